@@ -1,0 +1,212 @@
+package tenbin.balance;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tenbin.nouns.attribution.Attribution;
+import tenbin.nouns.casework.SeenBy;
+import tenbin.nouns.consent.Category;
+import tenbin.nouns.net.Address;
+import tenbin.nouns.net.Asn;
+import tenbin.nouns.observation.Endpoint;
+import tenbin.nouns.observation.Extra;
+import tenbin.nouns.observation.Field;
+import tenbin.nouns.observation.Fingerprint;
+import tenbin.nouns.observation.Kind;
+import tenbin.nouns.observation.Observation;
+import tenbin.nouns.observation.Severity;
+import tenbin.nouns.observation.Transport;
+import tenbin.nouns.time.Moment;
+
+/**
+ * What one recipient may have of one item: the only thing a writer takes, so the only thing that
+ * leaves. Only the balance can make one. What is not released reads as not told; nothing tells a
+ * recipient the one from the other.
+ */
+public final class Disclosure {
+  private static final EnumSet<Field> NO_FIELDS = EnumSet.noneOf(Field.class);
+
+  private final Item item;
+  private final EnumSet<Field> fields;
+  private final Set<Category> open;
+  private final List<Item.Fact> facts;
+  private final Terms terms;
+  private final RecipientKey key;
+
+  Disclosure(
+      Item.Sighting sighting,
+      EnumSet<Field> fields,
+      Set<Category> open,
+      Terms terms,
+      RecipientKey key) {
+    this.item = sighting;
+    this.fields = fields;
+    this.open = open;
+    this.facts = List.of();
+    this.terms = terms;
+    this.key = key;
+  }
+
+  Disclosure(Item.Told told, List<Item.Fact> facts, Terms terms, RecipientKey key) {
+    this.item = told;
+    this.fields = NO_FIELDS;
+    this.open = Set.of();
+    this.facts = List.copyOf(facts);
+    this.terms = terms;
+    this.key = key;
+  }
+
+  public Terms terms() {
+    return terms;
+  }
+
+  /** The item's identity as this recipient sees it; the same at every delivery. */
+  public UUID id() {
+    return switch (item) {
+      case Item.Sighting sighting -> key.idOf(Fingerprint.of(sighting.observation()));
+      case Item.Told told -> key.idOf(told.kind() + "\n" + told.innerId());
+    };
+  }
+
+  /** Whether this is about one observation; else it is a list of {@link #facts}. */
+  public boolean isSighting() {
+    return item instanceof Item.Sighting;
+  }
+
+  /** The released facts of an item that is no observation, in order. */
+  public List<Item.Fact> facts() {
+    return facts;
+  }
+
+  /** The value of a released fact, "" when there is none of that name. */
+  public String fact(String name) {
+    return facts.stream()
+        .filter(fact -> fact.name().equals(name))
+        .map(Item.Fact::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether a field of the observation was released. */
+  public boolean shows(Field field) {
+    return fields.contains(field);
+  }
+
+  public Optional<Moment> time() {
+    return shows(Field.TIME) ? Optional.of(observation().time()) : Optional.empty();
+  }
+
+  public Transport transport() {
+    return shows(Field.TRANSPORT) ? observation().transport() : Transport.NOT_TOLD;
+  }
+
+  public Severity severity() {
+    return shows(Field.SEVERITY) ? observation().severity() : Severity.NOT_TOLD;
+  }
+
+  /** Class, identifier and family, as far as released; empty when not even the class is. */
+  public Optional<Kind> kind() {
+    if (!shows(Field.CLASS)) {
+      return Optional.empty();
+    }
+    Kind kind = observation().kind();
+    boolean whole = shows(Field.IDENTIFIER) && shows(Field.FAMILY);
+    return Optional.of(
+        whole
+            ? kind
+            : new Kind(
+                kind.rsit(),
+                shows(Field.IDENTIFIER) ? kind.identifier() : "",
+                shows(Field.FAMILY) ? kind.family() : ""));
+  }
+
+  /** The source as far as released. */
+  public Endpoint source() {
+    return endpoint(
+        observation().source(),
+        Field.SOURCE_ADDRESS,
+        Field.SOURCE_PORT,
+        Field.SOURCE_ASN,
+        Field.SOURCE_HOST,
+        Field.SOURCE_REVERSE_NAME);
+  }
+
+  /** The destination as far as released. */
+  public Endpoint destination() {
+    return endpoint(
+        observation().destination(),
+        Field.DESTINATION_ADDRESS,
+        Field.DESTINATION_PORT,
+        Field.DESTINATION_ASN,
+        Field.DESTINATION_HOST,
+        Field.DESTINATION_REVERSE_NAME);
+  }
+
+  /** The side that it is about, as far as released: the recipient's own network. */
+  public Endpoint about() {
+    return observation().sides().aboutSource() ? source() : destination();
+  }
+
+  /** The address of what was found, "" when not released. */
+  public String url() {
+    return shows(Field.URL) ? observation().url() : "";
+  }
+
+  /** The reporter's own count, 1 when not released. */
+  public long count() {
+    return shows(Field.COUNT) ? observation().count() : 1;
+  }
+
+  /** How many members saw the same, as a band. */
+  public Optional<SeenBy> seenBy() {
+    return shows(Field.SEEN_BY) ? Optional.of(sighting().seenBy()) : Optional.empty();
+  }
+
+  /** Whose network, with the evidence. */
+  public Optional<Attribution> attribution() {
+    return shows(Field.RESPONSIBLE) ? Optional.of(sighting().attribution()) : Optional.empty();
+  }
+
+  /** Hands over the kept columns that were released. */
+  public void forEachExtra(Extra.Visitor visitor) {
+    if (!shows(Field.EXTRA)) {
+      return;
+    }
+    observation()
+        .extra()
+        .forEach((column, value) -> {
+          if (open.contains(column.category())) {
+            visitor.value(column, value);
+          }
+        });
+  }
+
+  /** When the decision was made. */
+  public Instant at() {
+    return terms.at();
+  }
+
+  private Endpoint endpoint(
+      Endpoint side, Field address, Field port, Field asn, Field host, Field reverseName) {
+    return new Endpoint(
+        shows(address) ? side.address() : Address.NONE,
+        shows(port) ? side.port() : Endpoint.NO_PORT,
+        shows(asn) ? side.asn() : Asn.NONE,
+        shows(host) ? side.host() : "",
+        shows(reverseName) ? side.reverseName() : "");
+  }
+
+  private Item.Sighting sighting() {
+    if (item instanceof Item.Sighting sighting) {
+      return sighting;
+    }
+    throw new IllegalStateException("facts have no observation's fields");
+  }
+
+  private Observation observation() {
+    return sighting().observation();
+  }
+}

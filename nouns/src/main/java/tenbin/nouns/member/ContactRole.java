@@ -1,0 +1,27 @@
+package tenbin.nouns.member;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a contact is for. */
+public enum ContactRole {
+  NOC,
+  SOC,
+  ABUSE,
+  CUSTOMER_DESK,
+  ROUTING;
+
+  /** As the circle file writes it: "customer-desk". */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<ContactRole> tryParse(String word) {
+    for (ContactRole each : values()) {
+      if (each.word().equals(word)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+}

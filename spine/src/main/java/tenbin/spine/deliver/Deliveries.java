@@ -1,0 +1,87 @@
+package tenbin.spine.deliver;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Outlet;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.MemberId;
+import tenbin.spine.ledger.Receipt;
+
+/** A member's own rows out. Everything it returns went through the balance just now. Any thread. */
+public interface Deliveries {
+  /**
+   * The next rows behind a cursor: none twice, none missing.
+   *
+   * @throws BadCursor when the cursor is not one of this recipient's
+   */
+  Batch pull(Pull pull);
+
+  /** One row by the id that the recipient knows. */
+  Optional<Disclosure> row(MemberId recipient, Purpose purpose, Outlet outlet, UUID id);
+
+  /** The newest rows that fit, newest first, for a page. */
+  List<Disclosure> newest(Search search, Outlet outlet);
+
+  /** Released rows per bucket of time and class, for a picture of one's own network. */
+  List<Tally> tally(Search search, java.time.Duration bucket);
+
+  /** Writes the ledger's line of bytes that left, and returns its receipt. */
+  Receipt record(Left left);
+
+  /**
+   * What a page asks for.
+   *
+   * @param recipient who
+   * @param purpose what for
+   * @param from observed at or after
+   * @param to observed before
+   * @param type RSIT type, empty for all
+   * @param text an address, a prefix or a family, empty for all
+   * @param most rows
+   * @param skip rows to leave out, for the next page
+   */
+  record Search(
+      MemberId recipient,
+      Purpose purpose,
+      Instant from,
+      Instant to,
+      String type,
+      String text,
+      int most,
+      int skip) {}
+
+  /** So many rows of a type in the bucket that begins then. */
+  record Tally(Instant from, String type, long rows) {}
+
+  /**
+   * Bytes that left.
+   *
+   * @param recipient to whom
+   * @param purpose what for
+   * @param outlet through what
+   * @param format of the bytes
+   * @param rows how many Disclosures
+   * @param terms of them, all different ones
+   * @param digest of the bytes
+   */
+  record Left(
+      MemberId recipient,
+      Purpose purpose,
+      Outlet outlet,
+      String format,
+      long rows,
+      java.util.Set<tenbin.balance.Terms> terms,
+      tenbin.nouns.report.Digest digest) {}
+
+  /** A cursor that is not one of this recipient's. */
+  final class BadCursor extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public BadCursor(String message) {
+      super(message);
+    }
+  }
+}
