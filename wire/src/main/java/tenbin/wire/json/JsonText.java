@@ -79,6 +79,13 @@ public final class JsonText {
     return text;
   }
 
+  /** A text with its quotation marks and escapes. */
+  static String quoted(String text) {
+    JsonText quoted = new JsonText();
+    quoted.quote(text);
+    return quoted.take();
+  }
+
   private void name(String name) {
     separate();
     quote(name);
