@@ -51,8 +51,7 @@ public final class People {
               + MOST_PASSWORD_BYTES
               + " bytes");
     }
-    Person person =
-        new Person(UUID.randomUUID(), member, plain, clock.instant(), Optional.empty());
+    Person person = new Person(UUID.randomUUID(), member, plain, clock.instant(), Optional.empty());
     book.put(person, encoder.encode(password));
     return person;
   }
