@@ -7,6 +7,9 @@ import java.util.Map;
 public sealed interface Json {
   /** An object; of two members of one name the last one counts. */
   record Members(Map<String, Json> all) implements Json {
+    /** No members. */
+    public static final Members EMPTY = new Members(Map.of());
+
     /** A member, {@link Null} when there is none. */
     public Json get(String name) {
       return all.getOrDefault(name, Null.NULL);
@@ -35,7 +38,7 @@ public sealed interface Json {
   record Text(String value) implements Json {}
 
   /** A number as written. */
-  record Number(String written) implements Json {
+  record Numeral(String written) implements Json {
     public boolean isInteger() {
       return written.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
     }
@@ -54,14 +57,11 @@ public sealed interface Json {
     LEFT_OUT
   }
 
-  /** No members. */
-  Members EMPTY = new Members(Map.of());
-
   /** The text of a scalar, "" for null, objects and arrays. */
   default String scalar() {
     return switch (this) {
       case Text(var value) -> value;
-      case Number(var written) -> written;
+      case Numeral(var written) -> written;
       case Truth(var value) -> Boolean.toString(value);
       case Members ignored -> "";
       case Elements ignored -> "";
@@ -83,8 +83,7 @@ public sealed interface Json {
   default void flatten(String name, Leaf leaf) {
     switch (this) {
       case Members(var all) ->
-          all.forEach(
-              (key, value) -> value.flatten(name.isEmpty() ? key : name + "." + key, leaf));
+          all.forEach((key, value) -> value.flatten(name.isEmpty() ? key : name + "." + key, leaf));
       case Elements(var all) -> {
         if (!all.isEmpty()) {
           leaf.value(name, JsonTree.write(this));
@@ -93,7 +92,7 @@ public sealed interface Json {
       case LeftOut ignored -> {}
       case Null ignored -> {}
       case Text(var value) -> told(name, value, leaf);
-      case Number(var written) -> told(name, written, leaf);
+      case Numeral(var written) -> told(name, written, leaf);
       case Truth(var value) -> told(name, Boolean.toString(value), leaf);
     }
   }
