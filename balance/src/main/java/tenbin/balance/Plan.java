@@ -1,16 +1,15 @@
 package tenbin.balance;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tenbin.nouns.attribution.Responsible;
 import tenbin.nouns.consent.Agreement;
 import tenbin.nouns.consent.Category;
-import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberId;
@@ -109,65 +108,64 @@ public final class Plan {
   }
 
   /**
-   * What this request may have of what one holder contributed: the first agreement, in the order of
-   * ids, that opens the most of what the purpose needs. One agreement, not several added up: a
-   * field that the chosen basis does not list stays shut (DISCLOSURE section 5, step 2).
+   * What this request may have of what one holder contributed: by the agreement that gives all that
+   * the purpose requires and opens the most of what it can use, of several the lowest id. One
+   * agreement, not several added up: a field that the chosen basis does not list stays shut.
    */
   private Grounds groundsWith(MemberId holder) {
-    Purpose purpose = request.purpose();
-    boolean own = holder.equals(request.recipient());
-    Set<Category> needed = policy.neededFor(purpose);
-    Set<Reason> missing = EnumSet.noneOf(Reason.class);
-    Set<Category> open = EnumSet.noneOf(Category.class);
-    Set<String> bases = new HashSet<>();
-    if (needed.isEmpty()) {
-      missing.add(Reason.NOT_NEEDED_FOR_PURPOSE);
-    } else if (own) {
-      open.addAll(needed);
-      bases.add("own-data");
-    } else {
-      missing.addAll(openByAgreement(holder, needed, open, bases));
+    Policy.Need need = policy.needOf(request.purpose());
+    if (need.useful().isEmpty()) {
+      return shut(Reason.NOT_NEEDED_FOR_PURPOSE);
     }
-    Terms terms =
-        new Terms(
-            request.recipient(),
-            purpose,
-            request.outlet(),
-            request.at(),
-            policy.circle().version(),
-            bases,
-            OBLIGATIONS);
-    return new Grounds(missing, open, terms);
+    if (holder.equals(request.recipient())) {
+      return new Grounds(Set.of(), need.useful(), terms("own-data"));
+    }
+    List<Agreement> inForce = agreementsWith(holder);
+    if (inForce.isEmpty()) {
+      return shut(Reason.NO_AGREEMENT);
+    }
+    List<Agreement> forPurpose =
+        inForce.stream().filter(each -> each.purposes().contains(request.purpose())).toList();
+    if (forPurpose.isEmpty()) {
+      return shut(Reason.PURPOSE_NOT_AGREED);
+    }
+    return forPurpose.stream()
+        .filter(each -> each.categories().containsAll(need.required()))
+        .min(
+            Comparator.comparingInt((Agreement each) -> -opened(each, need).size())
+                .thenComparing(Agreement::id))
+        .map(each -> new Grounds(Set.of(), opened(each, need), terms(each.id())))
+        .orElseGet(() -> shut(Reason.CATEGORY_NOT_AGREED));
   }
 
-  private Set<Reason> openByAgreement(
-      MemberId holder, Set<Category> needed, Set<Category> open, Set<String> bases) {
-    List<Agreement> inForce =
-        policy.circle().agreements().stream()
-            .filter(each -> each.validity().holdsAt(request.at()))
-            .filter(each -> each.signedBy().contains(holder))
-            .filter(each -> each.signedBy().contains(request.recipient()))
-            .sorted(java.util.Comparator.comparing(Agreement::id))
-            .toList();
-    if (inForce.isEmpty()) {
-      return EnumSet.of(Reason.NO_AGREEMENT);
-    }
-    for (Agreement agreement : inForce) {
-      Set<Category> opened = EnumSet.copyOf(needed);
-      opened.retainAll(agreement.categories());
-      if (agreement.purposes().contains(request.purpose()) && opened.size() > open.size()) {
-        open.clear();
-        open.addAll(opened);
-        bases.clear();
-        bases.add(agreement.id());
-      }
-    }
-    boolean purposeAgreed =
-        inForce.stream().anyMatch(each -> each.purposes().contains(request.purpose()));
-    if (!open.isEmpty()) {
-      return EnumSet.noneOf(Reason.class);
-    }
-    return EnumSet.of(purposeAgreed ? Reason.CATEGORY_NOT_AGREED : Reason.PURPOSE_NOT_AGREED);
+  private List<Agreement> agreementsWith(MemberId holder) {
+    return policy.circle().agreements().stream()
+        .filter(each -> each.validity().holdsAt(request.at()))
+        .filter(each -> each.signedBy().contains(holder))
+        .filter(each -> each.signedBy().contains(request.recipient()))
+        .toList();
+  }
+
+  private static Set<Category> opened(Agreement agreement, Policy.Need need) {
+    Set<Category> opened = EnumSet.noneOf(Category.class);
+    opened.addAll(need.useful());
+    opened.retainAll(agreement.categories());
+    return opened;
+  }
+
+  private Grounds shut(Reason reason) {
+    return new Grounds(Set.of(reason), Set.of(), terms());
+  }
+
+  private Terms terms(String... bases) {
+    return new Terms(
+        request.recipient(),
+        request.purpose(),
+        request.outlet(),
+        request.at(),
+        policy.circle().version(),
+        Set.of(bases),
+        OBLIGATIONS);
   }
 
   /** What one holder's contributions may show to this request. */

@@ -1,0 +1,282 @@
+package tenbin.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tenbin.nouns.attribution.Attribution;
+import tenbin.nouns.attribution.Evidence;
+import tenbin.nouns.attribution.Responsible;
+import tenbin.nouns.casework.SeenBy;
+import tenbin.nouns.consent.Agreement;
+import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.consent.Tlp;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.Member;
+import tenbin.nouns.member.MemberClass;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Address;
+import tenbin.nouns.observation.Column;
+import tenbin.nouns.observation.Columns;
+import tenbin.nouns.observation.Endpoint;
+import tenbin.nouns.observation.Extra;
+import tenbin.nouns.observation.Field;
+import tenbin.nouns.observation.Kind;
+import tenbin.nouns.observation.Observation;
+import tenbin.nouns.observation.Rsit;
+import tenbin.nouns.observation.Sides;
+import tenbin.nouns.time.Moment;
+import tenbin.nouns.time.Validity;
+
+class PlanTest {
+  private static final MemberId AOI = new MemberId("aoi");
+  private static final MemberId BENI = new MemberId("beni");
+  private static final MemberId CHA = new MemberId("cha");
+  private static final Instant DAY = Instant.parse("2026-03-24T00:00:00Z");
+  private static final Instant YEAR_START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Instant YEAR_END = Instant.parse("2027-01-01T00:00:00Z");
+  private static final Set<Category> ALL_OPEN =
+      EnumSet.of(Category.C0, Category.C1, Category.C2, Category.C4);
+  private static final Agreement AGREEMENT =
+      new Agreement(
+          "ma-2026",
+          "Membership agreement",
+          Set.of(Purpose.NOTIFY_AFFECTED_CUSTOMER),
+          ALL_OPEN,
+          Set.of(AOI, BENI),
+          new Validity(YEAR_START, YEAR_END),
+          "minutes 2026-01");
+  private static final Request REQUEST =
+      new Request(BENI, Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.API, DAY);
+
+  @Test
+  void without_an_agreement_nothing_leaves() {
+    assertThat(reasons(decide(List.of(), REQUEST, sighting(AOI, BENI))))
+        .containsExactly(Reason.NO_AGREEMENT);
+  }
+
+  @Test
+  void the_responsible_member_gets_its_row_and_nobody_else_does() {
+    assertThat(disclosure(AGREEMENT, REQUEST, sighting(AOI, BENI)).source().address())
+        .hasToString("192.0.2.1");
+    Request asHolder = new Request(AOI, Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.API, DAY);
+    assertThat(reasons(decide(List.of(AGREEMENT), asHolder, sighting(AOI, BENI))))
+        .containsExactly(Reason.RECIPIENT_IS_NOT_RESPONSIBLE);
+  }
+
+  @Test
+  void an_agreement_holds_from_its_first_instant_to_before_its_end() {
+    assertThat(isReleased(List.of(AGREEMENT), at(YEAR_START))).isTrue();
+    assertThat(isReleased(List.of(AGREEMENT), at(YEAR_START.minusNanos(1)))).isFalse();
+    assertThat(isReleased(List.of(AGREEMENT), at(YEAR_END.minusNanos(1)))).isTrue();
+    assertThat(isReleased(List.of(AGREEMENT), at(YEAR_END))).isFalse();
+  }
+
+  @Test
+  void the_sensor_is_stripped_and_what_no_table_knows_stays() {
+    Disclosure disclosure = disclosure(AGREEMENT, REQUEST, sighting(AOI, BENI));
+    assertThat(disclosure.destination()).isEqualTo(Endpoint.NONE);
+    assertThat(disclosure.shows(Field.SENSOR)).isFalse();
+    assertThat(disclosure.shows(Field.REPORTER)).isFalse();
+    List<String> shown = new ArrayList<>();
+    disclosure.forEachExtra((column, value) -> shown.add(column.name()));
+    assertThat(shown).containsExactly("tag");
+  }
+
+  @Test
+  void named_persons_only_means_no_member_as_a_whole() {
+    Item.Sighting open = sighting(AOI, BENI);
+    Item.Sighting red =
+        new Item.Sighting(open.observation(), open.attribution(), AOI, Tlp.RED, SeenBy.ONLY_YOU, 1);
+    assertThat(reasons(decide(List.of(AGREEMENT), REQUEST, red)))
+        .containsExactly(Reason.MARKED_FOR_NAMED_PERSONS);
+  }
+
+  @Test
+  void two_agreements_are_not_added_up() {
+    Agreement technical = withCategories("a", EnumSet.of(Category.C0, Category.C1));
+    Agreement communication = withCategories("b", EnumSet.of(Category.C2));
+    assertThat(reasons(decide(List.of(technical, communication), REQUEST, sighting(AOI, BENI))))
+        .containsExactly(Reason.CATEGORY_NOT_AGREED);
+  }
+
+  @Test
+  void the_agreement_that_opens_most_is_chosen_and_then_the_lowest_id() {
+    Agreement less = withCategories("a", EnumSet.of(Category.C1, Category.C2));
+    Agreement more = withCategories("b", ALL_OPEN);
+    Agreement alike = withCategories("c", ALL_OPEN);
+    assertThat(disclosure(List.of(alike, more, less), REQUEST, sighting(AOI, BENI)).terms().bases())
+        .containsExactly("b");
+  }
+
+  @Test
+  void facts_of_one_communication_are_not_told_as_facts() {
+    Item.Told told =
+        new Item.Told(
+            "case",
+            "1",
+            AOI,
+            Tlp.AMBER,
+            List.of(BENI),
+            List.of(
+                new Item.Fact("family", Category.C1, "mirai"),
+                new Item.Fact("client", Category.C2, "192.0.2.1")));
+    Disclosure disclosure = disclosure(List.of(AGREEMENT), REQUEST, told);
+    assertThat(disclosure.fact("family")).isEqualTo("mirai");
+    assertThat(disclosure.fact("client")).isEmpty();
+    Request outside = new Request(CHA, Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.PAGE, DAY);
+    assertThat(decide(List.of(AGREEMENT), outside, told)).isInstanceOf(Decision.Withheld.class);
+  }
+
+  @Test
+  void what_is_shown_is_what_one_agreement_alone_allows_never_a_sum() {
+    long seed = 5;
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      List<Agreement> agreements = new ArrayList<>();
+      for (int n = random.nextInt(4); n > 0; n--) {
+        agreements.add(random(random, "ma-" + n));
+      }
+      Item.Sighting sighting = sighting(random.nextInt(4) > 0 ? AOI : CHA, BENI);
+      Set<String> together = shown(agreements, sighting);
+      List<Set<String>> alone =
+          agreements.stream().map(each -> shown(List.of(each), sighting)).toList();
+      boolean none = alone.stream().allMatch(Set::isEmpty);
+      assertThat(together.isEmpty()).as("seed %d, case %d", seed, i).isEqualTo(none);
+      assertThat(none || alone.contains(together)).as("seed %d, case %d", seed, i).isTrue();
+    }
+  }
+
+  @Test
+  void another_recipient_sees_another_id_and_the_same_recipient_the_same() {
+    Disclosure one = disclosure(AGREEMENT, REQUEST, sighting(AOI, BENI));
+    Disclosure again = disclosure(AGREEMENT, REQUEST, sighting(AOI, BENI));
+    assertThat(one.id()).isEqualTo(again.id());
+    assertThat(one.id().version()).isEqualTo(8);
+    assertThat(one.id().variant()).isEqualTo(2);
+    Plan other = new Balance(Policy.of(circle(List.of(AGREEMENT)))).plan(REQUEST, key((byte) 2));
+    Decision.Released released = (Decision.Released) other.decide(sighting(AOI, BENI));
+    assertThat(released.disclosure().id()).isNotEqualTo(one.id());
+  }
+
+  private static Set<String> shown(List<Agreement> agreements, Item.Sighting sighting) {
+    Set<String> names = new TreeSet<>();
+    if (decide(agreements, REQUEST, sighting) instanceof Decision.Released released) {
+      for (Field field : Field.values()) {
+        if (released.disclosure().shows(field)) {
+          names.add(field.name());
+        }
+      }
+    }
+    return names;
+  }
+
+  private static Agreement random(Random random, String id) {
+    EnumSet<Category> categories = EnumSet.noneOf(Category.class);
+    for (Category category : ALL_OPEN) {
+      if (random.nextBoolean()) {
+        categories.add(category);
+      }
+    }
+    return new Agreement(
+        id,
+        id,
+        Set.of(random.nextInt(4) == 0 ? Purpose.STATISTICS : Purpose.NOTIFY_AFFECTED_CUSTOMER),
+        categories,
+        random.nextBoolean() ? Set.of(AOI, BENI) : Set.of(AOI, BENI, CHA),
+        random.nextInt(4) == 0 ? Validity.since(YEAR_END) : Validity.since(YEAR_START),
+        "generated");
+  }
+
+  private static Agreement withCategories(String id, Set<Category> categories) {
+    return new Agreement(
+        id, id, AGREEMENT.purposes(), categories, AGREEMENT.signedBy(), Validity.ALWAYS, "test");
+  }
+
+  private static Request at(Instant at) {
+    return new Request(BENI, Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.API, at);
+  }
+
+  private static boolean isReleased(List<Agreement> agreements, Request request) {
+    return decide(agreements, request, sighting(AOI, BENI)) instanceof Decision.Released;
+  }
+
+  private static Disclosure disclosure(Agreement agreement, Request request, Item item) {
+    return disclosure(List.of(agreement), request, item);
+  }
+
+  private static Disclosure disclosure(List<Agreement> agreements, Request request, Item item) {
+    return ((Decision.Released) decide(agreements, request, item)).disclosure();
+  }
+
+  private static Set<Reason> reasons(Decision decision) {
+    return ((Decision.Withheld) decision).reasons();
+  }
+
+  private static Decision decide(List<Agreement> agreements, Request request, Item item) {
+    return new Balance(Policy.of(circle(agreements))).plan(request, key((byte) 1)).decide(item);
+  }
+
+  private static RecipientKey key(byte seed) {
+    byte[] bytes = new byte[32];
+    java.util.Arrays.fill(bytes, seed);
+    return new RecipientKey(bytes);
+  }
+
+  private static Circle circle(List<Agreement> agreements) {
+    List<Member> members = new ArrayList<>();
+    for (MemberId id : List.of(AOI, BENI, CHA)) {
+      members.add(
+          new Member(
+              id,
+              id.text(),
+              id.text(),
+              MemberClass.DIRECTOR,
+              true,
+              Validity.ALWAYS,
+              List.of(),
+              List.of()));
+    }
+    return new Circle("test", "v1", members, List.of(), agreements, Tlp.AMBER);
+  }
+
+  private static Item.Sighting sighting(MemberId holder, MemberId responsible) {
+    Columns columns =
+        new Columns(
+            List.of(
+                new Column("tag", Category.C1),
+                new Column("username", Category.C3),
+                Column.unknown("new_column")));
+    Extra.Packer packer = new Extra.Packer(columns);
+    packer.add(0, "mirai");
+    packer.add(1, "root");
+    packer.add(2, "?");
+    Observation seen =
+        Observation.builder(Kind.of(Rsit.INFECTED_SYSTEM), Moment.of(DAY, Moment.SECOND))
+            .source(Endpoint.of(Address.parse("192.0.2.1"), 40_000))
+            .destination(Endpoint.of(Address.parse("198.51.100.9"), 80))
+            .sides(Sides.ABOUT_SOURCE_SENSOR_DESTINATION)
+            .sensor("sinkhole-7")
+            .extra(packer.pack())
+            .build();
+    Attribution attribution =
+        new Attribution(new Responsible.OfMember(responsible), new Evidence.None("test"));
+    return new Item.Sighting(seen, attribution, holder, Tlp.AMBER, SeenBy.ONLY_YOU, 1);
+  }
+
+  @Test
+  void a_purpose_that_nobody_serves_needs_nothing_and_gets_nothing() {
+    Request research = new Request(BENI, Purpose.RESEARCH, Outlet.API, DAY);
+    assertThat(reasons(decide(List.of(AGREEMENT), research, sighting(AOI, BENI))))
+        .containsExactly(Reason.NOT_NEEDED_FOR_PURPOSE);
+    assertThat(Optional.of(Purpose.RESEARCH.code())).contains("P7");
+  }
+}

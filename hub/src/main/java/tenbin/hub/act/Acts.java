@@ -1,0 +1,46 @@
+package tenbin.hub.act;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** All acts of the program. The launcher's own ({@code test}, {@code package} ...) are not here. */
+@Command(
+    name = "tenbin",
+    description = "The balance: what a circle of network operators knows, and who may be told.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "ACT",
+    subcommands = {ReadAct.class})
+public final class Acts {
+  /** Everything asked for was done. */
+  public static final int DONE = 0;
+
+  /** Nothing could be done: no input could be read, the other side refused. */
+  public static final int FAILED = 1;
+
+  /** The arguments are wrong. */
+  public static final int WRONG_USAGE = 2;
+
+  /** The act left a server running: the program ends with it. */
+  public static final int STILL_RUNNING = -1;
+
+  private Acts() {}
+
+  /** Runs one act. */
+  public static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Acts());
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setExitCodeExceptionMapper(failure -> FAILED);
+    line.setExecutionExceptionHandler((failure, command, result) -> {
+      command.getErr().println("tenbin: " + Words.reason(failure));
+      return FAILED;
+    });
+    return line;
+  }
+}

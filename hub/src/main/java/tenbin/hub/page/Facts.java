@@ -1,0 +1,92 @@
+package tenbin.hub.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tenbin.balance.Disclosure;
+import tenbin.nouns.attribution.Attribution;
+import tenbin.nouns.attribution.Evidence;
+import tenbin.nouns.member.Claim;
+import tenbin.nouns.observation.Endpoint;
+import tenbin.web.layout.ReaderTime;
+
+/** Everything released of one row, as facts and sentences for its page. */
+final class Facts {
+  private Facts() {}
+
+  /** A fact: the key of its name and its value. */
+  public record Fact(String key, String value) {}
+
+  /** A kept column, as the report wrote it. */
+  public record Kept(String name, String value) {}
+
+  /** A sentence: its key and what stands in it. */
+  public record Sentence(String key, Object[] arguments) {
+    static Sentence of(String key, Object... arguments) {
+      return new Sentence(key, arguments);
+    }
+  }
+
+  static String word(Enum<?> each) {
+    return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static List<Fact> of(Disclosure row) {
+    List<Fact> facts = new ArrayList<>();
+    row.kind()
+        .ifPresent(kind -> {
+          add(facts, "row.identifier", kind.identifier());
+          add(facts, "row.family", kind.family());
+        });
+    add(facts, "row.transport", row.transport().word());
+    side(facts, "row.source", row.source());
+    side(facts, "row.destination", row.destination());
+    add(facts, "row.url", row.url());
+    add(facts, "row.count", row.count() > 1 ? Long.toString(row.count()) : "");
+    return facts;
+  }
+
+  private static void side(List<Fact> facts, String key, Endpoint side) {
+    String address = side.address().isPresent() ? side.address().toString() : "";
+    add(facts, key + ".address", address);
+    add(facts, key + ".port", side.hasPort() ? Integer.toString(side.port()) : "");
+    add(facts, key + ".asn", side.asn().isPresent() ? "AS" + side.asn() : "");
+    add(facts, key + ".host", side.host());
+    add(facts, key + ".reverse", side.reverseName());
+  }
+
+  private static void add(List<Fact> facts, String key, String value) {
+    if (!value.isEmpty()) {
+      facts.add(new Fact(key, value));
+    }
+  }
+
+  static List<Kept> kept(Disclosure row) {
+    List<Kept> kept = new ArrayList<>();
+    row.forEachExtra((column, value) -> kept.add(new Kept(column.name(), value)));
+    return kept;
+  }
+
+  /** Why the row is this recipient's. */
+  static Sentence why(Attribution attribution, ReaderTime time) {
+    return switch (attribution.evidence()) {
+      case Evidence.ByClaim(Claim claim) ->
+          Sentence.of(
+              "why.claim." + word(claim.means()),
+              claim.network().toString(),
+              claim.verifiedBy(),
+              since(claim, time));
+      case Evidence.ByOrigin(var prefix, var origin, var source) ->
+          Sentence.of("why.origin", prefix.toString(), "AS" + origin, source);
+      case Evidence.ByRegistry(var prefix, var registry, var country, var source) ->
+          Sentence.of("why.registry", prefix.toString(), registry, country, source);
+      case Evidence.None(String reason) -> Sentence.of("why.none", reason);
+    };
+  }
+
+  private static String since(Claim claim, ReaderTime time) {
+    Instant from = claim.validity().from();
+    return from.isBefore(Instant.EPOCH) ? "–" : time.day(from);
+  }
+}

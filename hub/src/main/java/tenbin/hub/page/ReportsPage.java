@@ -1,0 +1,162 @@
+package tenbin.hub.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tenbin.nouns.report.Digest;
+import tenbin.nouns.report.Fault;
+import tenbin.nouns.report.Warning;
+import tenbin.spine.collect.ReportBook;
+import tenbin.spine.collect.ReportStatus;
+import tenbin.web.audit.Audit;
+import tenbin.web.exit.WarningTable;
+import tenbin.web.signin.Visitor;
+
+/** The reports that the visitor's own member sent, with what was wrong in them. */
+@Controller
+public class ReportsPage {
+  private static final int PAGE_REPORTS = 50;
+  private static final int PAGE_WARNINGS = 100;
+
+  private final ReportBook reports;
+  private final Audit audit;
+  private final Clock clock;
+
+  public ReportsPage(ReportBook reports, Audit audit, Clock clock) {
+    this.reports = reports;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** How often a fault came up. */
+  public record FaultCount(String fault, String weight, long times) {}
+
+  @GetMapping("/reports")
+  String list(
+      @AuthenticationPrincipal Visitor visitor,
+      @RequestParam(name = "before", defaultValue = "0") long before,
+      Model model) {
+    Instant until =
+        before > 0 ? Instant.ofEpochMilli(before) : clock.instant().plus(Duration.ofDays(1));
+    List<ReportStatus> found = reports.reportsOf(visitor.member(), until, PAGE_REPORTS + 1);
+    List<ReportStatus> shown = found.subList(0, Math.min(found.size(), PAGE_REPORTS));
+    model.addAttribute("reports", shown);
+    model.addAttribute(
+        "next", found.size() > PAGE_REPORTS ? shown.getLast().receivedAt().toEpochMilli() : 0L);
+    return "hub/page/reports";
+  }
+
+  @GetMapping("/reports/{digest}")
+  String one(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("digest") String digest,
+      @RequestParam(name = "from", defaultValue = "0") int from,
+      Model model) {
+    ReportStatus status = own(visitor, digest);
+    int start = Math.max(0, from);
+    List<Warning> found =
+        reports.warnings(visitor.member(), status.digest(), start, PAGE_WARNINGS + 1);
+    model.addAttribute("report", status);
+    model.addAttribute("faults", faults(status));
+    model.addAttribute("warnings", found.subList(0, Math.min(found.size(), PAGE_WARNINGS)));
+    model.addAttribute("from", start);
+    model.addAttribute("previous", start > 0 ? Math.max(0, start - PAGE_WARNINGS) : -1);
+    model.addAttribute("next", found.size() > PAGE_WARNINGS ? start + PAGE_WARNINGS : -1);
+    return "hub/page/report";
+  }
+
+  @GetMapping("/reports/{digest}/state")
+  String state(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("digest") String digest,
+      HttpServletResponse response,
+      Model model) {
+    ReportStatus status = own(visitor, digest);
+    if (isDone(status)) {
+      response.setHeader("HX-Refresh", "true");
+    }
+    model.addAttribute("report", status);
+    return "hub/page/report :: state";
+  }
+
+  @GetMapping("/reports/{digest}/warnings.csv")
+  void warnings(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("digest") String digest,
+      HttpServletResponse response)
+      throws IOException {
+    ReportStatus status = own(visitor, digest);
+    response.setContentType(WarningTable.MEDIA_TYPE);
+    attach(response, "warnings-" + status.digest().hex().substring(0, 12) + ".csv");
+    WarningTable.write(reports, status, response.getOutputStream());
+  }
+
+  @GetMapping("/reports/{digest}/raw")
+  void raw(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("digest") String digest,
+      HttpServletResponse response)
+      throws IOException {
+    ReportStatus status = own(visitor, digest);
+    Path file =
+        reports
+            .raw(visitor.member(), status.digest())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    audit.did(visitor, "fetch-raw", status.digest().hex());
+    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+    response.setContentLengthLong(Files.size(file));
+    attach(response, status.name().isEmpty() ? status.digest().hex() : status.name());
+    Files.copy(file, response.getOutputStream());
+  }
+
+  private ReportStatus own(Visitor visitor, String digest) {
+    return Digest.tryParse(digest)
+        .flatMap(each -> reports.report(visitor.member(), each))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  static boolean isDone(ReportStatus status) {
+    return switch (status.state()) {
+      case WAITING, READING -> false;
+      case READ, REFUSED -> true;
+    };
+  }
+
+  private static List<FaultCount> faults(ReportStatus status) {
+    return status.faults().entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<Fault, Long> each) -> each.getKey().weight())
+                .reversed()
+                .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(each ->
+            new FaultCount(
+                Facts.word(each.getKey()), Facts.word(each.getKey().weight()), each.getValue()))
+        .toList();
+  }
+
+  private static void attach(HttpServletResponse response, String name) {
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+  }
+}

@@ -1,0 +1,55 @@
+package tenbin.hub.page;
+
+import java.time.Instant;
+import java.util.UUID;
+import tenbin.balance.Disclosure;
+import tenbin.nouns.net.Address;
+import tenbin.nouns.observation.Endpoint;
+import tenbin.nouns.time.Moment;
+
+/**
+ * A Disclosure as a line of a table: texts, "" where nothing was told or released.
+ *
+ * @param time {@link Instant#EPOCH} when not released
+ * @param seenBy "only-you" and so on
+ */
+public record RowLine(
+    UUID id,
+    boolean timed,
+    Instant time,
+    String type,
+    String identifier,
+    String family,
+    String about,
+    String port,
+    String counterpart,
+    String transport,
+    String severity,
+    String seenBy,
+    long count) {
+  static RowLine of(Disclosure row) {
+    Endpoint about = row.about();
+    Endpoint other = about.equals(row.source()) ? row.destination() : row.source();
+    return new RowLine(
+        row.id(),
+        row.time().isPresent(),
+        row.time().map(Moment::instant).orElse(Instant.EPOCH),
+        row.kind().map(kind -> kind.rsit().type()).orElse(""),
+        row.kind().map(tenbin.nouns.observation.Kind::identifier).orElse(""),
+        row.kind().map(tenbin.nouns.observation.Kind::family).orElse(""),
+        place(about, row.url()),
+        about.hasPort() ? Integer.toString(about.port()) : "",
+        place(other, ""),
+        row.transport().word(),
+        row.severity().word(),
+        row.seenBy().map(band -> Facts.word(band)).orElse(""),
+        row.count());
+  }
+
+  private static String place(Endpoint side, String url) {
+    if (!side.address().equals(Address.NONE)) {
+      return side.address().toString();
+    }
+    return side.host().isEmpty() ? url : side.host();
+  }
+}

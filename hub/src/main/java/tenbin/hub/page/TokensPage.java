@@ -1,0 +1,68 @@
+package tenbin.hub.page;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tenbin.web.audit.Audit;
+import tenbin.web.signin.Scope;
+import tenbin.web.signin.Tokens;
+import tenbin.web.signin.Visitor;
+
+/** The member's tokens for its programs. */
+@Controller
+public class TokensPage {
+  private final Tokens tokens;
+  private final Audit audit;
+  private final Clock clock;
+
+  public TokensPage(Tokens tokens, Audit audit, Clock clock) {
+    this.tokens = tokens;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping("/tokens")
+  String list(@AuthenticationPrincipal Visitor visitor, Model model) {
+    model.addAttribute("tokens", tokens.of(visitor.member()));
+    model.addAttribute("now", clock.instant());
+    model.addAttribute("scopes", Scope.values());
+    return "hub/page/tokens";
+  }
+
+  @PostMapping("/tokens")
+  String mint(
+      @AuthenticationPrincipal Visitor visitor,
+      @RequestParam(name = "title", defaultValue = "") String title,
+      @RequestParam(name = "scope", required = false, defaultValue = "") List<String> scopes,
+      @RequestParam(name = "days", defaultValue = "90") int days,
+      Model model) {
+    Set<Scope> asked = EnumSet.noneOf(Scope.class);
+    scopes.forEach(word -> Scope.tryParse(word).ifPresent(asked::add));
+    try {
+      Tokens.Minted minted = tokens.mint(visitor.member(), title, asked, Duration.ofDays(days));
+      audit.did(visitor, "mint-token", minted.token().id().toString());
+      model.addAttribute("secret", minted.secret());
+    } catch (IllegalArgumentException refused) {
+      model.addAttribute("refused", true);
+    }
+    return list(visitor, model);
+  }
+
+  @PostMapping("/tokens/{id}/revoke")
+  String revoke(@AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id) {
+    if (tokens.revoke(visitor.member(), id)) {
+      audit.did(visitor, "revoke-token", id.toString());
+    }
+    return "redirect:/tokens";
+  }
+}

@@ -1,0 +1,103 @@
+package tenbin.hub.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tenbin.nouns.consent.Tlp;
+import tenbin.spine.collect.Arrival;
+import tenbin.spine.collect.Intake;
+import tenbin.spine.collect.Progress;
+import tenbin.spine.collect.UploadRefused;
+import tenbin.web.audit.Audit;
+import tenbin.web.signin.Visitor;
+
+/** Where people send a report: by form, or streamed by the page's script with a bar. */
+@Controller
+public class UploadPage {
+  private static final int MOST_WORD = 200;
+
+  private final Intake intake;
+  private final Audit audit;
+  private final MessageSource words;
+
+  public UploadPage(Intake intake, Audit audit, MessageSource words) {
+    this.intake = intake;
+    this.audit = audit;
+    this.words = words;
+  }
+
+  @GetMapping("/upload")
+  String upload(Model model) {
+    model.addAttribute("markings", Tlp.values());
+    return "hub/page/upload";
+  }
+
+  @PostMapping("/upload")
+  String form(
+      @AuthenticationPrincipal Visitor visitor,
+      @RequestParam("file") MultipartFile file,
+      @RequestParam(name = "marking", defaultValue = "") String marking,
+      @RequestParam(name = "feed", defaultValue = "") String feed,
+      @RequestParam(name = "mapping", defaultValue = "") String mapping,
+      Model model)
+      throws IOException {
+    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    try (InputStream bytes = file.getInputStream()) {
+      Progress progress = intake.accept(arrival(visitor, name, marking, feed, mapping), bytes);
+      audit.did(visitor, "send-report", progress.digest().hex());
+      return "redirect:/reports/" + progress.digest();
+    } catch (UploadRefused refused) {
+      model.addAttribute("refused", Facts.word(refused.reason()));
+      return upload(model);
+    }
+  }
+
+  @PostMapping(path = "/upload/stream", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, String>> stream(
+      @AuthenticationPrincipal Visitor visitor,
+      @RequestParam(name = "name", defaultValue = "") String name,
+      @RequestParam(name = "marking", defaultValue = "") String marking,
+      @RequestParam(name = "feed", defaultValue = "") String feed,
+      @RequestParam(name = "mapping", defaultValue = "") String mapping,
+      HttpServletRequest request)
+      throws IOException {
+    try {
+      Progress progress =
+          intake.accept(arrival(visitor, name, marking, feed, mapping), request.getInputStream());
+      audit.did(visitor, "send-report", progress.digest().hex());
+      return ResponseEntity.ok(Map.of("page", "/reports/" + progress.digest()));
+    } catch (UploadRefused refused) {
+      String key = "upload.refused." + Facts.word(refused.reason());
+      String detail = words.getMessage(key, null, LocaleContextHolder.getLocale());
+      return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of("detail", detail));
+    }
+  }
+
+  private static Arrival arrival(
+      Visitor visitor, String name, String marking, String feed, String mapping) {
+    return new Arrival(
+        visitor.member(),
+        cut(name),
+        cut(feed.strip()),
+        Tlp.tryParse(marking),
+        Optional.of(mapping.strip()).filter(text -> !text.isEmpty()));
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), MOST_WORD));
+  }
+}

@@ -1,0 +1,28 @@
+package tenbin.hub.wiring;
+
+import java.nio.file.Path;
+
+/**
+ * How a hub's server runs.
+ *
+ * @param host the address it listens on; loopback unless somebody says otherwise
+ * @param port 0 takes a free one
+ * @param demo whether it shows the demo, on loopback only
+ * @param secure whether browsers reach it by TLS (a proxy before it): cookies then demand that
+ * @param work a folder for uploads on their way; on the disk of the raw reports
+ */
+public record HubConfig(String host, int port, boolean demo, boolean secure, Path work) {
+  /** Where a hub listens when nobody says otherwise. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  public HubConfig {
+    boolean loopback = host.startsWith("127.") || host.equals("::1") || host.equals("localhost");
+    if (demo && !loopback) {
+      throw new IllegalArgumentException("a demo lets anybody look as anybody: loopback only");
+    }
+  }
+
+  public static HubConfig demo(int port, Path work) {
+    return new HubConfig(LOOPBACK, port, true, false, work);
+  }
+}

@@ -1,0 +1,36 @@
+package tenbin.hub.wiring;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.support.GenericApplicationContext;
+import tenbin.spine.collect.Intake;
+import tenbin.spine.collect.ReportBook;
+import tenbin.spine.deliver.Deliveries;
+import tenbin.spine.roster.Roster;
+import tenbin.web.signin.PersonBook;
+import tenbin.web.signin.TokenBook;
+import tenbin.wire.Writer;
+
+/** The ports that pages and API may use, and no others. */
+public record HubParts(
+    Clock clock,
+    Roster roster,
+    Intake intake,
+    ReportBook reports,
+    Deliveries deliveries,
+    PersonBook people,
+    TokenBook tokens,
+    List<Writer> writers) {
+
+  void registerIn(GenericApplicationContext context) {
+    context.registerBean(Clock.class, () -> clock);
+    context.registerBean(Roster.class, () -> roster);
+    context.registerBean(Intake.class, () -> intake);
+    context.registerBean(ReportBook.class, () -> reports);
+    context.registerBean(Deliveries.class, () -> deliveries);
+    context.registerBean(PersonBook.class, () -> people);
+    context.registerBean(TokenBook.class, () -> tokens);
+    writers.forEach(writer ->
+        context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
+  }
+}

@@ -1,0 +1,77 @@
+package tenbin.hub.wiring;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tenbin.web.signin.Doors;
+
+/** A running hub's web server. */
+public final class HubServer implements AutoCloseable {
+  /** A browser's form may be this large; the API streams and has the intake's own limit. */
+  private static final String MOST_FORM = "2GB";
+
+  private final ServletWebServerApplicationContext context;
+
+  private HubServer(ServletWebServerApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Starts it and returns when it answers. */
+  public static HubServer start(HubConfig config, HubParts parts) {
+    SpringApplication application = new SpringApplication(HubShell.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setRegisterShutdownHook(false);
+    application.setLogStartupInfo(false);
+    application.setDefaultProperties(properties(config));
+    application.addInitializers(each -> {
+      GenericApplicationContext context = (GenericApplicationContext) each;
+      context.registerBean(Doors.Demo.class, () -> new Doors.Demo(config.demo()));
+      parts.registerIn(context);
+    });
+    return new HubServer((ServletWebServerApplicationContext) application.run());
+  }
+
+  private static Map<String, Object> properties(HubConfig config) {
+    Map<String, Object> all = new HashMap<>();
+    all.put("server.address", config.host());
+    all.put("server.port", config.port());
+    all.put("server.forward-headers-strategy", config.secure() ? "native" : "none");
+    all.put("server.servlet.session.cookie.name", "tenbin");
+    all.put("server.servlet.session.cookie.http-only", true);
+    all.put("server.servlet.session.cookie.same-site", "lax");
+    all.put("server.servlet.session.cookie.secure", config.secure());
+    all.put("server.servlet.session.tracking-modes", "cookie");
+    all.put("server.servlet.session.timeout", "8h");
+    all.put("server.servlet.encoding.force", false);
+    all.put("spring.threads.virtual.enabled", true);
+    all.put("spring.thymeleaf.prefix", "classpath:/tenbin/");
+    all.put("spring.thymeleaf.check-template-location", false);
+    all.put("spring.servlet.multipart.max-file-size", MOST_FORM);
+    all.put("spring.servlet.multipart.max-request-size", MOST_FORM);
+    all.put("spring.servlet.multipart.location", config.work().toString());
+    all.put("spring.servlet.multipart.resolve-lazily", true);
+    all.put("spring.web.resources.add-mappings", true);
+    all.put("spring.web.resources.static-locations", "");
+    all.put("management.endpoints.web.exposure.include", "health");
+    all.put("management.endpoint.health.show-details", "never");
+    return all;
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return context.getWebServer() == null ? -1 : context.getWebServer().getPort();
+  }
+
+  /** For tests: the parts inside. */
+  GenericApplicationContext context() {
+    return context;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,37 @@
+package tenbin.hub.wiring;
+
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.ReportsPage;
+import tenbin.hub.page.StartPage;
+import tenbin.hub.page.TokensPage;
+import tenbin.hub.page.UploadPage;
+import tenbin.web.WebShell;
+import tenbin.web.words.WordList;
+
+/** The hub's server as one configuration: every page and handler is named here. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import({
+  WebShell.class,
+  StartPage.class,
+  NetworkPage.class,
+  UploadPage.class,
+  ReportsPage.class,
+  TokensPage.class
+})
+class HubShell {
+  /** The pages' word list. */
+  static final String WORDS = "/tenbin/hub/page/page.words";
+
+  @Bean
+  MessageSource messageSource() {
+    return new WordList(List.of(WebShell.WORDS, WORDS));
+  }
+}

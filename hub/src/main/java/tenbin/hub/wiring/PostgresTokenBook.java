@@ -1,0 +1,110 @@
+package tenbin.hub.wiring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.report.Digest;
+import tenbin.web.signin.Scope;
+import tenbin.web.signin.Token;
+import tenbin.web.signin.TokenBook;
+
+/** Tokens in the hub's database. */
+public final class PostgresTokenBook implements TokenBook {
+  private static final String COLUMNS =
+      "id, member, title, scopes, created_at, expires_at, revoked_at";
+
+  private final DataSource database;
+
+  public PostgresTokenBook(DataSource database) {
+    this.database = database;
+  }
+
+  @Override
+  public void put(Token token, Digest hash) {
+    Sql.run(
+        database,
+        "insert into api_token (id, hash, member, title, scopes, created_at, expires_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        statement -> {
+          statement.setObject(1, token.id());
+          statement.setString(2, hash.hex());
+          statement.setString(3, token.member().text());
+          statement.setString(4, token.title());
+          statement.setString(
+              5,
+              token.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" ")));
+          statement.setObject(6, Sql.time(token.createdAt()));
+          statement.setObject(7, Sql.time(token.expiresAt()));
+          return statement.executeUpdate();
+        });
+  }
+
+  @Override
+  public Optional<Token> find(Digest hash) {
+    return Sql.run(
+        database,
+        "select " + COLUMNS + " from api_token where hash = ?",
+        statement -> {
+          statement.setString(1, hash.hex());
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(token(row)) : Optional.<Token>empty();
+          }
+        });
+  }
+
+  @Override
+  public List<Token> of(MemberId member) {
+    return Sql.run(
+        database,
+        "select " + COLUMNS + " from api_token where member = ? order by created_at desc, id",
+        statement -> {
+          statement.setString(1, member.text());
+          List<Token> all = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              all.add(token(row));
+            }
+          }
+          return all;
+        });
+  }
+
+  @Override
+  public boolean revoke(MemberId member, UUID token, Instant at) {
+    return Sql.run(
+            database,
+            "update api_token set revoked_at = ?"
+                + " where id = ? and member = ? and revoked_at is null",
+            statement -> {
+              statement.setObject(1, Sql.time(at));
+              statement.setObject(2, token);
+              statement.setString(3, member.text());
+              return statement.executeUpdate();
+            })
+        == 1;
+  }
+
+  private static Token token(ResultSet row) throws SQLException {
+    Set<Scope> scopes =
+        Arrays.stream(row.getString(4).split(" ", -1))
+            .flatMap(word -> Scope.tryParse(word).stream())
+            .collect(Collectors.toSet());
+    return new Token(
+        row.getObject(1, UUID.class),
+        new MemberId(row.getString(2)),
+        row.getString(3),
+        scopes,
+        Sql.instant(row, 5).orElse(Instant.EPOCH),
+        Sql.instant(row, 6).orElse(Instant.EPOCH),
+        Sql.instant(row, 7));
+  }
+}

@@ -1,0 +1,117 @@
+package tenbin.spine.collect;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.report.Digest;
+import tenbin.spine.storage.Database;
+import tenbin.spine.storage.Parties;
+
+/** The tables of reports as the intake writes them. */
+final class ReportRows {
+  private final Database database;
+  private final Parties parties;
+
+  ReportRows(Database database, Parties parties) {
+    this.database = database;
+    this.parties = parties;
+  }
+
+  /** Size of a report that this reporter was acknowledged for; -1 when it was not. */
+  long acknowledged(MemberId reporter, Digest digest) {
+    return database.transact(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              select r.size from report r join report_arrival a on a.report = r.id
+              join party p on p.id = a.reporter where p.name = ? and r.digest = ?\
+              """)) {
+        query.setString(1, reporter.text());
+        query.setString(2, digest.hex());
+        return number(query, -1);
+      }
+    });
+  }
+
+  /** Reports and bytes that wait: of one reporter, then of all. */
+  record Waiting(long reports, long bytes, long hubReports, long hubBytes) {}
+
+  Waiting waiting(MemberId reporter) {
+    int party = parties.find(reporter).orElse(Parties.NOBODY);
+    return database.transact(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              select count(*) filter (where reporter = ?),
+                coalesce(sum(size) filter (where reporter = ?), 0),
+                count(*), coalesce(sum(size), 0)
+              from report where state in ('WAITING', 'READING')\
+              """)) {
+        query.setInt(1, party);
+        query.setInt(2, party);
+        try (ResultSet row = query.executeQuery()) {
+          row.next();
+          return new Waiting(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+        }
+      }
+    });
+  }
+
+  /** Files the acknowledged report; the first reporter of the bytes is who they are read for. */
+  void acknowledge(Arrival arrival, Digest digest, long size, Instant at) {
+    int party = parties.numberOf(arrival.reporter());
+    database.transact(connection -> {
+      insertReport(connection, arrival, party, digest, size, at);
+      insertArrival(connection, arrival, party, digest, at);
+      return at;
+    });
+  }
+
+  private static void insertReport(
+      Connection connection, Arrival arrival, int party, Digest digest, long size, Instant at)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into report (digest, reporter, name, feed, marking, mapping, size, received_at,
+              state) values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING') on conflict do nothing\
+            """)) {
+      insert.setString(1, digest.hex());
+      insert.setInt(2, party);
+      insert.setString(3, arrival.name());
+      insert.setString(4, arrival.feed());
+      insert.setString(5, arrival.marking().map(Enum::name).orElse(null));
+      insert.setString(6, arrival.mapping().orElse(null));
+      insert.setLong(7, size);
+      insert.setTimestamp(8, Timestamp.from(at));
+      insert.executeUpdate();
+    }
+  }
+
+  private static void insertArrival(
+      Connection connection, Arrival arrival, int party, Digest digest, Instant at)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into report_arrival (reporter, report, name, received_at)
+            select ?, id, ?, ? from report where digest = ? on conflict do nothing\
+            """)) {
+      insert.setInt(1, party);
+      insert.setString(2, arrival.name());
+      insert.setTimestamp(3, Timestamp.from(at));
+      insert.setString(4, digest.hex());
+      insert.executeUpdate();
+    }
+  }
+
+  private static long number(PreparedStatement query, long otherwise) throws SQLException {
+    try (ResultSet row = query.executeQuery()) {
+      return row.next() ? row.getLong(1) : otherwise;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package tenbin.spine.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The hub's database, migrated and ready: the embedded one or one of the operator's. Any thread.
+ */
+public final class Database implements AutoCloseable {
+  /** Two ingest connections, the rest for pages and pulls; PostgreSQL spends 5-10 MB on each. */
+  private static final int CONNECTIONS = 12;
+
+  private final HikariDataSource pool;
+  private final Optional<EmbeddedPostgres> server;
+
+  private Database(HikariDataSource pool, Optional<EmbeddedPostgres> server) {
+    this.pool = pool;
+    this.server = server;
+  }
+
+  /** The server that lives in the folder, started and migrated. */
+  public static Database embedded(Path folder) {
+    EmbeddedPostgres server = EmbeddedPostgres.start(folder);
+    try {
+      HikariConfig config = config(server.url());
+      config.setUsername(server.user());
+      config.setPassword(server.password());
+      return migrated(new HikariDataSource(config), Optional.of(server));
+    } catch (RuntimeException failed) {
+      server.close();
+      throw failed;
+    }
+  }
+
+  /**
+   * A PostgreSQL that somebody else runs, migrated.
+   *
+   * @param url "jdbc:postgresql://host/database?user=..." or "postgresql://user:password@host/name"
+   */
+  public static Database open(String url) {
+    return migrated(new HikariDataSource(configOf(url)), Optional.empty());
+  }
+
+  private static HikariConfig configOf(String url) {
+    if (url.startsWith("jdbc:")) {
+      return config(url);
+    }
+    URI uri = URI.create(url);
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    int port = uri.getPort() < 0 ? 5432 : uri.getPort();
+    HikariConfig config =
+        config("jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query);
+    String[] login = (uri.getUserInfo() == null ? "" : uri.getUserInfo()).split(":", 2);
+    if (!login[0].isEmpty()) {
+      config.setUsername(login[0]);
+    }
+    if (login.length > 1) {
+      config.setPassword(login[1]);
+    }
+    return config;
+  }
+
+  private static HikariConfig config(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setPoolName("tenbin");
+    return config;
+  }
+
+  private static Database migrated(HikariDataSource pool, Optional<EmbeddedPostgres> server) {
+    try {
+      Flyway.configure().dataSource(pool).locations("classpath:tenbin/db").load().migrate();
+      return new Database(pool, server);
+    } catch (RuntimeException failed) {
+      pool.close();
+      throw failed;
+    }
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** A unit of work on one connection. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Runs the work in one transaction: all of it is durable when this returns, or none. */
+  public <T> T transact(Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.on(connection);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException failed) {
+        connection.rollback();
+        throw failed;
+      }
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  /** What a failed statement means to whoever operates the hub. */
+  public static StorageFailure failure(SQLException failed) {
+    return new StorageFailure(
+        StorageFailure.Actor.RETRY, "the database says: " + failed.getMessage(), failed);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    server.ifPresent(EmbeddedPostgres::close);
+  }
+}

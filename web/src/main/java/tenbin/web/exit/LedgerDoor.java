@@ -1,0 +1,49 @@
+package tenbin.web.exit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Holds a page back until its rows stand in the ledger. When they cannot be written there, the page
+ * does not go.
+ */
+public final class LedgerDoor extends OncePerRequestFilter {
+  /** The header with the receipt of what the body carries. */
+  public static final String RECEIPT = "Tenbin-Receipt";
+
+  private static final List<String> PAGES_WITH_ROWS = List.of("/network", "/cases", "/circle");
+
+  private final WayOut wayOut;
+
+  public LedgerDoor(WayOut wayOut) {
+    this.wayOut = wayOut;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return PAGES_WITH_ROWS.stream().noneMatch(path::startsWith);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+    chain.doFilter(request, held);
+    Optional<WayOut.Noted> noted = WayOut.noted(request);
+    if (noted.isPresent() && held.getContentSize() > 0) {
+      String receipt =
+          wayOut.record(noted.get(), "html", held.getContentAsByteArray()).id().toString();
+      held.setHeader(RECEIPT, receipt);
+    }
+    held.copyBodyToResponse();
+  }
+}

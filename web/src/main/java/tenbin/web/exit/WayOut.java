@@ -1,0 +1,97 @@
+package tenbin.web.exit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Outlet;
+import tenbin.balance.Terms;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.report.Digest;
+import tenbin.spine.deliver.Deliveries;
+import tenbin.spine.ledger.Receipt;
+import tenbin.wire.Writer;
+
+/** Writes the ledger's line of what is about to leave. Any thread. */
+public final class WayOut {
+  private static final String NOTE = WayOut.class.getName();
+
+  private final Deliveries deliveries;
+  private final List<Writer> writers;
+
+  public WayOut(Deliveries deliveries, List<Writer> writers) {
+    this.deliveries = deliveries;
+    this.writers = List.copyOf(writers);
+  }
+
+  /** To whom, what for, through what. */
+  public record Errand(MemberId recipient, Purpose purpose, Outlet outlet) {}
+
+  /** Bytes that have their line in the ledger and may go. */
+  public record Parcel(byte[] bytes, Receipt receipt, Writer writer) {}
+
+  /** The rows of a page, to be recorded when its bytes are known. */
+  record Noted(Errand errand, long rows, Set<Terms> terms) {}
+
+  /** What rows can be written as. */
+  public List<Writer> writers() {
+    return writers;
+  }
+
+  /** The writer of a format's name. */
+  public Optional<Writer> writer(String format) {
+    return writers.stream().filter(each -> each.format().name().equals(format)).findFirst();
+  }
+
+  /** Writes rows in a format and records them. */
+  public Parcel pack(Errand errand, Writer writer, List<Disclosure> rows) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      writer.write(rows.iterator(), bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    byte[] body = bytes.toByteArray();
+    Receipt receipt = record(noted(errand, rows), writer.format().name(), body);
+    return new Parcel(body, receipt, writer);
+  }
+
+  /** Says that the page being made shows these; {@link LedgerDoor} records them. */
+  public void willShow(HttpServletRequest request, Errand errand, Collection<Disclosure> rows) {
+    if (!rows.isEmpty()) {
+      request.setAttribute(NOTE, noted(errand, rows));
+    }
+  }
+
+  static Optional<Noted> noted(HttpServletRequest request) {
+    return request.getAttribute(NOTE) instanceof Noted noted
+        ? Optional.of(noted)
+        : Optional.empty();
+  }
+
+  Receipt record(Noted noted, String format, byte[] body) {
+    Errand errand = noted.errand;
+    return deliveries.record(
+        new Deliveries.Left(
+            errand.recipient,
+            errand.purpose,
+            errand.outlet,
+            format,
+            noted.rows,
+            noted.terms,
+            Digest.of(body)));
+  }
+
+  private static Noted noted(Errand errand, Collection<Disclosure> rows) {
+    Set<Terms> terms = new HashSet<>();
+    rows.forEach(row -> terms.add(row.terms()));
+    return new Noted(errand, rows.size(), terms);
+  }
+}

@@ -1,0 +1,58 @@
+package tenbin.web.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tenbin.web.words.LanguageChoice;
+
+/** What a reader chooses for itself: language and zone; and the page to sign in. */
+@Controller
+public class Choices {
+  private static final Duration KEPT = Duration.ofDays(365);
+
+  @GetMapping("/sign-in")
+  String signIn() {
+    return "web/sign-in";
+  }
+
+  @PostMapping("/language")
+  String language(
+      @RequestParam("to") String to,
+      @RequestParam("back") String back,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    LanguageChoice.tryParse(to)
+        .ifPresent(
+            language -> keep(request, response, LanguageChoice.COOKIE, language.getLanguage()));
+    return "redirect:" + LocalPath.orHome(back);
+  }
+
+  @PostMapping("/zone")
+  String zone(
+      @RequestParam("to") String to,
+      @RequestParam("back") String back,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    ZoneChoice.tryParse(to)
+        .ifPresent(zone -> keep(request, response, ZoneChoice.COOKIE, zone.getId()));
+    return "redirect:" + LocalPath.orHome(back);
+  }
+
+  private static void keep(
+      HttpServletRequest request, HttpServletResponse response, String name, String value) {
+    ResponseCookie cookie =
+        ResponseCookie.from(name, value)
+            .path("/")
+            .maxAge(KEPT)
+            .sameSite("Lax")
+            .secure(request.isSecure())
+            .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+}

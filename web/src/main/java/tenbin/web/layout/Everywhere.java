@@ -1,0 +1,129 @@
+package tenbin.web.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.LocaleResolver;
+import tenbin.nouns.member.Member;
+import tenbin.spine.roster.Roster;
+import tenbin.web.signin.Doors;
+import tenbin.web.signin.Role;
+import tenbin.web.signin.Standing;
+import tenbin.web.signin.Visitor;
+
+/** What every template needs: {@code frame}. */
+@ControllerAdvice(annotations = Controller.class)
+public class Everywhere {
+  private final Roster roster;
+  private final Standing standing;
+  private final Doors.Demo demo;
+  private final LocaleResolver languages;
+
+  public Everywhere(Roster roster, Standing standing, Doors.Demo demo, LocaleResolver languages) {
+    this.roster = roster;
+    this.standing = standing;
+    this.demo = demo;
+    this.languages = languages;
+  }
+
+  /**
+   * The frame of a page.
+   *
+   * @param circle the circle's name
+   * @param member who looks, as people call it; empty when nobody is signed in
+   * @param name the person or token
+   * @param role what it may do, "none" when nobody is signed in
+   * @param demo whether this hub is a demo
+   * @param path of this page, for the way back
+   * @param section the first part of the path, for the menu
+   * @param language "en" or "ja"
+   * @param time how this reader sees times
+   * @param zones what it may choose
+   */
+  public record Frame(
+      String circle,
+      String member,
+      String name,
+      String role,
+      boolean demo,
+      String path,
+      String section,
+      String language,
+      ReaderTime time,
+      List<String> zones) {
+    public boolean signedIn() {
+      return !name.isEmpty();
+    }
+
+    public boolean secretariat() {
+      return role.equals("secretariat");
+    }
+  }
+
+  @ModelAttribute
+  void frame(HttpServletRequest request, Model model) {
+    Optional<Visitor> visitor = visitorOf(request.getUserPrincipal());
+    Locale locale = languages.resolveLocale(request);
+    Role role = visitor.map(each -> standing.of(each.member())).orElse(Role.NONE);
+    ReaderTime time = new ReaderTime(ZoneChoice.of(request), locale);
+    TreeSet<String> zones = new TreeSet<>(ZoneChoice.OFFERED);
+    zones.add(time.isUtc() ? "UTC" : time.zone().getId());
+    model.addAttribute(
+        "frame",
+        new Frame(
+            roster.circle().name(),
+            visitor.map(each -> nameOf(each, locale)).orElse(""),
+            visitor.map(Visitor::name).orElse(""),
+            role.name().toLowerCase(Locale.ROOT),
+            demo.on(),
+            pathOf(request),
+            section(request.getRequestURI()),
+            locale.getLanguage(),
+            time,
+            List.copyOf(zones)));
+    model.addAttribute("time", time);
+  }
+
+  private static Optional<Visitor> visitorOf(
+      @org.jspecify.annotations.Nullable Principal principal) {
+    if (principal instanceof Authentication known
+        && known.getPrincipal() instanceof Visitor visitor) {
+      return Optional.of(visitor);
+    }
+    return Optional.empty();
+  }
+
+  private String nameOf(Visitor visitor, Locale locale) {
+    return roster
+        .circle()
+        .member(visitor.member())
+        .map(member -> nameOf(member, locale))
+        .orElse(visitor.memberText());
+  }
+
+  /** A member's name in a language. */
+  public static String nameOf(Member member, Locale locale) {
+    return locale.getLanguage().equals("ja") ? member.nameJa() : member.name();
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET")) {
+      return "/";
+    }
+    String query = request.getQueryString();
+    return LocalPath.orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
+  }
+
+  private static String section(String path) {
+    int end = path.indexOf('/', 1);
+    return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+  }
+}

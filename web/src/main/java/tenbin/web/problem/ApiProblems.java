@@ -1,0 +1,43 @@
+package tenbin.web.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tenbin.spine.deliver.Deliveries;
+
+/** Turns what API handlers throw into problems. */
+@ControllerAdvice(annotations = RestController.class)
+public class ApiProblems {
+  private final ProblemWriter problems;
+
+  public ApiProblems(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler
+  void problem(Problem problem, HttpServletResponse response) throws IOException {
+    problems.write(response, problem);
+  }
+
+  @ExceptionHandler
+  void badCursor(Deliveries.BadCursor bad, HttpServletResponse response) throws IOException {
+    problems.write(
+        response, new Problem(400, "bad-cursor", "This cursor is not one of yours; begin anew."));
+  }
+
+  @ExceptionHandler
+  void badParameter(MethodArgumentTypeMismatchException bad, HttpServletResponse response)
+      throws IOException {
+    problems.write(response, Problem.wrong("Parameter " + bad.getName() + " is not readable."));
+  }
+
+  @ExceptionHandler
+  void missing(MissingServletRequestParameterException bad, HttpServletResponse response)
+      throws IOException {
+    problems.write(response, Problem.wrong("Parameter " + bad.getParameterName() + " is missing."));
+  }
+}

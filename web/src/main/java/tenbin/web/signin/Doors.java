@@ -1,0 +1,117 @@
+package tenbin.web.signin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import tenbin.web.audit.Audit;
+import tenbin.web.problem.ProblemWriter;
+
+/** The two doors: programs with tokens under /api, people with sessions everywhere else. */
+@Configuration(proxyBeanMethods = false)
+public class Doors {
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  /** Open without signing in. */
+  private static final String[] OPEN = {
+    "/sign-in", "/look/**", "/webjars/**", "/favicon.ico", "/error", "/language", "/zone"
+  };
+
+  /** Open besides in a demo, which listens on loopback only. */
+  private static final String[] OPEN_IN_DEMO = {"/", "/demo/**"};
+
+  /** Whether the hub shows its demo. */
+  public record Demo(boolean on) {}
+
+  @Bean
+  Audit audit() {
+    return new Audit();
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programsDoor(
+      HttpSecurity http, Tokens tokens, Standing standing, ProblemWriter problems) {
+    http.securityMatcher("/api/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterAfter(new TokenSignIn(tokens, standing), SecurityContextHolderFilter.class)
+        .exceptionHandling(each ->
+            each.authenticationEntryPoint(problems::unknown)
+                .accessDeniedHandler(problems::forbidden))
+        .authorizeHttpRequests(each ->
+            each.requestMatchers("/api/v1/secretariat/**")
+                .access(secretariat(standing))
+                .anyRequest()
+                .authenticated());
+    headers(http);
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain peopleDoor(
+      HttpSecurity http,
+      People people,
+      Standing standing,
+      Lockout lockout,
+      Audit audit,
+      Demo demo) {
+    http.authenticationProvider(new PasswordSignIn(people, standing, lockout, audit))
+        .addFilterBefore(new StillWelcome(people, standing), AuthorizationFilter.class)
+        .formLogin(each ->
+            each.loginPage("/sign-in")
+                .loginProcessingUrl("/sign-in")
+                .failureUrl("/sign-in?failed")
+                .defaultSuccessUrl("/network")
+                .permitAll())
+        .logout(each -> each.logoutUrl("/sign-out").logoutSuccessUrl(demo.on() ? "/" : "/sign-in"))
+        .authorizeHttpRequests(each -> {
+          each.dispatcherTypeMatchers(
+                  jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
+              .permitAll();
+          each.requestMatchers(OPEN).permitAll();
+          if (demo.on()) {
+            each.requestMatchers(OPEN_IN_DEMO).permitAll();
+          } else {
+            each.requestMatchers("/demo/**").denyAll();
+          }
+          each.requestMatchers("/secretariat/**").access(secretariat(standing));
+          each.requestMatchers("/actuator/**").denyAll();
+          each.anyRequest().authenticated();
+        });
+    headers(http);
+    return http.build();
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> secretariat(Standing standing) {
+    return (who, context) ->
+        new AuthorizationDecision(
+            who.get() != null
+                && who.get().getPrincipal() instanceof Visitor visitor
+                && standing.of(visitor.member()) == Role.SECRETARIAT);
+  }
+
+  private static void headers(HttpSecurity http) {
+    http.headers(each ->
+        each.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+            .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+            .permissionsPolicyHeader(
+                policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
+  }
+}

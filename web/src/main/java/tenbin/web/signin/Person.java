@@ -1,0 +1,18 @@
+package tenbin.web.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import tenbin.nouns.member.MemberId;
+
+/**
+ * Somebody of a member who signs in.
+ *
+ * @param id identity
+ * @param member whom the person acts for
+ * @param login what the person types, lower case
+ * @param createdAt since when
+ * @param endedAt from when the person may not sign in any more
+ */
+public record Person(
+    UUID id, MemberId member, String login, Instant createdAt, Optional<Instant> endedAt) {}

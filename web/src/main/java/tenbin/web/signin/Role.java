@@ -1,0 +1,10 @@
+package tenbin.web.signin;
+
+/** What a visitor may do: it follows from its member's class and nothing else. */
+public enum Role {
+  MEMBER,
+  OBSERVER,
+  SECRETARIAT,
+  /** Its member does not belong to the circle now. */
+  NONE
+}

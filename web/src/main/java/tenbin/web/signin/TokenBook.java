@@ -1,0 +1,21 @@
+package tenbin.web.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.report.Digest;
+
+/** Where tokens are kept: their hash, never themselves. Any thread. */
+public interface TokenBook {
+  void put(Token token, Digest hash);
+
+  Optional<Token> find(Digest hash);
+
+  /** All of a member, newest first. */
+  List<Token> of(MemberId member);
+
+  /** Ends a token of that member; says whether there was one. */
+  boolean revoke(MemberId member, UUID token, Instant at);
+}

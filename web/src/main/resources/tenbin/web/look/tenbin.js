@@ -1,0 +1,76 @@
+// What pages gain with JavaScript; without it they still work.
+(function () {
+  "use strict";
+  var meta = function (name) {
+    var found = document.querySelector('meta[name="' + name + '"]');
+    return found ? found.content : "";
+  };
+
+  // The browser knows its zone: remember it once, unless the reader chose one.
+  if (!document.cookie.split("; ").some(function (c) { return c.indexOf("tenbin-zone=") === 0; })) {
+    var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (zone) {
+      document.cookie = "tenbin-zone=" + zone + "; path=/; max-age=31536000; samesite=lax";
+    }
+  }
+
+  document.addEventListener("htmx:configRequest", function (event) {
+    event.detail.headers[meta("csrf-header")] = meta("csrf-token");
+  });
+
+  // Sends a file as one stream with a bar; the plain form stays for browsers without script.
+  function send(form, file) {
+    var bar = form.querySelector("progress");
+    var said = form.querySelector("[data-said]");
+    var request = new XMLHttpRequest();
+    var query = new URLSearchParams({ name: file.name });
+    form.querySelectorAll("[data-field]").forEach(function (field) {
+      if (field.value) { query.set(field.name, field.value); }
+    });
+    request.open("POST", form.dataset.stream + "?" + query);
+    request.setRequestHeader(meta("csrf-header"), meta("csrf-token"));
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    bar.hidden = false;
+    said.textContent = file.name;
+    request.upload.onprogress = function (event) {
+      if (event.lengthComputable) {
+        bar.max = event.total;
+        bar.value = event.loaded;
+        said.textContent = file.name + " · " + Math.floor(100 * event.loaded / event.total) + " %";
+      }
+    };
+    request.onload = function () {
+      if (request.status === 200 || request.status === 201) {
+        window.location.assign(JSON.parse(request.responseText).page);
+      } else {
+        var text = form.dataset.failed;
+        try { text += " " + JSON.parse(request.responseText).detail; } catch (ignored) { text += " " + request.status; }
+        said.textContent = text;
+        bar.hidden = true;
+      }
+    };
+    request.onerror = function () { said.textContent = form.dataset.failed; bar.hidden = true; };
+    request.send(file);
+  }
+
+  document.querySelectorAll("form[data-stream]").forEach(function (form) {
+    var input = form.querySelector("input[type=file]");
+    form.addEventListener("submit", function (event) {
+      if (input.files.length) { event.preventDefault(); send(form, input.files[0]); }
+    });
+    input.addEventListener("change", function () { if (input.files.length) { send(form, input.files[0]); } });
+    form.addEventListener("dragover", function (event) { event.preventDefault(); form.classList.add("over"); });
+    form.addEventListener("dragleave", function () { form.classList.remove("over"); });
+    form.addEventListener("drop", function (event) {
+      event.preventDefault();
+      form.classList.remove("over");
+      if (event.dataTransfer.files.length) { send(form, event.dataTransfer.files[0]); }
+    });
+  });
+
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    });
+  });
+})();

@@ -1,0 +1,73 @@
+package tenbin.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.time.InstantSource;
+
+/**
+ * Reads a report of whatever format: looks at its beginning, chooses the reader, holds it to the
+ * report's limits. Immutable; any thread.
+ */
+public final class Reading {
+  private final Formats formats;
+  private final InstantSource clock;
+
+  /**
+   * Readings of these formats.
+   *
+   * @param formats usually {@link Formats#standard()}
+   * @param clock for {@link Limits#mostTime()}
+   */
+  public Reading(Formats formats, InstantSource clock) {
+    this.formats = formats;
+    this.clock = clock;
+  }
+
+  /** Which reader would be taken for these first bytes; the same refusals as {@link #read}. */
+  public Format formatOf(Sample sample) throws Refused {
+    return formats.choose(sample).format();
+  }
+
+  /**
+   * Reads a report to its end.
+   *
+   * @return the format it was read as
+   * @throws Refused when it is in no format that is read, cannot be read further, or reached a
+   *     limit; what was handed over stays
+   * @throws IOException only what the report's stream or the sink throws
+   */
+  public Format read(Report report, Sink sink) throws IOException, Refused {
+    Guard guard = new Guard(report.limits(), clock);
+    Report guarded =
+        new Report(
+            report.name(),
+            guard.over(report.bytes()),
+            report.receivedAt(),
+            report.mapping(),
+            report.limits());
+    try {
+      return choose(formats, guarded, guard.over(sink));
+    } catch (LimitReached reached) {
+      throw reached.refused();
+    }
+  }
+
+  /** Reads a part of a report that is being read: its clock and its counts go on. */
+  static Format part(Formats formats, Report part, Sink sink) throws IOException, Refused {
+    return choose(formats, part, sink);
+  }
+
+  private static Format choose(Formats formats, Report report, Sink sink)
+      throws IOException, Refused {
+    byte[] head = report.bytes().readNBytes(Sample.MOST_BYTES + 1);
+    Sample sample = new Sample(report.name(), head, head.length <= Sample.MOST_BYTES);
+    Reader reader = formats.choose(sample);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), report.bytes());
+    reader.read(
+        new Report(report.name(), whole, report.receivedAt(), report.mapping(), report.limits()),
+        sink);
+    return reader.format();
+  }
+}
