@@ -35,11 +35,10 @@ final class Facts {
   static List<Fact> of(Disclosure row) {
     List<Fact> facts = new ArrayList<>();
     row.kind()
-        .ifPresent(
-            kind -> {
-              add(facts, "row.identifier", kind.identifier());
-              add(facts, "row.family", kind.family());
-            });
+        .ifPresent(kind -> {
+          add(facts, "row.identifier", kind.identifier());
+          add(facts, "row.family", kind.family());
+        });
     add(facts, "row.transport", row.transport().word());
     side(facts, "row.source", row.source());
     side(facts, "row.destination", row.destination());

@@ -94,7 +94,8 @@ public class NetworkPage {
       Model model) {
     Choice choice = Choice.of(range, type, q, page);
     List<Disclosure> rows =
-        deliveries.newest(search(visitor, choice, PAGE_ROWS + 1, choice.page * PAGE_ROWS), Outlet.PAGE);
+        deliveries.newest(
+            search(visitor, choice, PAGE_ROWS + 1, choice.page * PAGE_ROWS), Outlet.PAGE);
     List<Disclosure> shown = rows.subList(0, Math.min(rows.size(), PAGE_ROWS));
     ReaderTime time = (ReaderTime) model.getAttribute("time");
     wayOut.willShow(request, new Errand(visitor.member(), PURPOSE, Outlet.PAGE), shown);
@@ -119,14 +120,14 @@ public class NetworkPage {
             .filter(Disclosure::isSighting)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     ReaderTime time = java.util.Objects.requireNonNull((ReaderTime) model.getAttribute("time"));
-    wayOut.willShow(
-        request, new Errand(visitor.member(), PURPOSE, Outlet.PAGE), List.of(row));
+    wayOut.willShow(request, new Errand(visitor.member(), PURPOSE, Outlet.PAGE), List.of(row));
     model.addAttribute("row", RowLine.of(row));
     model.addAttribute("facts", Facts.of(row));
     model.addAttribute("kept", Facts.kept(row));
     model.addAttribute(
         "why", row.attribution().map(each -> List.of(Facts.why(each, time))).orElse(List.of()));
-    model.addAttribute("clockError", row.time().map(each -> each.errorNanos() / 1_000_000L).orElse(0L));
+    model.addAttribute(
+        "clockError", row.time().map(each -> each.errorNanos() / 1_000_000L).orElse(0L));
     model.addAttribute("terms", row.terms());
     model.addAttribute(
         "obligations", row.terms().obligations().stream().sorted().map(Facts::word).toList());
@@ -141,9 +142,7 @@ public class NetworkPage {
       @RequestParam(name = "type", defaultValue = "") String type,
       @RequestParam(name = "q", defaultValue = "") String q) {
     Writer writer =
-        wayOut
-            .writer(format)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        wayOut.writer(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Choice choice = Choice.of(range, type, q, 0);
     List<Disclosure> rows =
         deliveries.newest(search(visitor, choice, Pull.MOST, 0), Outlet.DOWNLOAD);

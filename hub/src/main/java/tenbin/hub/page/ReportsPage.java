@@ -148,21 +148,15 @@ public class ReportsPage {
                 .reversed()
                 .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .thenComparing(Map.Entry.comparingByKey()))
-        .map(
-            each ->
-                new FaultCount(
-                    Facts.word(each.getKey()),
-                    Facts.word(each.getKey().weight()),
-                    each.getValue()))
+        .map(each ->
+            new FaultCount(
+                Facts.word(each.getKey()), Facts.word(each.getKey().weight()), each.getValue()))
         .toList();
   }
 
   private static void attach(HttpServletResponse response, String name) {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(name, StandardCharsets.UTF_8)
-            .build()
-            .toString());
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
   }
 }

@@ -32,7 +32,14 @@ public record TallyChart(
 
   /** One rectangle: {@code css} names the colour. */
   public record Bar(
-      double x, double y, double width, double height, String css, String when, String type, long rows) {}
+      double x,
+      double y,
+      double width,
+      double height,
+      String css,
+      String when,
+      String type,
+      long rows) {}
 
   /** One class; "other-classes" holds all that have no colour of their own. */
   public record Series(String type, String css, long rows) {}
@@ -98,8 +105,7 @@ public record TallyChart(
     return series;
   }
 
-  private static Map<Instant, Map<Integer, Long>> stacks(
-      List<Tally> tallies, List<Series> series) {
+  private static Map<Instant, Map<Integer, Long>> stacks(List<Tally> tallies, List<Series> series) {
     Map<Instant, Map<Integer, Long>> stacks = new TreeMap<>();
     for (Tally each : tallies) {
       int index = series.size() - 1;
@@ -108,7 +114,9 @@ public record TallyChart(
           index = i;
         }
       }
-      stacks.computeIfAbsent(each.from(), none -> new TreeMap<>()).merge(index, each.rows(), Long::sum);
+      stacks
+          .computeIfAbsent(each.from(), none -> new TreeMap<>())
+          .merge(index, each.rows(), Long::sum);
     }
     return stacks;
   }

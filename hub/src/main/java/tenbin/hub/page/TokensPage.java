@@ -49,8 +49,7 @@ public class TokensPage {
     Set<Scope> asked = EnumSet.noneOf(Scope.class);
     scopes.forEach(word -> Scope.tryParse(word).ifPresent(asked::add));
     try {
-      Tokens.Minted minted =
-          tokens.mint(visitor.member(), title, asked, Duration.ofDays(days));
+      Tokens.Minted minted = tokens.mint(visitor.member(), title, asked, Duration.ofDays(days));
       audit.did(visitor, "mint-token", minted.token().id().toString());
       model.addAttribute("secret", minted.secret());
     } catch (IllegalArgumentException refused) {

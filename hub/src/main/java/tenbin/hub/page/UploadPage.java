@@ -57,8 +57,7 @@ public class UploadPage {
       throws IOException {
     String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
     try (InputStream bytes = file.getInputStream()) {
-      Progress progress =
-          intake.accept(arrival(visitor, name, marking, feed, mapping), bytes);
+      Progress progress = intake.accept(arrival(visitor, name, marking, feed, mapping), bytes);
       audit.did(visitor, "send-report", progress.digest().hex());
       return "redirect:/reports/" + progress.digest();
     } catch (UploadRefused refused) {
@@ -84,8 +83,7 @@ public class UploadPage {
     } catch (UploadRefused refused) {
       String key = "upload.refused." + Facts.word(refused.reason());
       String detail = words.getMessage(key, null, LocaleContextHolder.getLocale());
-      return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-          .body(Map.of("detail", detail));
+      return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of("detail", detail));
     }
   }
 

@@ -30,8 +30,7 @@ public record HubParts(
     context.registerBean(Deliveries.class, () -> deliveries);
     context.registerBean(PersonBook.class, () -> people);
     context.registerBean(TokenBook.class, () -> tokens);
-    writers.forEach(
-        writer ->
-            context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
+    writers.forEach(writer ->
+        context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }
 }

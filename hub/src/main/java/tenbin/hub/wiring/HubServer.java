@@ -26,12 +26,11 @@ public final class HubServer implements AutoCloseable {
     application.setRegisterShutdownHook(false);
     application.setLogStartupInfo(false);
     application.setDefaultProperties(properties(config));
-    application.addInitializers(
-        each -> {
-          GenericApplicationContext context = (GenericApplicationContext) each;
-          context.registerBean(Doors.Demo.class, () -> new Doors.Demo(config.demo()));
-          parts.registerIn(context);
-        });
+    application.addInitializers(each -> {
+      GenericApplicationContext context = (GenericApplicationContext) each;
+      context.registerBean(Doors.Demo.class, () -> new Doors.Demo(config.demo()));
+      parts.registerIn(context);
+    });
     return new HubServer((ServletWebServerApplicationContext) application.run());
   }
 

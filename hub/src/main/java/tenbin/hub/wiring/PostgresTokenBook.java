@@ -40,7 +40,8 @@ public final class PostgresTokenBook implements TokenBook {
           statement.setString(3, token.member().text());
           statement.setString(4, token.title());
           statement.setString(
-              5, token.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" ")));
+              5,
+              token.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" ")));
           statement.setObject(6, Sql.time(token.createdAt()));
           statement.setObject(7, Sql.time(token.expiresAt()));
           return statement.executeUpdate();
@@ -61,7 +62,7 @@ public final class PostgresTokenBook implements TokenBook {
   }
 
   @Override
-  public List<Token> of(MemberId member) {
+  public List<Token> tokens(MemberId member) {
     return Sql.run(
         database,
         "select " + COLUMNS + " from api_token where member = ? order by created_at desc, id",

@@ -22,11 +22,7 @@ public final class Audit {
   /** Somebody did something. */
   public void did(Actor visitor, String act, String object) {
     LOG.info(
-        "actor={} member={} act={} object={}",
-        visitor.actor(),
-        visitor.memberText(),
-        act,
-        object);
+        "actor={} member={} act={} object={}", visitor.actor(), visitor.memberText(), act, object);
   }
 
   /** Something was refused to somebody whom we do not know. */

@@ -24,8 +24,7 @@ public final class WarningTable {
       throws IOException {
     out.write("part,row,offset,weight,fault,detail\r\n".getBytes(UTF_8));
     for (int from = 0; ; from += CHUNK) {
-      List<Warning> chunk =
-          reports.warnings(status.reporter(), status.digest(), from, CHUNK);
+      List<Warning> chunk = reports.warnings(status.reporter(), status.digest(), from, CHUNK);
       for (Warning warning : chunk) {
         out.write(line(warning).getBytes(UTF_8));
       }

@@ -29,8 +29,7 @@ public class Choices {
       HttpServletResponse response) {
     LanguageChoice.tryParse(to)
         .ifPresent(
-            language ->
-                keep(request, response, LanguageChoice.COOKIE, language.getLanguage()));
+            language -> keep(request, response, LanguageChoice.COOKIE, language.getLanguage()));
     return "redirect:" + LocalPath.orHome(back);
   }
 

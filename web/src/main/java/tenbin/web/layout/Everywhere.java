@@ -27,8 +27,7 @@ public class Everywhere {
   private final Doors.Demo demo;
   private final LocaleResolver languages;
 
-  public Everywhere(
-      Roster roster, Standing standing, Doors.Demo demo, LocaleResolver languages) {
+  public Everywhere(Roster roster, Standing standing, Doors.Demo demo, LocaleResolver languages) {
     this.roster = roster;
     this.standing = standing;
     this.demo = demo;
@@ -93,7 +92,8 @@ public class Everywhere {
     model.addAttribute("time", time);
   }
 
-  private static Optional<Visitor> visitorOf(@org.jspecify.annotations.Nullable Principal principal) {
+  private static Optional<Visitor> visitorOf(
+      @org.jspecify.annotations.Nullable Principal principal) {
     if (principal instanceof Authentication known
         && known.getPrincipal() instanceof Visitor visitor) {
       return Optional.of(visitor);

@@ -67,8 +67,7 @@ public record ReaderTime(ZoneId zone, Locale locale) {
     if (isUtc()) {
       return "UTC";
     }
-    String name =
-        DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(at);
+    String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(at);
     boolean named = !name.isEmpty() && Character.isLetter(name.charAt(0)) && !name.equals("GMT");
     return named || zone.getId().isEmpty()
         ? name

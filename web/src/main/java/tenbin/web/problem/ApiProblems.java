@@ -2,11 +2,11 @@ package tenbin.web.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import tenbin.spine.deliver.Deliveries;
 
 /** Turns what API handlers throw into problems. */
@@ -38,7 +38,6 @@ public class ApiProblems {
   @ExceptionHandler
   void missing(MissingServletRequestParameterException bad, HttpServletResponse response)
       throws IOException {
-    problems.write(
-        response, Problem.wrong("Parameter " + bad.getParameterName() + " is missing."));
+    problems.write(response, Problem.wrong("Parameter " + bad.getParameterName() + " is missing."));
   }
 }

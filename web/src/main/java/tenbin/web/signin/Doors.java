@@ -50,16 +50,14 @@ public class Doors {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterAfter(new TokenSignIn(tokens, standing), SecurityContextHolderFilter.class)
-        .exceptionHandling(
-            each ->
-                each.authenticationEntryPoint(problems::unknown)
-                    .accessDeniedHandler(problems::forbidden))
-        .authorizeHttpRequests(
-            each ->
-                each.requestMatchers("/api/v1/secretariat/**")
-                    .access(secretariat(standing))
-                    .anyRequest()
-                    .authenticated());
+        .exceptionHandling(each ->
+            each.authenticationEntryPoint(problems::unknown)
+                .accessDeniedHandler(problems::forbidden))
+        .authorizeHttpRequests(each ->
+            each.requestMatchers("/api/v1/secretariat/**")
+                .access(secretariat(standing))
+                .anyRequest()
+                .authenticated());
     headers(http);
     return http.build();
   }
@@ -67,32 +65,35 @@ public class Doors {
   @Bean
   @Order(2)
   SecurityFilterChain peopleDoor(
-      HttpSecurity http, People people, Standing standing, Lockout lockout, Audit audit, Demo demo) {
+      HttpSecurity http,
+      People people,
+      Standing standing,
+      Lockout lockout,
+      Audit audit,
+      Demo demo) {
     http.authenticationProvider(new PasswordSignIn(people, standing, lockout, audit))
         .addFilterBefore(new StillWelcome(people, standing), AuthorizationFilter.class)
-        .formLogin(
-            each ->
-                each.loginPage("/sign-in")
-                    .loginProcessingUrl("/sign-in")
-                    .failureUrl("/sign-in?failed")
-                    .defaultSuccessUrl("/network")
-                    .permitAll())
+        .formLogin(each ->
+            each.loginPage("/sign-in")
+                .loginProcessingUrl("/sign-in")
+                .failureUrl("/sign-in?failed")
+                .defaultSuccessUrl("/network")
+                .permitAll())
         .logout(each -> each.logoutUrl("/sign-out").logoutSuccessUrl(demo.on() ? "/" : "/sign-in"))
-        .authorizeHttpRequests(
-            each -> {
-              each.dispatcherTypeMatchers(
-                      jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
-                  .permitAll();
-              each.requestMatchers(OPEN).permitAll();
-              if (demo.on()) {
-                each.requestMatchers(OPEN_IN_DEMO).permitAll();
-              } else {
-                each.requestMatchers("/demo/**").denyAll();
-              }
-              each.requestMatchers("/secretariat/**").access(secretariat(standing));
-              each.requestMatchers("/actuator/**").denyAll();
-              each.anyRequest().authenticated();
-            });
+        .authorizeHttpRequests(each -> {
+          each.dispatcherTypeMatchers(
+                  jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
+              .permitAll();
+          each.requestMatchers(OPEN).permitAll();
+          if (demo.on()) {
+            each.requestMatchers(OPEN_IN_DEMO).permitAll();
+          } else {
+            each.requestMatchers("/demo/**").denyAll();
+          }
+          each.requestMatchers("/secretariat/**").access(secretariat(standing));
+          each.requestMatchers("/actuator/**").denyAll();
+          each.anyRequest().authenticated();
+        });
     headers(http);
     return http.build();
   }
@@ -106,13 +107,11 @@ public class Doors {
   }
 
   private static void headers(HttpSecurity http) {
-    http.headers(
-        each ->
-            each.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(
-                    policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
+    http.headers(each ->
+        each.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+            .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+            .permissionsPolicyHeader(
+                policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
   }
 }

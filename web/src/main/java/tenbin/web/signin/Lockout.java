@@ -67,8 +67,7 @@ public final class Lockout {
     Instant since = clock.instant();
     Failures known = failures.get(key);
     boolean anew = known == null || isOver(known);
-    failures.put(
-        key, anew ? new Failures(1, since) : new Failures(known.count + 1, known.since));
+    failures.put(key, anew ? new Failures(1, since) : new Failures(known.count + 1, known.since));
   }
 
   private boolean isOver(Failures known) {

@@ -40,12 +40,11 @@ final class PasswordSignIn implements AuthenticationProvider {
         people
             .signIn(login, password)
             .filter(each -> standing.of(each.member()) != Role.NONE)
-            .orElseThrow(
-                () -> {
-                  lockout.failed(login, address);
-                  audit.refused("sign-in", "credentials");
-                  return new BadCredentialsException("refused");
-                });
+            .orElseThrow(() -> {
+              lockout.failed(login, address);
+              audit.refused("sign-in", "credentials");
+              return new BadCredentialsException("refused");
+            });
     lockout.succeeded(login, address);
     Visitor visitor = Visitor.of(person);
     audit.did(visitor, "sign-in", "");

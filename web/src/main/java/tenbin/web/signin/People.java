@@ -51,8 +51,7 @@ public final class People {
               + MOST_PASSWORD_BYTES
               + " bytes");
     }
-    Person person =
-        new Person(UUID.randomUUID(), member, plain, clock.instant(), Optional.empty());
+    Person person = new Person(UUID.randomUUID(), member, plain, clock.instant(), Optional.empty());
     book.put(person, encoder.encode(password));
     return person;
   }
@@ -74,7 +73,7 @@ public final class People {
   }
 
   public List<Person> of(MemberId member) {
-    return book.of(member);
+    return book.people(member);
   }
 
   public void end(UUID person) {

@@ -22,15 +22,11 @@ public record Visitor(String actor, String name, String memberText, Set<Scope> s
 
   static Visitor of(Person person) {
     return new Visitor(
-        "person:" + person.login(),
-        person.login(),
-        person.member().text(),
-        Set.of(Scope.values()));
+        "person:" + person.login(), person.login(), person.member().text(), Set.of(Scope.values()));
   }
 
   static Visitor of(Token token) {
-    return new Visitor(
-        "token:" + token.id(), token.title(), token.member().text(), token.scopes());
+    return new Visitor("token:" + token.id(), token.title(), token.member().text(), token.scopes());
   }
 
   public MemberId member() {

@@ -41,9 +41,7 @@ public final class LanguageChoice implements LocaleResolver {
 
   @Override
   public void setLocale(
-      HttpServletRequest request,
-      @Nullable HttpServletResponse response,
-      @Nullable Locale locale) {
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     throw new UnsupportedOperationException("the page of languages sets the cookie");
   }
 }

@@ -71,15 +71,14 @@ public final class WordList extends AbstractMessageSource {
   }
 
   private void check(String resource) {
-    words.forEach(
-        (key, texts) -> {
-          for (Locale language : LANGUAGES) {
-            if (!texts.containsKey(language.getLanguage())) {
-              throw new IllegalArgumentException(
-                  resource + ": " + key + " has no " + language.getLanguage());
-            }
-          }
-        });
+    words.forEach((key, texts) -> {
+      for (Locale language : LANGUAGES) {
+        if (!texts.containsKey(language.getLanguage())) {
+          throw new IllegalArgumentException(
+              resource + ": " + key + " has no " + language.getLanguage());
+        }
+      }
+    });
   }
 
   /** The text of a key, "" when there is none. */
