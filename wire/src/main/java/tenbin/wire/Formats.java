@@ -66,7 +66,8 @@ public final class Formats {
       }
     }
     Optional<Sights.Sight> sight = Sights.of(sample);
-    boolean onlyPossible = best == Likeness.POSSIBLE && sight.filter(Sights.Sight::sure).isPresent();
+    boolean onlyPossible =
+        best == Likeness.POSSIBLE && sight.filter(Sights.Sight::sure).isPresent();
     if (!chosen.isEmpty() && !onlyPossible) {
       return chosen.getFirst();
     }
@@ -81,18 +82,14 @@ public final class Formats {
           "JSON nested deeper than " + Limits.USUAL.mostDepth() + shown(sample));
     }
     return sight
-        .map(
-            known ->
-                new Refused(
-                    Fault.FORMAT_NOT_READ,
-                    Place.WHOLE,
-                    "looks like " + known.name() + shown(sample)))
-        .orElseGet(
-            () ->
-                new Refused(
-                    Fault.FORMAT_UNKNOWN,
-                    Place.WHOLE,
-                    "looks like no format known here" + oneLine(sample) + shown(sample)));
+        .map(known ->
+            new Refused(
+                Fault.FORMAT_NOT_READ, Place.WHOLE, "looks like " + known.name() + shown(sample)))
+        .orElseGet(() ->
+            new Refused(
+                Fault.FORMAT_UNKNOWN,
+                Place.WHOLE,
+                "looks like no format known here" + oneLine(sample) + shown(sample)));
   }
 
   private static String oneLine(Sample sample) {

@@ -64,7 +64,8 @@ final class Sights {
     }
 
     boolean isText() {
-      return text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f');
+      return text.chars()
+          .noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f');
     }
   }
 
@@ -96,7 +97,9 @@ final class Sights {
           sure("parquet", head -> head.begins("PAR1")),
           sure("sqlite", head -> head.begins("SQLite format 3\0")),
           sure("openpgp-message", head -> head.has("-----BEGIN PGP MESSAGE-----")),
-          sure("utf-32-text", head -> head.begins("\u00ff\u00fe\0\0") || head.begins("\0\0\u00fe\u00ff")),
+          sure(
+              "utf-32-text",
+              head -> head.begins("\u00ff\u00fe\0\0") || head.begins("\0\0\u00fe\u00ff")),
           json("stix-2.1", "\"type\"", "\"bundle\"", "\"objects\"", "\"spec_version\"", "2.1"),
           json("stix-2", "\"type\"", "\"bundle\"", "\"objects\""),
           json("csaf", "\"document\"", "\"csaf_version\""),

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     description = "The balance: what a circle of network operators knows, and who may be told.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "ACT",
-    subcommands = {})
+    subcommands = {ReadAct.class})
 public final class Acts {
   /** Everything asked for was done. */
   public static final int DONE = 0;

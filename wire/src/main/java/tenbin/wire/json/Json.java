@@ -7,6 +7,9 @@ import java.util.Map;
 public sealed interface Json {
   /** An object; of two members of one name the last one counts. */
   record Members(Map<String, Json> all) implements Json {
+    /** No members. */
+    public static final Members EMPTY = new Members(Map.of());
+
     /** A member, {@link Null} when there is none. */
     public Json get(String name) {
       return all.getOrDefault(name, Null.NULL);
@@ -54,9 +57,6 @@ public sealed interface Json {
     LEFT_OUT
   }
 
-  /** No members. */
-  Members EMPTY = new Members(Map.of());
-
   /** The text of a scalar, "" for null, objects and arrays. */
   default String scalar() {
     return switch (this) {
@@ -83,8 +83,7 @@ public sealed interface Json {
   default void flatten(String name, Leaf leaf) {
     switch (this) {
       case Members(var all) ->
-          all.forEach(
-              (key, value) -> value.flatten(name.isEmpty() ? key : name + "." + key, leaf));
+          all.forEach((key, value) -> value.flatten(name.isEmpty() ? key : name + "." + key, leaf));
       case Elements(var all) -> {
         if (!all.isEmpty()) {
           leaf.value(name, JsonTree.write(this));

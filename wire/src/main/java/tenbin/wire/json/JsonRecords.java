@@ -162,8 +162,7 @@ public final class JsonRecords {
     return syntax.getOriginalMessage().contains("end-of-input") ? Fault.TRUNCATED : Fault.SYNTAX;
   }
 
-  private void array(JsonParser parser, int depth)
-      throws IOException, Refused, JsonTree.TooMuch {
+  private void array(JsonParser parser, int depth) throws IOException, Refused, JsonTree.TooMuch {
     while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
       long offset = offset(parser);
       Json value = tree(parser).value(depth);

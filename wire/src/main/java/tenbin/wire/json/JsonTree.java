@@ -119,12 +119,11 @@ final class JsonTree {
     switch (value) {
       case Json.Members(var all) -> {
         out.append('{');
-        all.forEach(
-            (name, each) -> {
-              out.append(out.charAt(out.length() - 1) == '{' ? "" : ",");
-              out.append(JsonText.quoted(name)).append(':');
-              write(each, out);
-            });
+        all.forEach((name, each) -> {
+          out.append(out.charAt(out.length() - 1) == '{' ? "" : ",");
+          out.append(JsonText.quoted(name)).append(':');
+          write(each, out);
+        });
         out.append('}');
       }
       case Json.Elements(var all) -> {

@@ -1,0 +1,126 @@
+package tenbin.hub.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.Claim;
+import tenbin.nouns.member.Member;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.member.Network;
+import tenbin.nouns.net.Address;
+import tenbin.nouns.net.Prefix;
+
+/**
+ * Who lives in the made-up networks: addresses of customers, machines outside, sensors. Draws from
+ * one randomness, so the order of the draws is part of the day.
+ */
+final class Population {
+  /** Outside of the circle, whatever the circle file says (RFC 5737). */
+  private static final List<String> OUTSIDE = List.of("198.51.100.", "203.0.113.");
+
+  /** A member with what it announces. */
+  record Operator(MemberId id, long asn, List<Prefix> v4, List<Prefix> v6) {}
+
+  private final RandomGenerator random;
+  private final List<Operator> operators = new ArrayList<>();
+
+  Population(Circle circle, RandomGenerator random) {
+    this.random = random;
+    circle.members().stream()
+        .map(Population::operator)
+        .filter(Population::hasV4)
+        .forEach(operators::add);
+    if (operators.isEmpty()) {
+      throw new IllegalArgumentException("no member of the circle answers for IPv4 addresses");
+    }
+  }
+
+  /** The members that have networks, in the order of the circle file. */
+  List<Operator> operators() {
+    return List.copyOf(operators);
+  }
+
+  /** Some operator; the first ones are larger, as in life. */
+  Operator someOperator() {
+    double skewed = Math.pow(random.nextDouble(), 1.7);
+    return operators.get((int) (skewed * operators.size()));
+  }
+
+  /** A customer's IPv4 address. */
+  Address customer(Operator operator) {
+    return in(operator.v4().get(random.nextInt(operator.v4().size())));
+  }
+
+  /** A customer's IPv6 address where the operator has any, else an IPv4 one. */
+  Address customer6(Operator operator) {
+    return operator.v6().isEmpty()
+        ? customer(operator)
+        : in(operator.v6().get(random.nextInt(operator.v6().size())));
+  }
+
+  /** A machine outside of the circle. */
+  Address outsider() {
+    String block = OUTSIDE.get(random.nextInt(OUTSIDE.size()));
+    return Address.parse(block + (1 + random.nextInt(254)));
+  }
+
+  /** A sensor's address, which no recipient ever sees (RFC 2544's range for measurements). */
+  Address sensor() {
+    return Address.parse("198.18." + random.nextInt(4) + "." + (1 + random.nextInt(254)));
+  }
+
+  /** A client's port. */
+  int port() {
+    return 1024 + random.nextInt(65_536 - 1024);
+  }
+
+  /** A second of the day. */
+  int second() {
+    return random.nextInt(86_400);
+  }
+
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  <T> T oneOf(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  /** Hexadecimal digits without a meaning. */
+  String hex(int digits) {
+    StringBuilder out = new StringBuilder(digits);
+    for (int i = 0; i < digits; i++) {
+      out.append(Character.forDigit(random.nextInt(16), 16));
+    }
+    return out.toString();
+  }
+
+  private Address in(Prefix block) {
+    if (block.isV4()) {
+      int free = 32 - block.length();
+      int low = free == 0 ? 0 : random.nextInt() >>> 32 - free;
+      return Address.ofV4(block.first().v4Bits() | low);
+    }
+    return new Address(block.first().high() | random.nextInt(1 << 16), 1 + random.nextInt(0xffff));
+  }
+
+  private static boolean hasV4(Operator operator) {
+    return !operator.v4().isEmpty();
+  }
+
+  private static Operator operator(Member member) {
+    List<Prefix> v4 = new ArrayList<>();
+    List<Prefix> v6 = new ArrayList<>();
+    long asn = 0;
+    for (Claim claim : member.claims()) {
+      switch (claim.network()) {
+        case Network.Block block -> (block.prefix().isV4() ? v4 : v6).add(block.prefix());
+        case Network.AutonomousSystem system -> asn = asn == 0 ? system.asn().number() : asn;
+        case Network.Domain ignored -> {}
+      }
+    }
+    return new Operator(member.id(), asn, List.copyOf(v4), List.copyOf(v6));
+  }
+}

@@ -1,0 +1,79 @@
+package tenbin.hub.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tenbin.nouns.consent.Tlp;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.Claim;
+import tenbin.nouns.member.Member;
+import tenbin.nouns.member.MemberClass;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.member.Network;
+import tenbin.nouns.net.Asn;
+import tenbin.nouns.net.Prefix;
+import tenbin.nouns.report.Digest;
+import tenbin.nouns.time.Validity;
+
+class DemoDayTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 24);
+
+  @Test
+  void the_same_seed_gives_the_same_bytes_and_another_one_others() {
+    assertThat(digests(1)).isEqualTo(digests(1)).isNotEqualTo(digests(2));
+  }
+
+  @Test
+  void a_quiet_campaign_touches_exactly_three_members_twice_each() {
+    long touched =
+        DemoDay.of(circle(), DAY, 1).stream()
+            .map(report -> new String(report.bytes(), UTF_8))
+            .filter(text -> text.contains(Campaign.QUIET_FAMILY))
+            .peek(text -> assertThat(text.split(Campaign.QUIET_FAMILY, -1)).hasSize(3))
+            .count();
+    assertThat(touched).isEqualTo(3);
+  }
+
+  @Test
+  void the_day_is_large_enough_to_matter_and_small_enough_to_load_at_once() {
+    long bytes =
+        DemoDay.of(circle(), DAY, 1).stream().mapToLong(report -> report.bytes().length).sum();
+    assertThat(bytes).isBetween(2_000_000L, 12_000_000L);
+  }
+
+  private static List<Digest> digests(long seed) {
+    return DemoDay.of(circle(), DAY, seed).stream()
+        .map(report -> Digest.of(report.bytes()))
+        .toList();
+  }
+
+  static Circle circle() {
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      MemberId id = new MemberId("operator-" + (char) ('a' + i));
+      members.add(member(id, MemberClass.ALLIANCE_MEMBER, claims(id, i)));
+    }
+    members.add(member(new MemberId("secretariat"), MemberClass.SECRETARIAT, List.of()));
+    return new Circle("Test", "1", members, List.of(), List.of(), Tlp.AMBER);
+  }
+
+  private static List<Claim> claims(MemberId id, int i) {
+    return List.of(
+        claim(id, new Network.Block(Prefix.parse("126." + (64 + i) + ".0.0/16"))),
+        claim(id, new Network.Block(Prefix.parse("2001:db8:" + (i + 1) + "::/48"))),
+        claim(id, new Network.AutonomousSystem(new Asn(64_496 + i))));
+  }
+
+  private static Claim claim(MemberId id, Network network) {
+    return new Claim(id, network, Claim.Means.DECLARED, Validity.ALWAYS, "test");
+  }
+
+  private static Member member(MemberId id, MemberClass memberClass, List<Claim> claims) {
+    return new Member(
+        id, id.text(), id.text(), memberClass, true, Validity.ALWAYS, claims, List.of());
+  }
+}

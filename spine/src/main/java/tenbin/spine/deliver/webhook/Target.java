@@ -1,0 +1,114 @@
+package tenbin.spine.deliver.webhook;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Locale;
+import tenbin.nouns.net.Address;
+import tenbin.nouns.net.Scope;
+import tenbin.spine.deliver.channel.NotSent;
+
+/**
+ * Where a webhook goes: a URL that was checked. The hub stands inside networks that its members
+ * must not reach through it, so only public addresses are called, and the connection is made to the
+ * very address that was checked: a name that changes its mind between check and call gains nothing.
+ *
+ * @param secure https
+ * @param host name or address, lower case, no brackets
+ * @param port 1 to 65535
+ * @param path with query, beginning with "/"
+ */
+record Target(boolean secure, String host, int port, String path) {
+  private static final int MOST_URL = 2_000;
+
+  /** Reads a URL and holds it against the rules, all but the name's addresses. */
+  static Target parse(String url, WebhookRules rules) throws NotSent {
+    URI uri = uri(url);
+    boolean secure = "https".equalsIgnoreCase(uri.getScheme());
+    boolean plain = "http".equalsIgnoreCase(uri.getScheme());
+    String host = uri.getHost();
+    if (host == null || !secure && !plain) {
+      throw NotSent.never("a webhook needs an https URL with a host");
+    }
+    if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+      throw NotSent.never("a webhook's URL has no user and no fragment");
+    }
+    int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
+    String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    String bare = host.toLowerCase(Locale.ROOT).replaceAll("^\\[|\\]$", "");
+    Target target = new Target(secure, bare, port, path + query);
+    boolean maybeLoopback = rules.loopback() == WebhookRules.Loopback.ALLOWED;
+    if (!maybeLoopback && (!secure || !rules.ports().contains(port))) {
+      throw NotSent.never("a webhook needs https on one of the ports " + rules.ports());
+    }
+    return target;
+  }
+
+  private static URI uri(String url) throws NotSent {
+    if (url.length() > MOST_URL || !url.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw NotSent.never("not a URL of at most " + MOST_URL + " ASCII characters");
+    }
+    try {
+      return new URI(url);
+    } catch (URISyntaxException wrong) {
+      throw NotSent.never("not a URL: " + wrong.getReason());
+    }
+  }
+
+  /**
+   * The address to connect to. Every address of the name must be allowed: a name that points to a
+   * public and to a private one is somebody's try.
+   */
+  InetSocketAddress resolve(Resolving resolving, WebhookRules rules) throws NotSent {
+    List<InetAddress> addresses;
+    try {
+      addresses = resolving.addresses(host);
+    } catch (UnknownHostException unknown) {
+      throw NotSent.later("the name " + host + " has no address");
+    }
+    for (InetAddress each : addresses) {
+      check(each, rules);
+    }
+    return new InetSocketAddress(addresses.getFirst(), port);
+  }
+
+  private void check(InetAddress inet, WebhookRules rules) throws NotSent {
+    Scope scope = address(inet).scope();
+    boolean loopback = scope == Scope.LOOPBACK && rules.loopback() == WebhookRules.Loopback.ALLOWED;
+    boolean open = scope == Scope.GLOBAL && secure && rules.ports().contains(port);
+    if (!loopback && !open || carriesAnother(inet)) {
+      throw NotSent.never(host + " is no public address that a webhook may call");
+    }
+  }
+
+  /**
+   * NAT64 (RFC 6052), 6to4 (RFC 3056) and Teredo (RFC 4380) addresses lead to an IPv4 address
+   * inside them, which may be anything.
+   */
+  private static boolean carriesAnother(InetAddress inet) {
+    byte[] bytes = inet.getAddress();
+    if (bytes.length != 16) {
+      return false;
+    }
+    int first = ByteBuffer.wrap(bytes).getInt();
+    return first == 0x0064_ff9b || first >>> 16 == 0x2002 || first == 0x2001_0000;
+  }
+
+  private static Address address(InetAddress inet) {
+    ByteBuffer bytes = ByteBuffer.wrap(inet.getAddress());
+    return bytes.remaining() == 4
+        ? Address.ofV4(bytes.getInt())
+        : new Address(bytes.getLong(), bytes.getLong());
+  }
+
+  /** What the Host field says (RFC 9110 section 7.2). */
+  String authority() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return port == (secure ? 443 : 80) ? name : name + ":" + port;
+  }
+}
