@@ -2,6 +2,7 @@ package tenbin.hub.act;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +31,11 @@ public final class Acts {
   /** Runs one act. */
   public static int run(String... args) {
     return commandLine().execute(args);
+  }
+
+  /** The names of all acts. */
+  public static List<String> names() {
+    return List.copyOf(commandLine().getSubcommands().keySet());
   }
 
   static CommandLine commandLine() {
