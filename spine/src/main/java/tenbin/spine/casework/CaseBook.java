@@ -1,0 +1,52 @@
+package tenbin.spine.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Plan;
+import tenbin.nouns.casework.AnswerState;
+import tenbin.spine.correlate.Finding;
+
+/**
+ * The circle's cases: what concerns several members, and what each of them says of it. A member's
+ * view comes out of the balance, so nobody learns who else is concerned. Any thread.
+ */
+public interface CaseBook {
+  /** Opens the finding's case, or lets it grow by what is new. The same finding twice is one. */
+  void put(Finding finding, CaseTerms terms, Instant at);
+
+  /**
+   * The cases that concern the plan's recipient, newest first, as far as it may know of them.
+   * {@link CaseFacts} has the names of the facts.
+   */
+  List<Disclosure> cases(Plan viewer);
+
+  /**
+   * A member answers. The same answer twice changes nothing.
+   *
+   * @return the case as it now stands; empty when no case of this id is the member's to see
+   */
+  Optional<Disclosure> answer(Plan viewer, UUID shown, AnswerState state, String note, Instant at);
+
+  /** The reminders that are due and were not sent, oldest deadline first. */
+  List<Reminder> due(Instant now);
+
+  /** A reminder has left; it does not come again. */
+  void reminded(Reminder reminder, Instant at);
+
+  /** Every case with members and states, newest first: for the secretariat and nobody else. */
+  List<CaseMatrix> matrix();
+
+  /** A book that forgets when the process ends. */
+  static CaseBook inMemory() {
+    return new KeptCaseBook(new MemoryShelf());
+  }
+
+  /** A book in a database that has the tables of {@code V3__casework.sql}. */
+  static CaseBook in(DataSource database) {
+    return new KeptCaseBook(new PostgresShelf(database));
+  }
+}

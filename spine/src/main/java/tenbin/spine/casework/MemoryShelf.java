@@ -1,0 +1,53 @@
+package tenbin.spine.casework;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import tenbin.nouns.member.MemberId;
+
+/** Case files in memory. */
+final class MemoryShelf implements Shelf {
+  private final Map<String, CaseFile> files = new HashMap<>();
+  private final Set<Reminder> reminded = new HashSet<>();
+
+  @Override
+  public synchronized void put(CaseFile opened, UnaryOperator<CaseFile> growth) {
+    files.merge(opened.finding().id(), opened, (there, ignored) -> growth.apply(there));
+  }
+
+  @Override
+  public synchronized void add(String caseId, Answer answer) {
+    files.computeIfPresent(
+        caseId, (id, file) -> file.answers().contains(answer) ? file : file.with(answer));
+  }
+
+  @Override
+  public synchronized List<CaseFile> of(MemberId member) {
+    return all().stream().filter(file -> file.concerns(member)).toList();
+  }
+
+  @Override
+  public synchronized List<CaseFile> all() {
+    return files.values().stream()
+        .sorted(
+            Comparator.comparing(CaseFile::opened)
+                .reversed()
+                .thenComparing(file -> file.finding().id()))
+        .toList();
+  }
+
+  @Override
+  public synchronized Set<Reminder> reminded() {
+    return Set.copyOf(reminded);
+  }
+
+  @Override
+  public synchronized void reminded(Reminder reminder, Instant at) {
+    reminded.add(reminder);
+  }
+}

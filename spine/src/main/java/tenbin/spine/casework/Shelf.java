@@ -1,0 +1,27 @@
+package tenbin.spine.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import tenbin.nouns.member.MemberId;
+
+/** Where case files stand. Any thread. */
+interface Shelf {
+  /** Puts a new file there, or changes the one that stands there, all at once. */
+  void put(CaseFile opened, UnaryOperator<CaseFile> growth);
+
+  /** Adds an answer to a file; the same one twice is one. */
+  void add(String caseId, Answer answer);
+
+  /** The files that concern a member, newest first. */
+  List<CaseFile> of(MemberId member);
+
+  /** Every file, newest first. */
+  List<CaseFile> all();
+
+  /** The reminders that have left. */
+  Set<Reminder> reminded();
+
+  void reminded(Reminder reminder, Instant at);
+}

@@ -1,0 +1,8 @@
+package tenbin.spine.casework;
+
+final class MemoryCaseBookTest extends CaseBookTest {
+  @Override
+  CaseBook book() {
+    return CaseBook.inMemory();
+  }
+}
