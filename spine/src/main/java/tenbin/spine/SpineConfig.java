@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import tenbin.spine.collect.IntakeLimits;
+import tenbin.spine.collect.Way;
 import tenbin.wire.Limits;
 import tenbin.wire.Reader;
 
@@ -15,8 +16,11 @@ import tenbin.wire.Reader;
  * @param database the URL of a PostgreSQL of the operator's own; empty for the embedded one
  * @param circle the circle file; empty goes on with the circle that is stored
  * @param readers of every format, the more particular ones first
+ * @param findings takes what correlation finds, after it is committed; must bear one twice
  * @param intake what may wait
  * @param reading what may be spent on one report
+ * @param foldBytes memory for knowing duplicates: 24 bytes a row at three quarters full, so a
+ *     quarter of a gigabyte holds eight million rows of recent days
  * @param clock the hub's time
  */
 public record SpineConfig(
@@ -24,34 +28,53 @@ public record SpineConfig(
     Optional<String> database,
     Optional<Path> circle,
     List<Reader> readers,
+    Way.FindingSink findings,
     IntakeLimits intake,
     Limits reading,
+    long foldBytes,
     Clock clock) {
+  private static final long USUAL_FOLD_BYTES = 256L << 20;
+
   public SpineConfig {
     readers = List.copyOf(readers);
   }
 
-  /** The usual limits, the embedded database, the system's clock. */
+  /** The usual limits, the embedded database, the system's clock, findings told to nobody. */
   public static SpineConfig of(Path data, Optional<Path> circle, List<Reader> readers) {
     return new SpineConfig(
         data,
         Optional.empty(),
         circle,
         readers,
+        findings -> {},
         IntakeLimits.USUAL,
         Limits.USUAL,
+        USUAL_FOLD_BYTES,
         Clock.systemUTC());
   }
 
   public SpineConfig withDatabase(String url) {
-    return new SpineConfig(data, Optional.of(url), circle, readers, intake, reading, clock);
+    return new SpineConfig(
+        data, Optional.of(url), circle, readers, findings, intake, reading, foldBytes, clock);
+  }
+
+  public SpineConfig withFindings(Way.FindingSink sink) {
+    return new SpineConfig(
+        data, database, circle, readers, sink, intake, reading, foldBytes, clock);
   }
 
   public SpineConfig withIntake(IntakeLimits limits) {
-    return new SpineConfig(data, database, circle, readers, limits, reading, clock);
+    return new SpineConfig(
+        data, database, circle, readers, findings, limits, reading, foldBytes, clock);
+  }
+
+  public SpineConfig withFoldBytes(long bytes) {
+    return new SpineConfig(
+        data, database, circle, readers, findings, intake, reading, bytes, clock);
   }
 
   public SpineConfig withClock(Clock other) {
-    return new SpineConfig(data, database, circle, readers, intake, reading, other);
+    return new SpineConfig(
+        data, database, circle, readers, findings, intake, reading, foldBytes, other);
   }
 }
