@@ -13,7 +13,7 @@ import tenbin.spine.roster.Conflict;
  * @param conflicts what two members claim at once
  * @param attributor tables for this circle
  */
-record Knowledge(
+public record Knowledge(
     Function<String, Circle> read,
     Function<Circle, List<Conflict>> conflicts,
     Function<Circle, Attributor> attributor) {}

@@ -54,7 +54,11 @@ public final class Spine implements AutoCloseable {
     this.reading =
         new ReadingLoop(
             new ReadingLoop.Means(
-                config.data(), config.readers(), config.reading(), config.foldBytes()),
+                config.data(),
+                config.formats(),
+                config.reading(),
+                config.foldBytes(),
+                config.clock()),
             database,
             parties,
             new Way(standing, correlator, config.findings(), standing));
@@ -81,7 +85,8 @@ public final class Spine implements AutoCloseable {
         Standing.NOBODY);
   }
 
-  static Spine open(SpineConfig config, Knowledge knowledge) {
+  /** Opens the spine of a data folder; a second one on the same folder is refused. */
+  public static Spine open(SpineConfig config, Knowledge knowledge) {
     try {
       Folders.passable(config.data().toAbsolutePath());
       FolderLock lock = FolderLock.on(config.data());

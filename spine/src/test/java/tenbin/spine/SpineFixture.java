@@ -25,6 +25,7 @@ import tenbin.spine.collect.UploadRefused;
 import tenbin.spine.deliver.Batch;
 import tenbin.spine.deliver.Pull;
 import tenbin.spine.storage.SharedDatabase;
+import tenbin.wire.Formats;
 
 /** A spine on the shared server with a small circle, that can be closed and opened again. */
 final class SpineFixture implements AutoCloseable {
@@ -46,7 +47,7 @@ final class SpineFixture implements AutoCloseable {
     Path circle = data.resolve("circle.txt");
     Files.writeString(circle, signers);
     return Spine.open(
-        SpineConfig.of(data, Optional.of(circle), List.of(new PlainRows()))
+        SpineConfig.of(data, Optional.of(circle), new Formats(List.of(new PlainRows())))
             .withDatabase(url)
             .withFoldBytes(foldBytes)
             .withClock(CLOCK),

@@ -3,6 +3,7 @@ package tenbin.spine.collect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.row.RowDecoder;
+import tenbin.wire.Formats;
 import tenbin.wire.Limits;
-import tenbin.wire.Reader;
 
 /**
  * The one thread that reads what waits, oldest first, and so gives the hub its order. After a
@@ -44,18 +45,19 @@ public final class ReadingLoop implements AutoCloseable {
    * What a loop reads with.
    *
    * @param data the hub's folder
-   * @param readers of every format
+   * @param formats that are read
    * @param limits of one report
    * @param foldBytes memory for knowing duplicates
+   * @param clock for the limit of time
    */
-  public record Means(Path data, java.util.List<Reader> readers, Limits limits, long foldBytes) {}
+  public record Means(
+      Path data, Formats formats, Limits limits, long foldBytes, InstantSource clock) {}
 
   /** A loop that stands still until {@link #start}. */
   public ReadingLoop(Means means, Database database, Parties parties, Way way) throws IOException {
     this.database = database;
     this.queue = new ReportQueue(database);
-    this.reading =
-        new ReportReading(means.data(), new ReaderChoice(means.readers()), means.limits(), parties);
+    this.reading = new ReportReading(means, parties);
     this.way = way;
     this.replay = new Replay(means.data(), database, new RowDecoder(parties), way);
     this.foldBytes = means.foldBytes();

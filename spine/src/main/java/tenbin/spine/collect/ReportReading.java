@@ -4,29 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import tenbin.nouns.report.Digest;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Place;
 import tenbin.nouns.report.Warning;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.StorageFailure;
+import tenbin.wire.Formats;
 import tenbin.wire.Limits;
-import tenbin.wire.Reader;
+import tenbin.wire.Reading;
 import tenbin.wire.Refused;
 import tenbin.wire.Report;
+import tenbin.wire.Sample;
 
 /** Reads one report from its file on to the end of its way. */
 final class ReportReading {
   private final Path raw;
-  private final ReaderChoice readers;
+  private final Formats formats;
+  private final Reading reading;
   private final Limits limits;
   private final Parties parties;
 
-  ReportReading(Path data, ReaderChoice readers, Limits limits, Parties parties) {
-    this.raw = data.resolve("raw");
-    this.readers = readers;
-    this.limits = limits;
+  ReportReading(ReadingLoop.Means means, Parties parties) {
+    this.raw = means.data().resolve("raw");
+    this.formats = means.formats();
+    this.reading = new Reading(means.formats(), means.clock());
+    this.limits = means.limits();
     this.parties = parties;
   }
 
@@ -34,13 +37,8 @@ final class ReportReading {
   void read(WaitingReport report, Line line, Way way) {
     try {
       Path file = file(report.digest());
-      Optional<Reader> reader = readers.of(file, report.name());
-      String format = reader.map(found -> found.format().name()).orElse("");
-      ReportSink sink = new ReportSink(line, way, parties, report, format);
-      sink.end(
-          reader.isPresent()
-              ? read(reader.get(), report, file, sink)
-              : refuse(sink, new Warning(Fault.FORMAT_UNKNOWN, Place.WHOLE)));
+      ReportSink sink = new ReportSink(line, way, parties, report, formatOf(file, report));
+      sink.end(read(report, file, sink));
       line.await();
     } catch (ReportSink.NotStored failed) {
       throw new StorageFailure(StorageFailure.Actor.RETRY, "not stored", failed);
@@ -50,11 +48,21 @@ final class ReportReading {
     }
   }
 
+  /** What it will be read as, for who looks meanwhile; empty when it will be refused. */
+  private String formatOf(Path file, WaitingReport report) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      byte[] head = bytes.readNBytes(Sample.MOST_BYTES);
+      return formats.choose(new Sample(report.name(), head, bytes.read() < 0)).format().name();
+    } catch (Refused refused) {
+      return "";
+    }
+  }
+
   /** A bug of one reader costs one report, not the queue. */
-  private ReportStatus.State read(Reader reader, WaitingReport report, Path file, ReportSink sink)
+  private ReportStatus.State read(WaitingReport report, Path file, ReportSink sink)
       throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
-      reader.read(
+      reading.read(
           new Report(report.name(), bytes, report.receivedAt(), report.mapping(), limits), sink);
       return ReportStatus.State.READ;
     } catch (Refused refused) {
