@@ -1,5 +1,6 @@
 package tenbin.web.signin;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -43,13 +44,18 @@ public class Doors {
   @Bean
   @Order(1)
   SecurityFilterChain programsDoor(
-      HttpSecurity http, Tokens tokens, Standing standing, ProblemWriter problems) {
+      HttpSecurity http,
+      Tokens tokens,
+      Standing standing,
+      ProblemWriter problems,
+      Clock clock) {
     http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterAfter(new TokenSignIn(tokens, standing), SecurityContextHolderFilter.class)
+        .addFilterAfter(new Pace(clock, problems), TokenSignIn.class)
         .exceptionHandling(each ->
             each.authenticationEntryPoint(problems::unknown)
                 .accessDeniedHandler(problems::forbidden))
@@ -91,7 +97,8 @@ public class Doors {
             each.requestMatchers("/demo/**").denyAll();
           }
           each.requestMatchers("/secretariat/**").access(secretariat(standing));
-          each.requestMatchers("/actuator/**").denyAll();
+          each.requestMatchers("/actuator/health").permitAll();
+              each.requestMatchers("/actuator/**").denyAll();
           each.anyRequest().authenticated();
         });
     headers(http);
