@@ -24,7 +24,6 @@ final class Asked {
 
   static Digest digest(String hex) {
     return Digest.tryParse(hex)
-        .orElseThrow(
-            () -> Problem.wrong("A report is named by 64 lower-case hexadecimal digits."));
+        .orElseThrow(() -> Problem.wrong("A report is named by 64 lower-case hexadecimal digits."));
   }
 }

@@ -39,10 +39,10 @@ import tenbin.web.signin.Visitor;
 
 /**
  * Reports in, and what became of one's own. {@code PUT /api/v1/reports/SHA256} takes bytes from an
- * offset on: {@code Content-Range: bytes A-B/SIZE} (RFC 9110 section 14.5), or {@code Upload-Offset}
- * with {@code Upload-Length}; without either the body is the whole. {@code HEAD} or {@code GET} of
- * the same address says in {@code Upload-Offset} where to go on, and {@code Upload-Complete: ?1}
- * once it is acknowledged.
+ * offset on: {@code Content-Range: bytes A-B/SIZE} (RFC 9110 section 14.5), or {@code
+ * Upload-Offset} with {@code Upload-Length}; without either the body is the whole. {@code HEAD} or
+ * {@code GET} of the same address says in {@code Upload-Offset} where to go on, and {@code
+ * Upload-Complete: ?1} once it is acknowledged.
  */
 @RestController
 @RequestMapping("/api/v1/reports")
@@ -169,10 +169,7 @@ public class ReportsApi {
     ReportStatus status = own(visitor, hex);
     List<Warning> found =
         reports.warnings(
-            visitor.member(),
-            status.digest(),
-            Math.max(0, from),
-            Math.clamp(most, 1, MOST_LIST));
+            visitor.member(), status.digest(), Math.max(0, from), Math.clamp(most, 1, MOST_LIST));
     return Map.of("warnings", found.stream().map(ReportsApi::warning).toList());
   }
 
@@ -203,9 +200,7 @@ public class ReportsApi {
   }
 
   private ReportStatus own(Visitor visitor, String hex) {
-    return reports
-        .report(visitor.member(), Asked.digest(hex))
-        .orElseThrow(Problem::absent);
+    return reports.report(visitor.member(), Asked.digest(hex)).orElseThrow(Problem::absent);
   }
 
   private ResponseEntity<Map<String, Object>> answer(Visitor visitor, Progress progress) {

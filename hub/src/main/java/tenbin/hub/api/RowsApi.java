@@ -22,7 +22,8 @@ import tenbin.wire.Writer;
 
 /**
  * One's own rows behind a cursor: {@code GET /api/v1/rows}. {@code Tenbin-Cursor} says where to go
- * on, {@code Tenbin-More} whether more is there now, {@code Tenbin-Receipt} names the ledger's line.
+ * on, {@code Tenbin-More} whether more is there now, {@code Tenbin-Receipt} names the ledger's
+ * line.
  */
 @RestController
 @RequestMapping("/api/v1/rows")
@@ -55,18 +56,14 @@ public class RowsApi {
       throw Problem.wrong("Ask for 1 to " + Pull.MOST + " rows.");
     }
     Optional<String> cursor = Optional.of(after).filter(text -> !text.isEmpty());
-    Batch batch =
-        deliveries.pull(new Pull(visitor.member(), purpose, Outlet.API, cursor, most));
+    Batch batch = deliveries.pull(new Pull(visitor.member(), purpose, Outlet.API, cursor, most));
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok()
             .header(CURSOR, batch.cursor())
             .header(MORE, Boolean.toString(batch.more()))
             .header(HttpHeaders.CONTENT_TYPE, writer.mediaType());
     WayOut.Parcel parcel =
-        wayOut.pack(
-            new WayOut.Errand(visitor.member(), purpose, Outlet.API), writer, batch.rows());
-    return answer
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+        wayOut.pack(new WayOut.Errand(visitor.member(), purpose, Outlet.API), writer, batch.rows());
+    return answer.header(LedgerDoor.RECEIPT, parcel.receipt().id().toString()).body(parcel.bytes());
   }
 }

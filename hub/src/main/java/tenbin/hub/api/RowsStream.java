@@ -120,8 +120,7 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
 
   private Batch pull(Visitor visitor, Purpose purpose, String after) {
     Optional<String> cursor = Optional.of(after).filter(text -> !text.isEmpty());
-    return deliveries.pull(
-        new Pull(visitor.member(), purpose, Outlet.STREAM, cursor, MOST_ROWS));
+    return deliveries.pull(new Pull(visitor.member(), purpose, Outlet.STREAM, cursor, MOST_ROWS));
   }
 
   private void send(Visitor visitor, Purpose purpose, Batch batch, ServletOutputStream out)
@@ -130,7 +129,8 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
     WayOut.Parcel parcel =
         wayOut.pack(
             new WayOut.Errand(visitor.member(), purpose, Outlet.STREAM), writer, batch.rows());
-    StringBuilder event = new StringBuilder("event: rows\nid: ").append(batch.cursor()).append('\n');
+    StringBuilder event =
+        new StringBuilder("event: rows\nid: ").append(batch.cursor()).append('\n');
     new String(parcel.bytes(), UTF_8)
         .lines()
         .forEach(line -> event.append("data: ").append(line).append('\n'));

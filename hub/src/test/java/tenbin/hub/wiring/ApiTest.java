@@ -63,7 +63,8 @@ class ApiTest {
     assertThat(rest.headers().firstValue("Upload-Complete")).hasValue("?1");
     assertThat(put(digest, "bytes 0-" + (size - 1) + "/" + size, whole).statusCode())
         .isEqualTo(200);
-    assertThat(caller.get("/api/v1/reports/" + digest, ALPHA).body()).contains("\"state\":\"read\"");
+    assertThat(caller.get("/api/v1/reports/" + digest, ALPHA).body())
+        .contains("\"state\":\"read\"");
   }
 
   @Test
@@ -81,8 +82,7 @@ class ApiTest {
     int rows = 0;
     boolean more = true;
     while (more) {
-      HttpResponse<String> answer =
-          caller.get("/api/v1/rows?most=33&after=" + cursor, ALPHA);
+      HttpResponse<String> answer = caller.get("/api/v1/rows?most=33&after=" + cursor, ALPHA);
       assertThat(answer.headers().firstValue("Tenbin-Receipt")).isPresent();
       for (String line : answer.body().lines().toList()) {
         ids.add(line);
@@ -96,7 +96,8 @@ class ApiTest {
 
   @Test
   void what_cannot_be_read_is_a_problem_with_its_reason() {
-    assertThat(caller.get("/api/v1/rows?purpose=advertising", ALPHA).body()).contains("unknown-purpose");
+    assertThat(caller.get("/api/v1/rows?purpose=advertising", ALPHA).body())
+        .contains("unknown-purpose");
     assertThat(caller.get("/api/v1/rows?format=xls", ALPHA).body()).contains("unknown-format");
     assertThat(caller.get("/api/v1/rows?most=0", ALPHA).statusCode()).isEqualTo(400);
     assertThat(caller.get("/api/v1/rows?most=many", ALPHA).statusCode()).isEqualTo(400);
@@ -124,7 +125,9 @@ class ApiTest {
       HUB.deliveries.add(
           Fake.row(Fake.B, "198.51.100.200", Fake.NOW.minusSeconds(5), Rsit.SCANNER, "new"));
       StringBuilder event = new StringBuilder();
-      for (String line = lines.readLine(); !line.isEmpty() || event.isEmpty(); line = lines.readLine()) {
+      for (String line = lines.readLine();
+          !line.isEmpty() || event.isEmpty();
+          line = lines.readLine()) {
         if (!line.startsWith(":")) {
           event.append(line).append('\n');
         }

@@ -79,14 +79,14 @@ final class Caller {
 
   HttpResponse<String> signIn(String login, String password) {
     return form(
-        "/sign-in",
-        Map.of("username", login, "password", password, "_csrf", csrf("/sign-in")));
+        "/sign-in", Map.of("username", login, "password", password, "_csrf", csrf("/sign-in")));
   }
 
   static Caller as(FakeHub hub, String login) {
     Caller caller = new Caller(hub);
     HttpResponse<String> answer = caller.signIn(login, FakeHub.PASSWORD);
-    if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("failed")) {
+    if (answer.statusCode() != 302
+        || answer.headers().firstValue("Location").orElse("").contains("failed")) {
       throw new AssertionError("no sign-in: " + answer.statusCode() + answer.headers().map());
     }
     return caller;

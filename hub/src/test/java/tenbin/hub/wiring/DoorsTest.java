@@ -51,20 +51,31 @@ class DoorsTest {
     assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     assertThat(answer.headers().allValues("Set-Cookie"))
         .anyMatch(each -> each.contains("HttpOnly") && each.contains("SameSite=Lax"));
-    assertThat(answer.body()).doesNotContain(" style=").doesNotContain("<style").doesNotContain("onclick");
+    assertThat(answer.body())
+        .doesNotContain(" style=")
+        .doesNotContain("<style")
+        .doesNotContain("onclick");
   }
 
   @Test
   void a_member_never_gets_anothers_row_on_any_door() {
     Disclosure bravos =
         HUB.deliveries
-            .pull(new Pull(Fake.B, Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.API, java.util.Optional.empty(), 1))
+            .pull(
+                new Pull(
+                    Fake.B,
+                    Purpose.NOTIFY_AFFECTED_CUSTOMER,
+                    Outlet.API,
+                    java.util.Optional.empty(),
+                    1))
             .rows()
             .getFirst();
     Caller alpha = Caller.as(HUB, "alpha");
     assertThat(alpha.get("/network/" + bravos.id()).statusCode()).isEqualTo(404);
     assertThat(alpha.get("/network?q=198.51.100.1").body()).doesNotContain("198.51.100.1</span>");
-    assertThat(alpha.get("/network?range=30d").body()).contains("192.0.2.").doesNotContain("198.51.100.");
+    assertThat(alpha.get("/network?range=30d").body())
+        .contains("192.0.2.")
+        .doesNotContain("198.51.100.");
     assertThat(alpha.get("/network/download?format=json-lines&range=30d").body())
         .contains("192.0.2.")
         .doesNotContain("198.51.100.");
@@ -97,7 +108,11 @@ class DoorsTest {
   void a_cursor_of_another_member_is_refused_like_a_made_up_one() {
     Caller caller = new Caller(HUB);
     String bravos =
-        caller.get("/api/v1/rows?most=1", BRAVO).headers().firstValue("Tenbin-Cursor").orElseThrow();
+        caller
+            .get("/api/v1/rows?most=1", BRAVO)
+            .headers()
+            .firstValue("Tenbin-Cursor")
+            .orElseThrow();
     HttpResponse<String> foreign = caller.get("/api/v1/rows?after=" + bravos, ALPHA);
     HttpResponse<String> madeUp = caller.get("/api/v1/rows?after=AAAA", ALPHA);
     assertThat(foreign.statusCode()).isEqualTo(400);
@@ -171,7 +186,8 @@ class DoorsTest {
       assertThat(where(caller.signIn(known, "wrong password"))).isEqualTo("/sign-in?failed");
     }
     assertThat(where(caller.signIn(known, FakeHub.PASSWORD))).isEqualTo("/sign-in?failed");
-    assertThat(where(caller.signIn("nobody-at-all", "wrong password"))).isEqualTo("/sign-in?failed");
+    assertThat(where(caller.signIn("nobody-at-all", "wrong password")))
+        .isEqualTo("/sign-in?failed");
     assertThat(where(caller.signIn("bravo", FakeHub.PASSWORD))).doesNotContain("failed");
   }
 
@@ -209,7 +225,10 @@ class DoorsTest {
         alpha.get("/reports/" + digest).body()
             + alpha.get("/reports").body()
             + alpha.get("/network?range=30d").body();
-    assertThat(pages).contains("&lt;script&gt;").doesNotContain("<script>").doesNotContain("<img src=x");
+    assertThat(pages)
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script>")
+        .doesNotContain("<img src=x");
     String table = alpha.get("/reports/" + digest + "/warnings.csv").body();
     assertThat(table).contains("\"'=cmd|' /C calc'!A0");
     HttpResponse<String> raw = alpha.get("/reports/" + digest + "/raw");
@@ -221,7 +240,8 @@ class DoorsTest {
   @Test
   void rows_leave_only_with_their_line_in_the_ledger() {
     Caller alpha = Caller.as(HUB, "alpha");
-    for (String path : List.of("/network?range=30d", "/network/download?format=json-lines&range=30d")) {
+    for (String path :
+        List.of("/network?range=30d", "/network/download?format=json-lines&range=30d")) {
       HttpResponse<String> answer = alpha.get(path);
       assertThat(answer.headers().firstValue("Tenbin-Receipt")).as(path).isPresent();
       Digest digest = Digest.of(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));

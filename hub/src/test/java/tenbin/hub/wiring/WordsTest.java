@@ -37,7 +37,9 @@ class WordsTest {
     Set<String> missing = new TreeSet<>();
     for (String folder : List.of("../web/src/main/resources", "src/main/resources")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
-        files.filter(each -> each.toString().endsWith(".html")).forEach(each -> collect(each, missing));
+        files
+            .filter(each -> each.toString().endsWith(".html"))
+            .forEach(each -> collect(each, missing));
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

@@ -44,11 +44,7 @@ public class Doors {
   @Bean
   @Order(1)
   SecurityFilterChain programsDoor(
-      HttpSecurity http,
-      Tokens tokens,
-      Standing standing,
-      ProblemWriter problems,
-      Clock clock) {
+      HttpSecurity http, Tokens tokens, Standing standing, ProblemWriter problems, Clock clock) {
     http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -98,7 +94,7 @@ public class Doors {
           }
           each.requestMatchers("/secretariat/**").access(secretariat(standing));
           each.requestMatchers("/actuator/health").permitAll();
-              each.requestMatchers("/actuator/**").denyAll();
+          each.requestMatchers("/actuator/**").denyAll();
           each.anyRequest().authenticated();
         });
     headers(http);
