@@ -4,6 +4,7 @@ import java.util.List;
 import tenbin.wire.intelmq.IntelMqReader;
 import tenbin.wire.mail.MailReader;
 import tenbin.wire.n6.NSixReader;
+import tenbin.wire.shadowserver.ShadowserverReader;
 import tenbin.wire.xarf.XarfFourReader;
 import tenbin.wire.xarf.XarfThreeReader;
 
@@ -17,6 +18,7 @@ final class StandardReaders {
         new XarfThreeReader(),
         new NSixReader(),
         new IntelMqReader(),
+        ShadowserverReader.standard(),
         MailReader.arf(),
         MailReader.xarf(),
         MailReader.any());
