@@ -187,7 +187,12 @@ class RoundTripTest {
                 "host.example.net"))
         .destination(Endpoint.of(Address.parse(sensor ? "203.0.113.9" : "198.51.100.9"), 443))
         .sides(sensor ? Sides.ABOUT_SOURCE_SENSOR_DESTINATION : Sides.ABOUT_SOURCE)
-        .url(random.nextBoolean() ? random.nextBoolean() ? "http://www.example.com/a?b=\u00e9" : "https://www.example.com/a" : "")
+        .url(
+            random.nextBoolean()
+                ? random.nextBoolean()
+                    ? "http://www.example.com/a?b=\u00e9"
+                    : "https://www.example.com/a"
+                : "")
         .sensor("trap-7")
         .extra(packer.pack())
         .build();
