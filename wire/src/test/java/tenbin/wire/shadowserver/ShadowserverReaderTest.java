@@ -23,10 +23,11 @@ import tenbin.wire.Sample;
 
 final class ShadowserverReaderTest {
   private static final String EVENT =
-      "\"timestamp\",\"protocol\",\"src_ip\",\"src_port\",\"src_asn\",\"src_geo\",\"src_hostname\",\"severity\",\"dst_ip\",\"dst_port\",\"dst_asn\",\"dst_geo\",\"infection\",\"family\",\"tag\"\n";
+      "\"timestamp\",\"protocol\",\"src_ip\",\"src_port\",\"src_asn\",\"src_geo\",\"src_hostname\","
+          + "\"severity\",\"dst_ip\",\"dst_port\",\"dst_asn\",\"dst_geo\",\"infection\",\"family\",\"tag\"\n";
   private static final String ROW =
-      "\"2026-03-24"
-          + " 00:47:17\",\"tcp\",\"126.104.236.94\",17073,64510,\"JP\",\"p28ec5e.bb.example.jp\",\"critical\",\"198.51.100.7\",443,64511,\"ZZ\",\"Mirai\",\"mirai-family\",\"mirai\"\n";
+      "\"2026-03-24 00:47:17\",\"tcp\",\"126.104.236.94\",17073,64510,\"JP\",\"p28ec5e.bb.example.jp\","
+          + "\"critical\",\"198.51.100.7\",443,64511,\"ZZ\",\"Mirai\",\"mirai-family\",\"mirai\"\n";
   private static final String NAME = "2026-03-24-event4_sinkhole-example-asn.csv";
 
   @Test
