@@ -2,6 +2,7 @@ package tenbin.hub.act;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     description = "The balance: what a circle of network operators knows, and who may be told.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "ACT",
-    subcommands = {})
+    subcommands = {ReadAct.class, ReportAct.class, PullAct.class, PersonAct.class, TokenAct.class})
 public final class Acts {
   /** Everything asked for was done. */
   public static final int DONE = 0;
@@ -30,6 +31,11 @@ public final class Acts {
   /** Runs one act. */
   public static int run(String... args) {
     return commandLine().execute(args);
+  }
+
+  /** The names of all acts. */
+  public static List<String> names() {
+    return List.copyOf(commandLine().getSubcommands().keySet());
   }
 
   static CommandLine commandLine() {

@@ -55,7 +55,7 @@ public final class PostgresPersonBook implements PersonBook {
   }
 
   @Override
-  public List<Person> of(MemberId member) {
+  public List<Person> people(MemberId member) {
     return Sql.run(
         database,
         "select id, member, login, created_at, ended_at from person where member = ? order by"

@@ -62,7 +62,7 @@ public final class PostgresTokenBook implements TokenBook {
   }
 
   @Override
-  public List<Token> of(MemberId member) {
+  public List<Token> tokens(MemberId member) {
     return Sql.run(
         database,
         "select " + COLUMNS + " from api_token where member = ? order by created_at desc, id",

@@ -73,7 +73,7 @@ public final class People {
   }
 
   public List<Person> of(MemberId member) {
-    return book.of(member);
+    return book.people(member);
   }
 
   public void end(UUID person) {

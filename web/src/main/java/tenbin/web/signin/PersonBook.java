@@ -17,7 +17,7 @@ public interface PersonBook {
 
   Optional<Entry> find(String login);
 
-  List<Person> of(MemberId member);
+  List<Person> people(MemberId member);
 
   /** From then on the person may not sign in. */
   void end(UUID person, Instant at);

@@ -14,7 +14,7 @@ public interface TokenBook {
   Optional<Token> find(Digest hash);
 
   /** All of a member, newest first. */
-  List<Token> of(MemberId member);
+  List<Token> tokens(MemberId member);
 
   /** Ends a token of that member; says whether there was one. */
   boolean revoke(MemberId member, UUID token, Instant at);

@@ -84,7 +84,7 @@ public final class Tokens {
   }
 
   public List<Token> of(MemberId member) {
-    return book.of(member);
+    return book.tokens(member);
   }
 
   public boolean revoke(MemberId member, UUID token) {

@@ -38,7 +38,7 @@ public sealed interface Json {
   record Text(String value) implements Json {}
 
   /** A number as written. */
-  record Number(String written) implements Json {
+  record Numeral(String written) implements Json {
     public boolean isInteger() {
       return written.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
     }
@@ -61,7 +61,7 @@ public sealed interface Json {
   default String scalar() {
     return switch (this) {
       case Text(var value) -> value;
-      case Number(var written) -> written;
+      case Numeral(var written) -> written;
       case Truth(var value) -> Boolean.toString(value);
       case Members ignored -> "";
       case Elements ignored -> "";
@@ -92,7 +92,7 @@ public sealed interface Json {
       case LeftOut ignored -> {}
       case Null ignored -> {}
       case Text(var value) -> told(name, value, leaf);
-      case Number(var written) -> told(name, written, leaf);
+      case Numeral(var written) -> told(name, written, leaf);
       case Truth(var value) -> told(name, Boolean.toString(value), leaf);
     }
   }

@@ -1,7 +1,11 @@
 package tenbin.wire.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 
 /** Cuts a stream into lines of bounded length, blank ones left out. Not for several threads. */
@@ -125,6 +129,23 @@ final class JsonLines {
     }
     System.arraycopy(buffer, from, line, length, count);
     length += count;
+  }
+
+  /** Whether the line is UTF-8; plain ASCII, the usual case, costs one look at each byte. */
+  boolean isUtf8() {
+    int at = 0;
+    while (at < length && line[at] >= 0) {
+      at++;
+    }
+    if (at == length) {
+      return true;
+    }
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, length));
+      return true;
+    } catch (CharacterCodingException malformed) {
+      return false;
+    }
   }
 
   byte[] bytes() {

@@ -1,5 +1,7 @@
 package tenbin.wire.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,13 +108,22 @@ public final class JsonRecords {
         warn(Fault.ROW_TOO_LONG, lines.offset(), "longer than " + report.limits().mostRowBytes());
         continue;
       }
-      try (JsonParser parser =
-          factory.createParser(ObjectReadContext.empty(), lines.bytes(), 0, lines.length())) {
+      try (JsonParser parser = parser(lines)) {
         line(parser, lines.offset());
       } catch (JacksonException unreadable) {
         warn(Fault.ROW_UNREADABLE, lines.offset(), unreadable.getOriginalMessage());
       }
     }
+  }
+
+  /** A line that is not UTF-8 is taken as ISO-8859-1, in which everything can be read. */
+  private JsonParser parser(JsonLines lines) throws IOException {
+    if (lines.isUtf8()) {
+      return factory.createParser(ObjectReadContext.empty(), lines.bytes(), 0, lines.length());
+    }
+    warn(Fault.CHARSET_REPAIRED, lines.offset(), "not UTF-8, taken as ISO-8859-1");
+    return factory.createParser(
+        ObjectReadContext.empty(), new String(lines.bytes(), 0, lines.length(), ISO_8859_1));
   }
 
   private void line(JsonParser parser, long offset) throws IOException, Refused {
@@ -159,7 +170,11 @@ public final class JsonRecords {
   }
 
   private static Fault whyEnded(JacksonException syntax) {
-    return syntax.getOriginalMessage().contains("end-of-input") ? Fault.TRUNCATED : Fault.SYNTAX;
+    String message = syntax.getOriginalMessage();
+    if (message.contains("UTF-8") || message.contains("UTF-32")) {
+      return Fault.CHARSET_UNREADABLE;
+    }
+    return message.contains("end-of-input") ? Fault.TRUNCATED : Fault.SYNTAX;
   }
 
   private void array(JsonParser parser, int depth) throws IOException, Refused, JsonTree.TooMuch {

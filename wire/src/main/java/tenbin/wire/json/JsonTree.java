@@ -54,7 +54,7 @@ final class JsonTree {
       case START_OBJECT -> members(depth + 1);
       case START_ARRAY -> elements(depth + 1);
       case VALUE_STRING -> new Json.Text(text());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Number(text());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeral(text());
       case VALUE_TRUE -> new Json.Truth(true);
       case VALUE_FALSE -> new Json.Truth(false);
       default -> Json.Null.NULL;
@@ -135,7 +135,7 @@ final class JsonTree {
         out.append(']');
       }
       case Json.Text(var text) -> out.append(JsonText.quoted(text));
-      case Json.Number(var written) -> out.append(written);
+      case Json.Numeral(var written) -> out.append(written);
       case Json.Truth(var truth) -> out.append(truth);
       case Json.LeftOut ignored -> out.append("null");
       case Json.Null ignored -> out.append("null");

@@ -51,13 +51,18 @@ public final class RowFaults {
 
   /** What is to be noted of an address that was read. */
   public void note(Addresses read, String what, Address address) throws IOException {
+    noteForm(read, what, address);
+    note(what, address);
+  }
+
+  /** What had to be forgiven of an address that was read. */
+  public void noteForm(Addresses read, String what, Address address) throws IOException {
     if (read.zoneDropped()) {
       report(Fault.ADDRESS_ZONE_DROPPED, what + " " + address);
     }
     if (read.wasMapped()) {
       report(Fault.ADDRESS_MAPPED, what + " " + address);
     }
-    note(what, address);
   }
 
   /** Notes an address that no network on the Internet answers for. */

@@ -67,6 +67,13 @@ final class Courier {
     this.random = random;
   }
 
+  /** How one parcel went. */
+  private enum Course {
+    NOTHING_SENT,
+    ARRIVED,
+    ARRIVED_AND_MORE
+  }
+
   /** What a pull gave for one parcel. */
   private record Window(List<Disclosure> rows, String cursor, boolean more) {}
 
@@ -74,18 +81,21 @@ final class Courier {
   int serve(OutboxStore.Standing claimed) throws SQLException {
     Optional<OutboxStore.Standing> standing = Optional.of(claimed);
     int parcels = 0;
-    while (standing.isPresent() && parcels < MOST_PARCELS && one(standing.get())) {
-      parcels++;
+    while (standing.isPresent() && parcels < MOST_PARCELS) {
+      Course course = one(standing.get());
+      parcels += course == Course.NOTHING_SENT ? 0 : 1;
+      if (course != Course.ARRIVED_AND_MORE) {
+        return parcels;
+      }
       standing = store.renew(standing.get(), clock.instant().plus(LEASE));
     }
-    if (parcels == MOST_PARCELS && standing.isPresent()) {
+    if (standing.isPresent()) {
       store.wait(standing.get(), clock.instant());
     }
     return parcels;
   }
 
-  /** One parcel; whether it arrived and more may follow at once. */
-  private boolean one(OutboxStore.Standing standing) throws SQLException {
+  private Course one(OutboxStore.Standing standing) throws SQLException {
     Subscription subscription = standing.subscription();
     Instant now = clock.instant();
     Optional<Channel> channel = channels.channel(subscription.order().channel());
@@ -102,11 +112,11 @@ final class Courier {
     }
     if (window.rows().isEmpty()) {
       store.passed(standing, window.cursor(), next(subscription, window, now));
-      return false;
+      return Course.NOTHING_SENT;
     }
     if (waitsForMore(standing, window, now)) {
       store.wait(standing, subscription.order().schedule().next(now));
-      return false;
+      return Course.NOTHING_SENT;
     }
     return send(standing, channel.get(), writer.get(), window);
   }
@@ -151,7 +161,7 @@ final class Courier {
     return new Window(rows, batch.cursor(), batch.more());
   }
 
-  private boolean send(OutboxStore.Standing standing, Channel channel, Writer writer, Window window)
+  private Course send(OutboxStore.Standing standing, Channel channel, Writer writer, Window window)
       throws SQLException {
     Subscription subscription = standing.subscription();
     UUID delivery = delivery(standing, window);
@@ -165,7 +175,7 @@ final class Courier {
       if (why.kind() == NotSent.Kind.TOO_LARGE && size > 1) {
         store.shrink(standing, number, size / 2, why);
         store.wait(standing, clock.instant());
-        return false;
+        return Course.NOTHING_SENT;
       }
       return fail(standing, number, parcel, why);
     } catch (RuntimeException bug) {
@@ -182,7 +192,7 @@ final class Courier {
         new OutboxStore.Arrived(standing, number, receipt, window.cursor(), now),
         next(subscription, window, now));
     health.succeeded(name(subscription));
-    return window.more();
+    return window.more() ? Course.ARRIVED_AND_MORE : Course.ARRIVED;
   }
 
   private UUID delivery(OutboxStore.Standing standing, Window window) {
@@ -198,18 +208,18 @@ final class Courier {
   }
 
   /** It fails before there is anything to send. */
-  private boolean fail(OutboxStore.Standing standing, NotSent why) throws SQLException {
+  private Course fail(OutboxStore.Standing standing, NotSent why) throws SQLException {
     UUID nothing = tokens.id("delivery", standing.subscription().id().toString());
     long number = store.open(standing, nothing, standing.windowRows(), clock.instant());
     return fail(standing, number, Optional.empty(), why);
   }
 
-  private boolean fail(OutboxStore.Standing standing, long number, Parcel parcel, NotSent why)
+  private Course fail(OutboxStore.Standing standing, long number, Parcel parcel, NotSent why)
       throws SQLException {
     return fail(standing, number, parcel.receipt().map(each -> each.id()), why);
   }
 
-  private boolean fail(
+  private Course fail(
       OutboxStore.Standing standing, long number, Optional<UUID> receipt, NotSent why)
       throws SQLException {
     Subscription subscription = standing.subscription();
@@ -219,7 +229,7 @@ final class Courier {
     Duration wait = wait(failures, why);
     store.failed(new OutboxStore.Failed(standing, number, receipt, why, now, now.plus(wait)), dead);
     health.failed(name(subscription), why.words());
-    return false;
+    return Course.NOTHING_SENT;
   }
 
   private Duration wait(int failures, NotSent why) {

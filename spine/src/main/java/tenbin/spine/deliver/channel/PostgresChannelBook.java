@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.post.Tokens;
+import tenbin.spine.storage.Database;
 
 /** The channel book in PostgreSQL. */
 public final class PostgresChannelBook implements ChannelBook {
@@ -75,7 +76,7 @@ public final class PostgresChannelBook implements ChannelBook {
       insert.setTimestamp(9, Timestamp.from(now));
       return subscriptions(insert).getFirst();
     } catch (SQLException failed) {
-      throw new StoreFailed(failed);
+      throw Database.failure(failed);
     }
   }
 
@@ -94,7 +95,7 @@ public final class PostgresChannelBook implements ChannelBook {
       select.setString(1, recipient.text());
       return subscriptions(select);
     } catch (SQLException failed) {
-      throw new StoreFailed(failed);
+      throw Database.failure(failed);
     }
   }
 
@@ -109,7 +110,7 @@ public final class PostgresChannelBook implements ChannelBook {
       select.setInt(1, most);
       return subscriptions(select);
     } catch (SQLException failed) {
-      throw new StoreFailed(failed);
+      throw Database.failure(failed);
     }
   }
 
@@ -131,7 +132,7 @@ public final class PostgresChannelBook implements ChannelBook {
       }
       return all;
     } catch (SQLException failed) {
-      throw new StoreFailed(failed);
+      throw Database.failure(failed);
     }
   }
 
@@ -169,7 +170,7 @@ public final class PostgresChannelBook implements ChannelBook {
       update.setObject(3, subscription);
       return update.executeUpdate() == 1;
     } catch (SQLException failed) {
-      throw new StoreFailed(failed);
+      throw Database.failure(failed);
     }
   }
 

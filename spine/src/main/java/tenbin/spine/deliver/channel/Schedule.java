@@ -108,10 +108,11 @@ public sealed interface Schedule {
         case "hourly/1" -> new Hourly();
         case "daily/3" -> new Daily(Integer.parseInt(words[1]), ZoneId.of(words[2]));
         case "rows/2" -> new AtRows(Integer.parseInt(words[1]));
-        default -> throw new IllegalArgumentException("not a schedule: \"" + text + "\"");
+        default -> throw new IllegalArgumentException("no such word");
       };
-    } catch (NumberFormatException | DateTimeException wrong) {
-      throw new IllegalArgumentException("not a schedule: \"" + text + "\"", wrong);
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      throw new IllegalArgumentException(
+          "not a schedule: \"" + text + "\": " + wrong.getMessage(), wrong);
     }
   }
 }

@@ -1,0 +1,149 @@
+package tenbin.hub.wiring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tenbin.balance.Balance;
+import tenbin.balance.Decision;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Item;
+import tenbin.balance.Outlet;
+import tenbin.balance.Plan;
+import tenbin.balance.Policy;
+import tenbin.balance.RecipientKey;
+import tenbin.balance.Request;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.time.Moment;
+import tenbin.spine.deliver.Batch;
+import tenbin.spine.deliver.Deliveries;
+import tenbin.spine.deliver.Pull;
+import tenbin.spine.ledger.Receipt;
+import tenbin.spine.roster.Roster;
+
+/** Rows in memory, decided by the real balance. */
+final class FakeDeliveries implements Deliveries {
+  private final List<Item.Sighting> rows = new CopyOnWriteArrayList<>();
+  private final List<Left> left = new CopyOnWriteArrayList<>();
+  private final Roster roster;
+
+  FakeDeliveries(Roster roster, List<Item.Sighting> rows) {
+    this.roster = roster;
+    this.rows.addAll(rows);
+  }
+
+  void add(Item.Sighting row) {
+    rows.add(row);
+  }
+
+  List<Left> left() {
+    return left;
+  }
+
+  private Plan plan(MemberId recipient, Purpose purpose, Outlet outlet) {
+    byte[] key = (recipient.text() + "-key-for-tests-only").getBytes(UTF_8);
+    return new Balance(Policy.of(roster.circle()))
+        .plan(new Request(recipient, purpose, outlet, Fake.NOW), new RecipientKey(key));
+  }
+
+  private List<Disclosure> released(MemberId recipient, Purpose purpose, Outlet outlet) {
+    Plan plan = plan(recipient, purpose, outlet);
+    List<Disclosure> all = new ArrayList<>();
+    for (Item.Sighting row : rows) {
+      if (plan.decide(row) instanceof Decision.Released(Disclosure disclosure)) {
+        all.add(disclosure);
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public Batch pull(Pull pull) {
+    String mine = pull.recipient().text() + ":";
+    int from =
+        pull.after()
+            .map(text -> new String(decode(text), UTF_8))
+            .map(text -> {
+              if (!text.startsWith(mine)) {
+                throw new BadCursor("not yours");
+              }
+              return Integer.parseInt(text.substring(mine.length()));
+            })
+            .orElse(0);
+    List<Disclosure> all = released(pull.recipient(), pull.purpose(), pull.outlet());
+    int to = Math.min(all.size(), from + pull.most());
+    String cursor =
+        Base64.getUrlEncoder().withoutPadding().encodeToString((mine + to).getBytes(UTF_8));
+    return new Batch(all.subList(from, to), cursor, to < all.size());
+  }
+
+  private static byte[] decode(String text) {
+    try {
+      return Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException bad) {
+      throw new BadCursor("unreadable");
+    }
+  }
+
+  @Override
+  public Optional<Disclosure> row(MemberId recipient, Purpose purpose, Outlet outlet, UUID id) {
+    return released(recipient, purpose, outlet).stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst();
+  }
+
+  @Override
+  public List<Disclosure> newest(Search search, Outlet outlet) {
+    return released(search.recipient(), search.purpose(), outlet).stream()
+        .filter(each -> fits(each, search))
+        .sorted(Comparator.comparing(FakeDeliveries::time).reversed())
+        .skip(search.skip())
+        .limit(search.most())
+        .toList();
+  }
+
+  private static boolean fits(Disclosure row, Search search) {
+    String type = row.kind().map(kind -> kind.rsit().type()).orElse("");
+    return !time(row).isBefore(search.from())
+        && time(row).isBefore(search.to())
+        && (search.type().isEmpty() || search.type().equals(type))
+        && (search.text().isEmpty()
+            || row.about().address().toString().equals(search.text())
+            || row.kind().filter(kind -> kind.family().equals(search.text())).isPresent());
+  }
+
+  private static Instant time(Disclosure row) {
+    return row.time().map(Moment::instant).orElse(Instant.EPOCH);
+  }
+
+  @Override
+  public List<Tally> tally(Search search, Duration bucket) {
+    Map<Instant, Map<String, Long>> counts = new TreeMap<>();
+    for (Disclosure row : newest(search, Outlet.PAGE)) {
+      long millis = time(row).toEpochMilli() / bucket.toMillis() * bucket.toMillis();
+      counts
+          .computeIfAbsent(Instant.ofEpochMilli(millis), none -> new TreeMap<>())
+          .merge(row.kind().map(kind -> kind.rsit().type()).orElse(""), 1L, Long::sum);
+    }
+    List<Tally> all = new ArrayList<>();
+    counts.forEach(
+        (from, types) -> types.forEach((type, rows) -> all.add(new Tally(from, type, rows))));
+    return all;
+  }
+
+  @Override
+  public Receipt record(Left each) {
+    left.add(each);
+    return new Receipt(UUID.nameUUIDFromBytes(each.digest().hex().getBytes(UTF_8)), Fake.NOW, "00");
+  }
+}

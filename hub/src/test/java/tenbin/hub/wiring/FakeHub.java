@@ -1,0 +1,76 @@
+package tenbin.hub.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tenbin.nouns.member.MemberId;
+import tenbin.web.signin.People;
+import tenbin.web.signin.Tokens;
+import tenbin.wire.Writer;
+import tenbin.wire.lines.DisclosureLines;
+
+/** A whole server over parts in memory, on a free port of loopback. */
+final class FakeHub implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+
+  final FakeBooks books = new FakeBooks();
+  final FakeDeliveries deliveries = new FakeDeliveries(books.roster, Fake.day());
+  final FakeReports reports;
+  final People people = new People(books.people, Fake.CLOCK);
+  final Tokens tokens = new Tokens(books.tokens, Fake.CLOCK);
+  final HubServer server;
+
+  private static final class Shared {
+    private static final FakeHub HUB = open();
+
+    private static FakeHub open() {
+      try {
+        return new FakeHub(false, 0);
+      } catch (IOException failed) {
+        throw new java.io.UncheckedIOException(failed);
+      }
+    }
+  }
+
+  /** One server for all test classes: each start takes seconds. */
+  static FakeHub shared() {
+    return Shared.HUB;
+  }
+
+  /** A token of a member for everything. */
+  String token(MemberId member) {
+    return tokens
+        .mint(
+            member,
+            "test",
+            java.util.EnumSet.allOf(tenbin.web.signin.Scope.class),
+            java.time.Duration.ofDays(1))
+        .secret();
+  }
+
+  FakeHub(boolean demo, int port) throws IOException {
+    Path work = Files.createTempDirectory("tenbin-fake-hub");
+    reports = new FakeReports(work);
+    for (MemberId member : List.of(Fake.A, Fake.B, Fake.OBSERVER, Fake.SECRETARIAT)) {
+      people.add(member, member.text(), PASSWORD);
+    }
+    List<Writer> writers = List.of(new DisclosureLines());
+    HubParts parts =
+        new HubParts(
+            Fake.CLOCK,
+            books.roster,
+            reports,
+            reports.book,
+            deliveries,
+            books.people,
+            books.tokens,
+            writers);
+    server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

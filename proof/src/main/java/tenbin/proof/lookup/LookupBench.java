@@ -1,0 +1,143 @@
+package tenbin.proof.lookup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import tenbin.nouns.net.Address;
+import tenbin.proof.bench.Bench;
+import tenbin.proof.bench.BenchResult;
+import tenbin.proof.bench.CpuClock;
+import tenbin.spine.attribute.PrefixTable;
+
+/**
+ * Longest-prefix lookups on one core: random addresses, 80 % IPv4, most of them inside a prefix,
+ * over 1 M + 200 k prefixes that all answer differently. The peer is the JDK's sorted map.
+ */
+public final class LookupBench implements Bench {
+  private static final int PROBES = 1 << 20;
+  private static final int WARM_UP_PASSES = 3;
+  private static final int PASSES = 20;
+  private static final double V4_SHARE = 0.8;
+  private static final double INSIDE_SHARE = 0.95;
+  private static final int CHECKED = 200_000;
+
+  @Override
+  public String name() {
+    return "lookup";
+  }
+
+  @Override
+  public BenchResult run(Optional<Path> input, RandomGenerator random) throws IOException {
+    if (input.isPresent()) {
+      throw new IOException("the lookup benchmark makes its own table: " + input.get());
+    }
+    return run(FlatTable.of(RoutingShape.usual(random)), PROBES, random);
+  }
+
+  static BenchResult run(FlatTable flat, int probeCount, RandomGenerator random) {
+    CpuClock building = CpuClock.start();
+    PrefixTable table = flat.build();
+    double buildSeconds = building.stop().cpuSeconds();
+    Probes probes = Probes.draw(flat, probeCount, V4_SHARE, INSIDE_SHARE, random);
+    long expected = pass(table, probes);
+    for (int i = 1; i < WARM_UP_PASSES; i++) {
+      expected = pass(table, probes);
+    }
+    CpuClock clock = CpuClock.start();
+    long sum = 0;
+    for (int i = 0; i < PASSES; i++) {
+      sum += pass(table, probes);
+    }
+    CpuClock.Span span = clock.stop();
+    long peak = CpuClock.peakMemoryBytes();
+    Probes v4 = Probes.draw(flat, probeCount, 1, INSIDE_SHARE, random);
+    Probes v6 = Probes.draw(flat, probeCount, 0, INSIDE_SHARE, random);
+    Peer peer = Peer.run(flat, table, probes, Math.min(CHECKED, probeCount));
+    boolean ok = sum == expected * PASSES && peer.same;
+    long units = (long) PASSES * probeCount;
+    double rate = units / span.cpuSeconds();
+    return new BenchResult(
+            "lookup",
+            flat.v4Count() + " + " + flat.v6Count() + " prefixes, 80 % of addresses IPv4",
+            units,
+            span.cpuSeconds(),
+            span.wallSeconds(),
+            peak,
+            ok,
+            Map.of())
+        .with("tableBytes", table.bytes())
+        .with("buildCpuSeconds", buildSeconds)
+        .with("hitShare", hits(table, probes) / (double) probeCount)
+        .with("v4PerCpuSecond", rate(table, v4))
+        .with("v6PerCpuSecond", rate(table, v6))
+        .with("peer", peer.told(rate));
+  }
+
+  private static long pass(PrefixTable table, Probes probes) {
+    long sum = 0;
+    for (int i = 0; i < probes.size(); i++) {
+      sum += table.find(probes.high[i], probes.low[i]);
+    }
+    return sum;
+  }
+
+  private static long rate(PrefixTable table, Probes probes) {
+    CpuClock clock = CpuClock.start();
+    long sum = 0;
+    for (int i = 0; i < PASSES; i++) {
+      sum += pass(table, probes);
+    }
+    double seconds = clock.stop().cpuSeconds();
+    return sum == 0 ? 0 : Math.round((double) PASSES * probes.size() / seconds);
+  }
+
+  private static long hits(PrefixTable table, Probes probes) {
+    long found = 0;
+    for (int i = 0; i < probes.size(); i++) {
+      found += table.find(probes.high[i], probes.low[i]) == PrefixTable.NONE ? 0 : 1;
+    }
+    return found;
+  }
+
+  /** What the sorted map did with the first probes, and whether both agree on every one. */
+  private record Peer(int lookups, double cpuSeconds, boolean same) {
+    static Peer run(FlatTable flat, PrefixTable table, Probes probes, int count) {
+      SortedMapPeer map = new SortedMapPeer(flat);
+      Address[] addresses = new Address[count];
+      for (int i = 0; i < count; i++) {
+        addresses[i] = new Address(probes.high[i], probes.low[i]);
+      }
+      boolean same = true;
+      for (Address address : addresses) {
+        same &= map.find(address) == table.find(address);
+      }
+      CpuClock clock = CpuClock.start();
+      long sum = 0;
+      for (Address address : addresses) {
+        sum += map.find(address);
+      }
+      double seconds = clock.stop().cpuSeconds();
+      return new Peer(count, seconds, same && sum != 0);
+    }
+
+    Map<String, Object> told(double ourRate) {
+      double rate = lookups / cpuSeconds;
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("name", "java.util.TreeMap, floor walk");
+      told.put("unitsPerCpuSecond", Math.round(rate));
+      told.put("ratio", Math.round(10 * ourRate / rate) / 10.0);
+      return told;
+    }
+  }
+
+  /** Runs it with a seed: for measuring without the launcher. */
+  public static void main(String[] args) throws IOException {
+    long seed = args.length > 0 ? Long.parseLong(args[0]) : 1;
+    BenchResult result = new LookupBench().run(Optional.empty(), new SplittableRandom(seed));
+    System.out.println(result.toJson());
+  }
+}
