@@ -68,7 +68,9 @@ public final class StoredWithholdings implements Withholdings {
             case Decision.Released ignored -> released += rows;
             // One row counts once: under the first of its reasons.
             case Decision.Withheld(var reasons) ->
-                reasons.stream().sorted().findFirst()
+                reasons.stream()
+                    .sorted()
+                    .findFirst()
                     .ifPresent(reason -> withheld.merge(reason, rows, Long::sum));
           }
         }
