@@ -1,0 +1,101 @@
+package tenbin.spine.deliver.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import tenbin.nouns.member.MemberId;
+import tenbin.spine.deliver.channel.Written;
+import tenbin.spine.post.HubAddress;
+
+/**
+ * A digest as a message (RFC 5322). It says of itself that a machine sent it (RFC 3834 section 5),
+ * so that no machine answers it, and both its answers and its bounces go to an address that is
+ * bound to this delivery.
+ */
+final class DigestMail extends SMTPMessage {
+  private final String id;
+  private final MimeMultipart parts = new MimeMultipart("mixed");
+
+  /**
+   * Who writes to whom about what.
+   *
+   * @param token for the answer's address
+   */
+  record Envelope(
+      HubAddress hub,
+      String circle,
+      MemberId recipient,
+      InternetAddress to,
+      UUID delivery,
+      UUID receipt,
+      String token,
+      Instant at) {}
+
+  DigestMail(Session session, Envelope envelope) throws MessagingException {
+    super(session);
+    HubAddress hub = envelope.hub();
+    this.id = "<" + envelope.delivery() + "@" + hub.domain() + ">";
+    String answers = hub.answer(envelope.token());
+    setEnvelopeFrom(answers);
+    setFrom(from(hub, envelope.circle()));
+    setReplyTo(new InternetAddress[] {new InternetAddress(answers, true)});
+    setRecipient(Message.RecipientType.TO, envelope.to());
+    setSentDate(Date.from(envelope.at()));
+    setHeader("List-Id", "<digest." + envelope.recipient() + "." + hub.domain() + ">");
+    setHeader("Precedence", "list");
+    setHeader("Auto-Submitted", "auto-generated");
+    setHeader("X-Auto-Response-Suppress", "All");
+    setHeader("Tenbin-Delivery", envelope.delivery().toString());
+    setHeader("Tenbin-Receipt", envelope.receipt().toString());
+    setContent(parts);
+  }
+
+  private static InternetAddress from(HubAddress hub, String circle) throws MessagingException {
+    try {
+      return new InternetAddress(hub.sender(), circle, UTF_8.name());
+    } catch (UnsupportedEncodingException impossible) {
+      throw new AssertionError("every Java has UTF-8", impossible);
+    }
+  }
+
+  void about(String circle, long rows, LocalDate day) throws MessagingException {
+    setSubject(DigestWords.subject(circle, rows, day), UTF_8.name());
+  }
+
+  void text(Written text, DigestWords language) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(new String(text.bytes(), UTF_8), UTF_8.name(), "plain");
+    part.setDisposition(Part.INLINE);
+    part.setContentLanguage(new String[] {language.tag()});
+    parts.addBodyPart(part);
+  }
+
+  void attach(Written rows, String fileName) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(rows.bytes(), rows.mediaType())));
+    part.setDisposition(Part.ATTACHMENT);
+    part.setFileName(fileName);
+    part.setHeader("Content-Transfer-Encoding", "base64"); // else line ends change, and the digest
+    parts.addBodyPart(part);
+  }
+
+  /** The same for the same delivery: who gets it twice sees that it is one. */
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", id);
+  }
+}
