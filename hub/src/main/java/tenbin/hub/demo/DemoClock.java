@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * The hub's time in the demo: set by hand while the made-up reports come in, some minutes apart, and
- * the real one from then on. Any thread reads it, one sets it.
+ * The hub's time in the demo: set by hand while the made-up reports come in, some minutes apart,
+ * and the real one from then on. Any thread reads it, one sets it.
  */
 public final class DemoClock extends Clock {
   private final Clock real;

@@ -21,8 +21,7 @@ final class Population {
   private static final List<String> OUTSIDE = List.of("126.118.7.", "126.124.8.", "126.127.9.");
 
   /** A member with what it announces; an observer has a network but no sensors. */
-  record Operator(
-      MemberId id, boolean observes, long asn, List<Prefix> v4, List<Prefix> v6) {}
+  record Operator(MemberId id, boolean observes, long asn, List<Prefix> v4, List<Prefix> v6) {}
 
   private final RandomGenerator random;
   private final List<Operator> operators = new ArrayList<>();
