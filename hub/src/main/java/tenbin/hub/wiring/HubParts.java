@@ -3,10 +3,14 @@ package tenbin.hub.wiring;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.support.GenericApplicationContext;
+import tenbin.hub.page.CircleFiles;
+import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.collect.ReportBook;
 import tenbin.spine.deliver.Deliveries;
+import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.roster.Roster;
+import tenbin.web.exit.Viewers;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.TokenBook;
 import tenbin.wire.Writer;
@@ -18,6 +22,10 @@ public record HubParts(
     Intake intake,
     ReportBook reports,
     Deliveries deliveries,
+    Withholdings withholdings,
+    CaseBook cases,
+    Viewers viewers,
+    CircleFiles circleFiles,
     PersonBook people,
     TokenBook tokens,
     List<Writer> writers) {
@@ -28,6 +36,10 @@ public record HubParts(
     context.registerBean(Intake.class, () -> intake);
     context.registerBean(ReportBook.class, () -> reports);
     context.registerBean(Deliveries.class, () -> deliveries);
+    context.registerBean(Withholdings.class, () -> withholdings);
+    context.registerBean(CaseBook.class, () -> cases);
+    context.registerBean(Viewers.class, () -> viewers);
+    context.registerBean(CircleFiles.class, () -> circleFiles);
     context.registerBean(PersonBook.class, () -> people);
     context.registerBean(TokenBook.class, () -> tokens);
     writers.forEach(writer ->
