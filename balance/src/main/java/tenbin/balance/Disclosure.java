@@ -150,6 +150,11 @@ public final class Disclosure {
     return observation().sides().aboutSource() ? source() : destination();
   }
 
+  /** The other side, as far as released: nothing of it where it is the sensor. */
+  public Endpoint counterpart() {
+    return observation().sides().aboutSource() ? destination() : source();
+  }
+
   /** The address of what was found, "" when not released. */
   public String url() {
     return shows(Field.URL) ? observation().url() : "";

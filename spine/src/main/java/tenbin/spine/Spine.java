@@ -2,45 +2,97 @@ package tenbin.spine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
+import tenbin.balance.Balance;
+import tenbin.spine.attribute.Attributor;
 import tenbin.spine.collect.DurableIntake;
 import tenbin.spine.collect.Intake;
+import tenbin.spine.collect.ReadingLoop;
 import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.StoredReports;
+import tenbin.spine.collect.Way;
+import tenbin.spine.correlate.Correlator;
+import tenbin.spine.correlate.ShardedCorrelator;
+import tenbin.spine.deliver.Deliveries;
+import tenbin.spine.deliver.StoredDeliveries;
+import tenbin.spine.ledger.Ledger;
+import tenbin.spine.roster.Roster;
+import tenbin.spine.roster.StoredRoster;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Folders;
+import tenbin.spine.storage.HubSecret;
 import tenbin.spine.storage.Parties;
 
 /** One hub's spine: opened on a data folder, closed with everything it started. */
 public final class Spine implements AutoCloseable {
   private final FolderLock lock;
   private final Database database;
+  private final OnlyHub only;
+  private final HubSecret secret;
+  private final Standing standing;
+  private final Roster roster;
+  private final Correlator correlator = new ShardedCorrelator();
+  private final Ledger ledger;
+  private final ReadingLoop reading;
   private final Intake intake;
   private final ReportBook reports;
+  private final Deliveries deliveries;
 
-  private Spine(SpineConfig config, FolderLock lock, Database database) throws IOException {
+  private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
+      throws IOException {
     this.lock = lock;
     this.database = database;
+    this.only = OnlyHub.on(database);
+    this.secret = HubSecret.in(config.data());
+    this.standing = new Standing(knowledge);
+    this.roster = roster(config, knowledge);
+    this.ledger = new Ledger(config.data(), database, secret);
     Parties parties = new Parties(database.dataSource());
+    this.reading =
+        new ReadingLoop(
+            new ReadingLoop.Means(
+                config.data(),
+                config.formats(),
+                config.reading(),
+                config.foldBytes(),
+                config.clock()),
+            database,
+            parties,
+            new Way(standing, correlator, config.findings(), standing));
     this.intake =
         new DurableIntake(
-            config.data(), database, parties, config.intake(), config.clock(), () -> {});
+            config.data(), database, parties, config.intake(), config.clock(), reading::arrived);
     this.reports = new StoredReports(config.data(), database);
+    this.deliveries =
+        new StoredDeliveries(
+            new StoredDeliveries.Means(
+                database, parties, correlator, standing::balance, secret, ledger, config.clock()));
+  }
+
+  private Roster roster(SpineConfig config, Knowledge knowledge) throws IOException {
+    Optional<String> given = Optional.empty();
+    if (config.circle().isPresent()) {
+      given = Optional.of(Files.readString(config.circle().get()));
+    }
+    return new StoredRoster(
+        database,
+        config.clock(),
+        new StoredRoster.Rules(knowledge.read(), knowledge.conflicts(), standing::swap),
+        given,
+        Standing.NOBODY);
   }
 
   /** Opens the spine of a data folder; a second one on the same folder is refused. */
-  public static Spine open(SpineConfig config) {
+  public static Spine open(SpineConfig config, Knowledge knowledge) {
     try {
       Folders.passable(config.data().toAbsolutePath());
       FolderLock lock = FolderLock.on(config.data());
       try {
-        Database database =
-            config
-                .database()
-                .map(Database::open)
-                .orElseGet(() -> Database.embedded(config.data().resolve("postgresql")));
-        return open(config, lock, database);
-      } catch (RuntimeException failed) {
+        return open(config, knowledge, lock);
+      } catch (IOException | RuntimeException failed) {
         lock.close();
         throw failed;
       }
@@ -49,10 +101,17 @@ public final class Spine implements AutoCloseable {
     }
   }
 
-  private static Spine open(SpineConfig config, FolderLock lock, Database database)
+  private static Spine open(SpineConfig config, Knowledge knowledge, FolderLock lock)
       throws IOException {
+    Database database =
+        config
+            .database()
+            .map(Database::open)
+            .orElseGet(() -> Database.embedded(config.data().resolve("postgresql")));
     try {
-      return new Spine(config, lock, database);
+      Spine spine = new Spine(config, knowledge, lock, database);
+      spine.reading.start();
+      return spine;
     } catch (IOException | RuntimeException failed) {
       database.close();
       throw failed;
@@ -67,13 +126,50 @@ public final class Spine implements AutoCloseable {
     return reports;
   }
 
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  public Roster roster() {
+    return roster;
+  }
+
+  public Attributor attributor() {
+    return standing;
+  }
+
+  public Correlator correlator() {
+    return correlator;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** The balance under the circle that stands now; ask anew for every decision. */
+  public Balance balance() {
+    return standing.balance();
+  }
+
+  /** For keys of doors and desks: each has its own use. */
+  public HubSecret secret() {
+    return secret;
+  }
+
   /** For the desks' and doors' own tables (people, casework, channels). */
   public DataSource dataSource() {
     return database.dataSource();
   }
 
+  /** Waits until every report acknowledged before this call is read; false when it takes longer. */
+  public boolean awaitCaughtUp(Duration most) throws InterruptedException {
+    return reading.awaitCaughtUp(most);
+  }
+
   @Override
   public void close() {
+    reading.close();
+    only.close();
     database.close();
     try {
       lock.close();

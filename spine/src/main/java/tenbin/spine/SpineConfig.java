@@ -2,11 +2,11 @@ package tenbin.spine;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import tenbin.spine.collect.IntakeLimits;
+import tenbin.spine.collect.Way;
+import tenbin.wire.Formats;
 import tenbin.wire.Limits;
-import tenbin.wire.Reader;
 
 /**
  * What a spine is opened with.
@@ -14,44 +14,67 @@ import tenbin.wire.Reader;
  * @param data the hub's folder: raw reports, secrets, tables, the embedded database
  * @param database the URL of a PostgreSQL of the operator's own; empty for the embedded one
  * @param circle the circle file; empty goes on with the circle that is stored
- * @param readers of every format, the more particular ones first
+ * @param formats that are read
+ * @param findings takes what correlation finds, after it is committed; must bear one twice
  * @param intake what may wait
  * @param reading what may be spent on one report
+ * @param foldBytes memory for knowing duplicates: 24 bytes a row at three quarters full, so a
+ *     quarter of a gigabyte holds eight million rows of recent days
  * @param clock the hub's time
  */
 public record SpineConfig(
     Path data,
     Optional<String> database,
     Optional<Path> circle,
-    List<Reader> readers,
+    Formats formats,
+    Way.FindingSink findings,
     IntakeLimits intake,
     Limits reading,
+    long foldBytes,
     Clock clock) {
-  public SpineConfig {
-    readers = List.copyOf(readers);
-  }
+  private static final long USUAL_FOLD_BYTES = 256L << 20;
 
-  /** The usual limits, the embedded database, the system's clock. */
-  public static SpineConfig of(Path data, Optional<Path> circle, List<Reader> readers) {
+  /** The usual limits, the embedded database, the system's clock, findings told to nobody. */
+  public static SpineConfig of(Path data, Optional<Path> circle, Formats formats) {
     return new SpineConfig(
         data,
         Optional.empty(),
         circle,
-        readers,
+        formats,
+        findings -> {},
         IntakeLimits.USUAL,
         Limits.USUAL,
+        USUAL_FOLD_BYTES,
         Clock.systemUTC());
   }
 
+  /** As {@link #of} with every format of this version. */
+  public static SpineConfig of(Path data, Optional<Path> circle) {
+    return of(data, circle, Formats.standard());
+  }
+
   public SpineConfig withDatabase(String url) {
-    return new SpineConfig(data, Optional.of(url), circle, readers, intake, reading, clock);
+    return new SpineConfig(
+        data, Optional.of(url), circle, formats, findings, intake, reading, foldBytes, clock);
+  }
+
+  public SpineConfig withFindings(Way.FindingSink sink) {
+    return new SpineConfig(
+        data, database, circle, formats, sink, intake, reading, foldBytes, clock);
   }
 
   public SpineConfig withIntake(IntakeLimits limits) {
-    return new SpineConfig(data, database, circle, readers, limits, reading, clock);
+    return new SpineConfig(
+        data, database, circle, formats, findings, limits, reading, foldBytes, clock);
+  }
+
+  public SpineConfig withFoldBytes(long bytes) {
+    return new SpineConfig(
+        data, database, circle, formats, findings, intake, reading, bytes, clock);
   }
 
   public SpineConfig withClock(Clock other) {
-    return new SpineConfig(data, database, circle, readers, intake, reading, other);
+    return new SpineConfig(
+        data, database, circle, formats, findings, intake, reading, foldBytes, other);
   }
 }

@@ -12,21 +12,20 @@ create table party (
   id int generated always as identity primary key,
   name text not null unique
 );
+-- The one writer gives these numbers; the digest finds them again after a restart.
 create table kind (
-  id int generated always as identity primary key,
-  rsit text not null,
-  identifier text not null,
-  family text not null,
-  unique (rsit, identifier, family)
+  id int primary key,
+  digest uuid not null unique,
+  content text not null
 );
 create table attribution (
-  id int generated always as identity primary key,
-  digest bytea not null unique,
+  id int primary key,
+  digest uuid not null unique,
   content text not null
 );
 create table columns_kept (
-  id int generated always as identity primary key,
-  digest bytea not null unique,
+  id int primary key,
+  digest uuid not null unique,
   content text not null
 );
 
@@ -106,6 +105,7 @@ create table observation (
   primary key (responsible, position, received_day)
 ) partition by range (received_day);
 create index observation_observed on observation using brin (observed);
+create index observation_position on observation using brin (position);
 create index observation_again on observation (responsible, first) where first > 0;
 
 -- Later exact duplicates of a stored row, by that row's position. Append only.

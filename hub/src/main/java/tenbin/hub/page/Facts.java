@@ -22,9 +22,9 @@ final class Facts {
   public record Kept(String name, String value) {}
 
   /** A sentence: its key and what stands in it. */
-  public record Sentence(String key, Object[] arguments) {
-    static Sentence of(String key, Object... arguments) {
-      return new Sentence(key, arguments);
+  public record Sentence(String key, List<String> arguments) {
+    static Sentence of(String key, String... arguments) {
+      return new Sentence(key, List.of(arguments));
     }
   }
 

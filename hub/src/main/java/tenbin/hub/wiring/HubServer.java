@@ -45,7 +45,7 @@ public final class HubServer implements AutoCloseable {
     all.put("server.servlet.session.cookie.secure", config.secure());
     all.put("server.servlet.session.tracking-modes", "cookie");
     all.put("server.servlet.session.timeout", "8h");
-    all.put("server.servlet.encoding.force", false);
+    all.put("server.tomcat.use-relative-redirects", true);
     all.put("spring.threads.virtual.enabled", true);
     all.put("spring.thymeleaf.prefix", "classpath:/tenbin/");
     all.put("spring.thymeleaf.check-template-location", false);

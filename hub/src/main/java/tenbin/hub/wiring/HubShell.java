@@ -7,6 +7,9 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tenbin.hub.api.ReportsApi;
+import tenbin.hub.api.RowsApi;
+import tenbin.hub.api.RowsStream;
 import tenbin.hub.page.NetworkPage;
 import tenbin.hub.page.ReportsPage;
 import tenbin.hub.page.StartPage;
@@ -24,7 +27,10 @@ import tenbin.web.words.WordList;
   NetworkPage.class,
   UploadPage.class,
   ReportsPage.class,
-  TokensPage.class
+  TokensPage.class,
+  ReportsApi.class,
+  RowsApi.class,
+  RowsStream.class
 })
 class HubShell {
   /** The pages' word list. */

@@ -21,6 +21,34 @@ final class FakeHub implements AutoCloseable {
   final Tokens tokens = new Tokens(books.tokens, Fake.CLOCK);
   final HubServer server;
 
+  private static final class Shared {
+    private static final FakeHub HUB = open();
+
+    private static FakeHub open() {
+      try {
+        return new FakeHub(false, 0);
+      } catch (IOException failed) {
+        throw new java.io.UncheckedIOException(failed);
+      }
+    }
+  }
+
+  /** One server for all test classes: each start takes seconds. */
+  static FakeHub shared() {
+    return Shared.HUB;
+  }
+
+  /** A token of a member for everything. */
+  String token(MemberId member) {
+    return tokens
+        .mint(
+            member,
+            "test",
+            java.util.EnumSet.allOf(tenbin.web.signin.Scope.class),
+            java.time.Duration.ofDays(1))
+        .secret();
+  }
+
   FakeHub(boolean demo, int port) throws IOException {
     Path work = Files.createTempDirectory("tenbin-fake-hub");
     reports = new FakeReports(work);

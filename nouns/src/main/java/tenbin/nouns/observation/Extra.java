@@ -40,6 +40,25 @@ public final class Extra {
     return columns;
   }
 
+  /** How many bytes {@link #copyPacked} copies. */
+  public int packedSize() {
+    return packed.length;
+  }
+
+  /** Copies the packed values, for storage; {@link #ofPacked} makes the same values of them. */
+  public void copyPacked(byte[] into, int at) {
+    System.arraycopy(packed, 0, into, at, packed.length);
+  }
+
+  /**
+   * The values that were packed under the same columns.
+   *
+   * @param packed what {@link #copyPacked} gave; not changed afterwards
+   */
+  public static Extra ofPacked(Columns columns, byte[] packed) {
+    return packed.length == 0 ? NONE : new Extra(columns, packed);
+  }
+
   public boolean isEmpty() {
     return packed.length == 0;
   }

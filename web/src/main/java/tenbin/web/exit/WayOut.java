@@ -35,7 +35,24 @@ public final class WayOut {
   public record Errand(MemberId recipient, Purpose purpose, Outlet outlet) {}
 
   /** Bytes that have their line in the ledger and may go. */
-  public record Parcel(byte[] bytes, Receipt receipt, Writer writer) {}
+  public static final class Parcel {
+    private final byte[] bytes;
+    private final Receipt receipt;
+
+    private Parcel(byte[] bytes, Receipt receipt) {
+      this.bytes = bytes;
+      this.receipt = receipt;
+    }
+
+    /** The bytes themselves, no copy: they are about to be written and forgotten. */
+    public byte[] bytes() {
+      return bytes;
+    }
+
+    public Receipt receipt() {
+      return receipt;
+    }
+  }
 
   /** The rows of a page, to be recorded when its bytes are known. */
   record Noted(Errand errand, long rows, Set<Terms> terms) {}
@@ -60,7 +77,7 @@ public final class WayOut {
     }
     byte[] body = bytes.toByteArray();
     Receipt receipt = record(noted(errand, rows), writer.format().name(), body);
-    return new Parcel(body, receipt, writer);
+    return new Parcel(body, receipt);
   }
 
   /** Says that the page being made shows these; {@link LedgerDoor} records them. */

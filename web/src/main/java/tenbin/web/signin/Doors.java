@@ -1,5 +1,6 @@
 package tenbin.web.signin;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -43,13 +44,14 @@ public class Doors {
   @Bean
   @Order(1)
   SecurityFilterChain programsDoor(
-      HttpSecurity http, Tokens tokens, Standing standing, ProblemWriter problems) {
+      HttpSecurity http, Tokens tokens, Standing standing, ProblemWriter problems, Clock clock) {
     http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterAfter(new TokenSignIn(tokens, standing), SecurityContextHolderFilter.class)
+        .addFilterAfter(new Pace(clock, problems), TokenSignIn.class)
         .exceptionHandling(each ->
             each.authenticationEntryPoint(problems::unknown)
                 .accessDeniedHandler(problems::forbidden))
@@ -91,6 +93,7 @@ public class Doors {
             each.requestMatchers("/demo/**").denyAll();
           }
           each.requestMatchers("/secretariat/**").access(secretariat(standing));
+          each.requestMatchers("/actuator/health").permitAll();
           each.requestMatchers("/actuator/**").denyAll();
           each.anyRequest().authenticated();
         });

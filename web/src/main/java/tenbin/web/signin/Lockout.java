@@ -64,10 +64,12 @@ public final class Lockout {
   }
 
   private void add(String key) {
-    Instant since = clock.instant();
     Failures known = failures.get(key);
-    boolean anew = known == null || isOver(known);
-    failures.put(key, anew ? new Failures(1, since) : new Failures(known.count + 1, known.since));
+    if (known == null || isOver(known)) {
+      failures.put(key, new Failures(1, clock.instant()));
+    } else {
+      failures.put(key, new Failures(known.count + 1, known.since));
+    }
   }
 
   private boolean isOver(Failures known) {

@@ -29,6 +29,11 @@ public record Visitor(String actor, String name, String memberText, Set<Scope> s
     return new Visitor("token:" + token.id(), token.title(), token.member().text(), token.scopes());
   }
 
+  /** Whether a token allows this; a signed-in person may do all that its role may. */
+  public boolean may(Scope scope) {
+    return scopes.contains(scope);
+  }
+
   public MemberId member() {
     return new MemberId(memberText);
   }

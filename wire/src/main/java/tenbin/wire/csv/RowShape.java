@@ -1,6 +1,7 @@
 package tenbin.wire.csv;
 
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ public record RowShape(
     /** Seconds since 1970-01-01T00:00Z. */
     record EpochSeconds() implements TimeForm {}
 
-    /** A pattern of {@link java.time.format.DateTimeFormatter} in a declared zone. */
-    record Pattern(String pattern, ZoneId zone) implements TimeForm {}
+    /** A form of one's own, in a declared zone where a time names none. */
+    record Pattern(DateTimeFormatter form, ZoneId zone) implements TimeForm {}
   }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.Function;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.time.Moment;
@@ -25,15 +25,14 @@ final class RowTimes {
     this.form = form;
     this.times = new Times(receivedAt);
     this.pattern =
-        form instanceof RowShape.TimeForm.Pattern(String text, ZoneId zone)
-            ? instants(text, zone)
+        form instanceof RowShape.TimeForm.Pattern(DateTimeFormatter own, ZoneId zone)
+            ? instants(own, zone)
             : _ -> Instant.EPOCH;
   }
 
-  private static Function<String, Instant> instants(String text, ZoneId zone) {
-    DateTimeFormatter formatter = DateTimeFormatter.ofPattern(text, Locale.ROOT);
+  private static Function<String, Instant> instants(DateTimeFormatter formatter, ZoneId zone) {
     return written -> {
-      var parsed = formatter.parseBest(written, java.time.ZonedDateTime::from, LocalDateTime::from);
+      var parsed = formatter.parseBest(written, ZonedDateTime::from, LocalDateTime::from);
       return parsed instanceof LocalDateTime local
           ? local.atZone(zone).toInstant()
           : Instant.from(parsed);

@@ -1,0 +1,145 @@
+package tenbin.spine.collect;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import tenbin.nouns.report.Fault;
+import tenbin.nouns.report.Warning;
+import tenbin.spine.storage.Database;
+import tenbin.spine.storage.row.Copy;
+import tenbin.spine.storage.row.RowEncoder;
+
+/** Commits chunks: everything of one in one transaction, or nothing. One thread. */
+final class ChunkWriter {
+  private final Database database;
+  private final Set<LocalDate> days = new HashSet<>();
+
+  ChunkWriter(Database database) {
+    this.database = database;
+  }
+
+  void write(Chunk chunk) {
+    LocalDate day = day(chunk.report);
+    if (chunk.rowCount > 0 && days.add(day)) {
+      database.transact(connection -> partition(connection, day));
+    }
+    database.transact(connection -> {
+      for (RowEncoder.Fresh fresh : chunk.fresh) {
+        fresh.write(connection);
+      }
+      contributions(connection, chunk);
+      Copy.rows(connection, RowEncoder.INTO, chunk.rows);
+      Copy.rows(connection, "fold (responsible, position, report, progress, times)", chunk.folds);
+      faults(connection, chunk);
+      warnings(connection, chunk);
+      progress(connection, chunk);
+      return chunk;
+    });
+  }
+
+  /** The day under which a report's rows are filed. */
+  static LocalDate day(WaitingReport report) {
+    return report.receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static LocalDate partition(Connection connection, LocalDate day) throws SQLException {
+    try (Statement create = connection.createStatement()) {
+      create.execute(
+          "create table if not exists observation_"
+              + day.toString().replace('-', '_')
+              + " partition of observation for values from ('"
+              + day
+              + "') to ('"
+              + day.plusDays(1)
+              + "')");
+    }
+    return day;
+  }
+
+  private static void contributions(Connection connection, Chunk chunk) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into contribution (responsible, holder, marking) values (?, ?, ?)"
+                + " on conflict do nothing")) {
+      for (Map.Entry<Integer, java.util.BitSet> each : chunk.responsibleByMarking.entrySet()) {
+        for (int party : each.getValue().stream().toArray()) {
+          insert.setInt(1, party);
+          insert.setInt(2, chunk.report.holder());
+          insert.setInt(3, each.getKey());
+          insert.addBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void faults(Connection connection, Chunk chunk) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into report_fault as f (report, fault, times) values (?, ?, ?)"
+                + " on conflict (report, fault) do update set times = f.times + excluded.times")) {
+      for (Map.Entry<Fault, Long> each : chunk.faults.entrySet()) {
+        insert.setInt(1, chunk.report.id());
+        insert.setString(2, each.getKey().name());
+        insert.setLong(3, each.getValue());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void warnings(Connection connection, Chunk chunk) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into report_warning (report, ordinal, fault, part, place_row, place_offset,
+              detail) values (?, ?, ?, ?, ?, ?, ?)\
+            """)) {
+      int ordinal = chunk.report.warningsKept();
+      for (Warning warning : chunk.warnings) {
+        insert.setInt(1, chunk.report.id());
+        insert.setInt(2, ordinal++);
+        insert.setString(3, warning.fault().name());
+        insert.setString(4, warning.place().part().replace('\0', '\ufffd'));
+        insert.setLong(5, warning.place().row());
+        insert.setLong(6, warning.place().offset());
+        insert.setString(7, warning.detail());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void progress(Connection connection, Chunk chunk) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update report set state = ?, format = ?, progress = progress + ?,
+              rows_read = rows_read + ?, rows_refused = rows_refused + ?,
+              rows_folded = rows_folded + ?, warnings_kept = warnings_kept + ? where id = ?\
+            """)) {
+      update.setString(1, chunk.state.name());
+      update.setString(2, chunk.format);
+      update.setLong(3, chunk.calls);
+      update.setLong(4, chunk.read);
+      update.setLong(5, chunk.refused);
+      update.setLong(6, chunk.folded);
+      update.setInt(7, chunk.warnings.size());
+      update.setInt(8, chunk.report.id());
+      update.executeUpdate();
+    }
+    if (chunk.rowCount > 0) {
+      try (PreparedStatement update =
+          connection.prepareStatement("update hub_order set next_position = ?")) {
+        update.setLong(1, chunk.nextPosition());
+        update.executeUpdate();
+      }
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package tenbin.spine.deliver;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Outlet;
+import tenbin.balance.Plan;
+import tenbin.balance.RecipientKey;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.observation.Field;
+import tenbin.nouns.observation.Fingerprint;
+import tenbin.spine.storage.row.RowDecoder;
+import tenbin.spine.storage.row.Stored;
+
+/** What pages ask for: the newest rows, one row, counts over time. */
+final class Looking {
+  private static final int CHUNK = 1_000;
+
+  /** Rows that one page's question goes through at most: a second of work. */
+  private static final int MOST_SCANNED = 200_000;
+
+  private static final long NANOS = 1_000_000_000L;
+
+  private final StoredDeliveries.Means means;
+  private final RowQueries queries;
+  private final Groups groups;
+  private final SeenIds ids;
+
+  Looking(StoredDeliveries.Means means, RowQueries queries, Groups groups, SeenIds ids) {
+    this.means = means;
+    this.queries = queries;
+    this.groups = groups;
+    this.ids = ids;
+  }
+
+  List<Disclosure> newest(Deliveries.Search search, Outlet outlet) {
+    Optional<Integer> party = means.parties().find(search.recipient());
+    if (party.isEmpty()) {
+      return List.of();
+    }
+    int wanted = Math.addExact(search.skip(), search.most());
+    List<RowDecisions.Released> found = newest(search, outlet, party.get(), wanted);
+    List<RowDecisions.Released> page =
+        found.subList(Math.min(search.skip(), found.size()), Math.min(wanted, found.size()));
+    page.forEach(row -> ids.remember(search.recipient(), row));
+    return page.stream().map(RowDecisions.Released::disclosure).toList();
+  }
+
+  /** Matching rows, newest arrival first, going through a bounded number of candidates. */
+  private List<RowDecisions.Released> newest(
+      Deliveries.Search search, Outlet outlet, int party, int wanted) {
+    Matching matching = new Matching(search);
+    List<RowDecisions.Released> fitting = new ArrayList<>();
+    long before = Long.MAX_VALUE;
+    for (int scanned = 0; scanned < MOST_SCANNED && fitting.size() < wanted; scanned += CHUNK) {
+      long until = before;
+      Step step =
+          means
+              .database()
+              .transact(connection -> step(connection, search, outlet, party, matching, until));
+      step.released.stream().filter(row -> matching.fits(row.disclosure())).forEach(fitting::add);
+      if (step.end) {
+        break;
+      }
+      before = step.before;
+    }
+    return fitting;
+  }
+
+  private record Step(List<RowDecisions.Released> released, long before, boolean end) {}
+
+  private Step step(
+      Connection connection,
+      Deliveries.Search search,
+      Outlet outlet,
+      int party,
+      Matching matching,
+      long before)
+      throws SQLException {
+    Plan plan = StoredDeliveries.plan(means, search.recipient(), search.purpose(), outlet);
+    Integer[] open = groups.open(connection, party, plan);
+    List<Stored> rows = candidates(connection, search, party, open, matching, before);
+    List<RowDecisions.Released> released =
+        new RowDecisions(connection, party, plan, open, means.correlator()).of(rows);
+    return new Step(
+        released, rows.isEmpty() ? before : rows.getLast().position(), rows.size() < CHUNK);
+  }
+
+  /** A superset of what fits: what is not released is sorted out afterwards. */
+  private List<Stored> candidates(
+      Connection connection,
+      Deliveries.Search search,
+      int party,
+      Integer[] open,
+      Matching matching,
+      long before)
+      throws SQLException {
+    boolean block = matching.prefix().isPresent();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select "
+                + RowDecoder.COLUMNS
+                + " from observation o join report r on r.id = o.report"
+                + " where o.responsible = ? and o.position < ? and "
+                + Groups.OF_ROW
+                + " = any(?) and o.observed >= ? and o.observed < ?"
+                + (block
+                    ? " and (o.source_address <<= ?::inet or o.destination_address <<= ?::inet)"
+                    : "")
+                + " order by o.position desc limit "
+                + CHUNK)) {
+      query.setInt(1, party);
+      query.setLong(2, before);
+      query.setArray(3, connection.createArrayOf("int4", open));
+      query.setLong(4, nanos(search.from()));
+      query.setLong(5, nanos(search.to()));
+      if (block) {
+        query.setString(6, matching.prefix().orElseThrow().toString());
+        query.setString(7, matching.prefix().orElseThrow().toString());
+      }
+      return queries.read(connection, query);
+    }
+  }
+
+  /** Nanoseconds since 1970, what lies beyond 64 bits at their ends. */
+  private static long nanos(java.time.Instant at) {
+    long most = Long.MAX_VALUE / NANOS - 1;
+    long seconds = Math.max(-most, Math.min(most, at.getEpochSecond()));
+    return seconds * NANOS + at.getNano();
+  }
+
+  List<Deliveries.Tally> tally(Deliveries.Search search, Duration bucket) {
+    Optional<Integer> party = means.parties().find(search.recipient());
+    if (party.isEmpty()) {
+      return List.of();
+    }
+    long width = bucket.toNanos();
+    TallySheet sheet = new TallySheet(width);
+    if (search.text().isBlank()) {
+      means.database().transact(connection -> count(connection, search, party.get(), sheet));
+    } else {
+      newest(search, Outlet.PAGE, party.get(), Integer.MAX_VALUE)
+          .forEach(row -> sheet.add(row.disclosure()));
+    }
+    return sheet.tallies(search.type());
+  }
+
+  /** Counts in the database what would be released with time and class, group by group. */
+  private TallySheet count(
+      Connection connection, Deliveries.Search search, int party, TallySheet sheet)
+      throws SQLException {
+    Plan plan = StoredDeliveries.plan(means, search.recipient(), search.purpose(), Outlet.PAGE);
+    Integer[] open = groups.open(connection, party, plan, List.of(Field.TIME, Field.CLASS));
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select o.observed / ?, o.kind, count(*) from observation o"
+                + " where o.responsible = ? and "
+                + Groups.OF_ROW
+                + " = any(?) and o.observed >= ? and o.observed < ?"
+                + " and (o.first = 0 or not exists (select 1 from observation e"
+                + " where e.responsible = o.responsible and e.position < o.position"
+                + " and (e.position = o.first or e.first = o.first)"
+                + " and (e.holder * 8 + e.marking) = any(?)))"
+                + " group by 1, 2")) {
+      query.setLong(1, sheet.width());
+      query.setInt(2, party);
+      query.setArray(3, connection.createArrayOf("int4", open));
+      query.setLong(4, nanos(search.from()));
+      query.setLong(5, nanos(search.to()));
+      query.setArray(6, connection.createArrayOf("int4", open));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          sheet.add(
+              row.getLong(1),
+              queries.decoder().kind(connection, row.getInt(2)).rsit().type(),
+              row.getLong(3));
+        }
+      }
+    }
+    return sheet;
+  }
+
+  Optional<Disclosure> row(MemberId recipient, Purpose purpose, Outlet outlet, UUID id) {
+    return means
+        .parties()
+        .find(recipient)
+        .flatMap(party ->
+            means
+                .database()
+                .transact(connection -> {
+                  Optional<Long> shown = ids.position(recipient, id);
+                  long position =
+                      shown.isPresent() ? shown.get() : search(connection, recipient, party, id);
+                  return row(connection, recipient, purpose, outlet, party, position);
+                }));
+  }
+
+  private Optional<Disclosure> row(
+      Connection connection,
+      MemberId recipient,
+      Purpose purpose,
+      Outlet outlet,
+      int party,
+      long position)
+      throws SQLException {
+    Plan plan = StoredDeliveries.plan(means, recipient, purpose, outlet);
+    Integer[] open = groups.open(connection, party, plan);
+    List<Stored> rows = queries.behind(connection, party, open, position - 1, 1);
+    return rows.isEmpty() || rows.getFirst().position() != position
+        ? Optional.empty()
+        : new RowDecisions(connection, party, plan, open, means.correlator())
+            .of(rows).stream().findFirst().map(RowDecisions.Released::disclosure);
+  }
+
+  /** An id that nobody was shown lately: the recipient's own rows are tried, newest first. */
+  private long search(Connection connection, MemberId recipient, int party, UUID id)
+      throws SQLException {
+    RecipientKey key = StoredDeliveries.key(means.secret(), recipient);
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select position, fingerprint from observation where responsible = ?"
+                + " order by position desc")) {
+      query.setFetchSize(10_000);
+      query.setInt(1, party);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          UUID identity = row.getObject(2, UUID.class);
+          Fingerprint fingerprint =
+              new Fingerprint(
+                  identity.getMostSignificantBits(), identity.getLeastSignificantBits());
+          if (key.idOf(fingerprint).equals(id)) {
+            return row.getLong(1);
+          }
+        }
+      }
+    }
+    return Long.MIN_VALUE + 1;
+  }
+}

@@ -1,0 +1,59 @@
+package tenbin.spine.deliver;
+
+import java.time.Instant;
+import java.util.Optional;
+import tenbin.balance.Disclosure;
+import tenbin.nouns.net.Prefix;
+import tenbin.nouns.observation.Kind;
+
+/**
+ * Whether a disclosure fits a search, by what it shows: what is not released cannot be searched
+ * for, or a search would tell it.
+ */
+final class Matching {
+  private final Deliveries.Search search;
+  private final Optional<Prefix> prefix;
+
+  Matching(Deliveries.Search search) {
+    this.search = search;
+    this.prefix = Prefix.tryParse(search.text().trim());
+  }
+
+  Optional<Prefix> prefix() {
+    return prefix;
+  }
+
+  boolean fits(Disclosure row) {
+    return fitsTime(row) && fitsKind(row) && fitsText(row);
+  }
+
+  private boolean fitsTime(Disclosure row) {
+    return row.time()
+        .map(time -> time.instant())
+        .filter(at -> !at.isBefore(search.from()) && isBefore(at, search.to()))
+        .isPresent();
+  }
+
+  private static boolean isBefore(Instant at, Instant end) {
+    return at.isBefore(end);
+  }
+
+  private boolean fitsKind(Disclosure row) {
+    return search.type().isEmpty()
+        || row.kind().map(kind -> kind.rsit().type()).filter(search.type()::equals).isPresent();
+  }
+
+  private boolean fitsText(Disclosure row) {
+    if (search.text().isBlank()) {
+      return true;
+    }
+    return prefix
+        .map(block ->
+            block.contains(row.source().address()) || block.contains(row.destination().address()))
+        .orElseGet(() ->
+            row.kind()
+                .map(Kind::family)
+                .filter(family -> family.equalsIgnoreCase(search.text().trim()))
+                .isPresent());
+  }
+}

@@ -1,0 +1,99 @@
+package tenbin.spine.deliver;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tenbin.spine.storage.row.RowDecoder;
+import tenbin.spine.storage.row.Stored;
+
+/** The questions that deliveries ask the table of observations. */
+final class RowQueries {
+  private final RowDecoder decoder;
+
+  RowQueries(RowDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  RowDecoder decoder() {
+    return decoder;
+  }
+
+  /** Rows of open groups behind a position, in order. */
+  List<Stored> behind(Connection connection, int party, Integer[] open, long position, int most)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select "
+                + RowDecoder.COLUMNS
+                + " from observation o join report r on r.id = o.report"
+                + " where o.responsible = ? and o.position > ? and "
+                + Groups.OF_ROW
+                + " = any(?) order by o.position limit ?")) {
+      query.setInt(1, party);
+      query.setLong(2, position);
+      query.setArray(3, connection.createArrayOf("int4", open));
+      query.setInt(4, most);
+      return read(connection, query);
+    }
+  }
+
+  List<Stored> read(Connection connection, PreparedStatement query) throws SQLException {
+    List<Stored> rows = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        rows.add(decoder.read(row, connection));
+      }
+    }
+    return rows;
+  }
+
+  /** How often each of these rows came again after its own chunk. */
+  static Map<Long, Long> folds(Connection connection, int party, List<Stored> rows)
+      throws SQLException {
+    Map<Long, Long> folds = new HashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select position, sum(times) from fold where responsible = ? and position = any(?)"
+                + " group by position")) {
+      query.setInt(1, party);
+      query.setArray(
+          2,
+          connection.createArrayOf(
+              "int8", rows.stream().map(Stored::position).toArray(Long[]::new)));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          folds.put(row.getLong(1), row.getLong(2));
+        }
+      }
+    }
+    return folds;
+  }
+
+  /**
+   * Whether an earlier row of the same identity, from another holder, goes to the same recipient
+   * too: then this one adds nothing that it does not have.
+   */
+  static boolean hasEarlier(Connection connection, int party, Integer[] open, Stored row)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select 1 from observation o where o.responsible = ? and o.position < ?"
+                + " and (o.position = ? or o.first = ? and o.first > 0) and "
+                + Groups.OF_ROW
+                + " = any(?) limit 1")) {
+      query.setInt(1, party);
+      query.setLong(2, row.position());
+      query.setLong(3, row.first());
+      query.setLong(4, row.first());
+      query.setArray(5, connection.createArrayOf("int4", open));
+      try (ResultSet found = query.executeQuery()) {
+        return found.next();
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package tenbin.spine.deliver;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tenbin.balance.Balance;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Outlet;
+import tenbin.balance.Plan;
+import tenbin.balance.RecipientKey;
+import tenbin.balance.Request;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.MemberId;
+import tenbin.spine.correlate.Correlator;
+import tenbin.spine.ledger.Ledger;
+import tenbin.spine.ledger.Receipt;
+import tenbin.spine.storage.Database;
+import tenbin.spine.storage.HubSecret;
+import tenbin.spine.storage.Parties;
+import tenbin.spine.storage.row.RowDecoder;
+import tenbin.spine.storage.row.Stored;
+
+/**
+ * Deliveries out of the stored observations. The hub has one writer, so positions become visible in
+ * their order and a cursor is the position of the last row that the recipient got; what was
+ * withheld behind it leaves no trace in the cursor, and comes by itself when it may.
+ */
+public final class StoredDeliveries implements Deliveries {
+  /** Rows decided under one plan: some 10 ms, well below the second that a plan may hold. */
+  private static final int CHUNK = 2_000;
+
+  private final Means means;
+  private final RowQueries queries;
+  private final Groups groups;
+  private final Cursors cursors;
+  private final SeenIds ids = new SeenIds();
+  private final Looking looking;
+
+  /**
+   * What deliveries rest on.
+   *
+   * @param balance as it stands at the moment it is asked for
+   */
+  public record Means(
+      Database database,
+      Parties parties,
+      Correlator correlator,
+      Supplier<Balance> balance,
+      HubSecret secret,
+      Ledger ledger,
+      Clock clock) {}
+
+  public StoredDeliveries(Means means) {
+    this.means = means;
+    this.queries = new RowQueries(new RowDecoder(means.parties()));
+    this.groups = new Groups(means.parties());
+    this.cursors = new Cursors(means.secret());
+    this.looking = new Looking(means, queries, groups, ids);
+  }
+
+  /** The key of the ids that a recipient sees; one for each thread of work. */
+  static RecipientKey key(HubSecret secret, MemberId recipient) {
+    return new RecipientKey(secret.key("recipient", recipient.text()));
+  }
+
+  static Plan plan(Means means, MemberId recipient, Purpose purpose, Outlet outlet) {
+    return means
+        .balance()
+        .get()
+        .plan(
+            new Request(recipient, purpose, outlet, means.clock().instant()),
+            key(means.secret(), recipient));
+  }
+
+  @Override
+  public Batch pull(Pull pull) {
+    long from = pull.after().map(cursor -> cursors.position(pull.recipient(), cursor)).orElse(0L);
+    Optional<Integer> party = means.parties().find(pull.recipient());
+    List<RowDecisions.Released> found =
+        party.map(number -> rows(pull, number, from)).orElse(List.of());
+    boolean more = found.size() > pull.most();
+    List<RowDecisions.Released> rows = more ? found.subList(0, pull.most()) : found;
+    long last = rows.isEmpty() ? from : rows.getLast().row().position();
+    List<Disclosure> disclosures = rows.stream().map(RowDecisions.Released::disclosure).toList();
+    return new Batch(disclosures, cursors.of(pull.recipient(), last), more);
+  }
+
+  /** Up to one row more than was asked for, so that {@code more} tells of rows that really come. */
+  private List<RowDecisions.Released> rows(Pull pull, int party, long from) {
+    List<RowDecisions.Released> released = new ArrayList<>();
+    long position = from;
+    boolean end = false;
+    while (!end && released.size() <= pull.most()) {
+      int most = Math.min(CHUNK, pull.most() + 1 - released.size());
+      long behind = position;
+      Step step =
+          means.database().transact(connection -> step(connection, pull, party, behind, most));
+      released.addAll(step.released);
+      position = step.position;
+      end = step.end;
+    }
+    return released;
+  }
+
+  private record Step(List<RowDecisions.Released> released, long position, boolean end) {}
+
+  private Step step(Connection connection, Pull pull, int party, long behind, int most)
+      throws SQLException {
+    Plan plan = plan(means, pull.recipient(), pull.purpose(), pull.outlet());
+    Integer[] open = groups.open(connection, party, plan);
+    if (open.length == 0) {
+      return new Step(List.of(), behind, true);
+    }
+    List<Stored> rows = queries.behind(connection, party, open, behind, most);
+    List<RowDecisions.Released> released =
+        new RowDecisions(connection, party, plan, open, means.correlator()).of(rows);
+    long position = rows.isEmpty() ? behind : rows.getLast().position();
+    return new Step(released, position, rows.size() < most);
+  }
+
+  @Override
+  public Optional<Disclosure> row(MemberId recipient, Purpose purpose, Outlet outlet, UUID id) {
+    return looking.row(recipient, purpose, outlet, id);
+  }
+
+  @Override
+  public List<Disclosure> newest(Search search, Outlet outlet) {
+    return looking.newest(search, outlet);
+  }
+
+  @Override
+  public List<Tally> tally(Search search, Duration bucket) {
+    return looking.tally(search, bucket);
+  }
+
+  @Override
+  public Receipt record(Left left) {
+    return means.ledger().append(LedgerEntries.of(left, means.clock().instant()));
+  }
+}

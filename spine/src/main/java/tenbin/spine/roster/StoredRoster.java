@@ -1,0 +1,96 @@
+package tenbin.spine.roster;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tenbin.nouns.member.Circle;
+import tenbin.spine.storage.Database;
+
+/** The roster whose versions lie in the database as the text that people wrote. */
+public final class StoredRoster implements Roster {
+  private final Database database;
+  private final Clock clock;
+  private final Rules rules;
+  private volatile State state;
+
+  /**
+   * What the roster asks others for.
+   *
+   * @param read makes the circle of its text
+   * @param conflicts finds what two members claim at once
+   * @param swapped is told every new circle before it stands
+   */
+  public record Rules(
+      Function<String, Circle> read,
+      Function<Circle, List<Conflict>> conflicts,
+      Consumer<Circle> swapped) {}
+
+  private record State(Circle circle, List<Conflict> conflicts) {}
+
+  /** The roster with a text where one is given, else with the newest one stored. */
+  public StoredRoster(
+      Database database, Clock clock, Rules rules, Optional<String> given, Circle none) {
+    this.database = database;
+    this.clock = clock;
+    this.rules = rules;
+    this.state = new State(none, List.of());
+    Optional<String> stored = newest();
+    if (given.isPresent() && !given.equals(stored)) {
+      replace(rules.read().apply(given.get()), given.get());
+    } else {
+      swap(stored.map(rules.read()).orElse(none));
+    }
+  }
+
+  @Override
+  public Circle circle() {
+    return state.circle;
+  }
+
+  @Override
+  public List<Conflict> conflicts() {
+    return state.conflicts;
+  }
+
+  @Override
+  public synchronized void replace(Circle circle, String yaml) {
+    database.transact(connection -> store(connection, circle, yaml));
+    swap(circle);
+  }
+
+  private void swap(Circle circle) {
+    List<Conflict> conflicts = List.copyOf(rules.conflicts().apply(circle));
+    rules.swapped().accept(circle);
+    state = new State(circle, conflicts);
+  }
+
+  private Circle store(Connection connection, Circle circle, String yaml) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into circle (version, yaml, since) values (?, ?, ?)"
+                + " on conflict (version) do update set since = excluded.since")) {
+      insert.setString(1, circle.version());
+      insert.setString(2, yaml);
+      insert.setTimestamp(3, Timestamp.from(clock.instant()));
+      insert.executeUpdate();
+    }
+    return circle;
+  }
+
+  private Optional<String> newest() {
+    return database.transact(connection -> {
+      try (PreparedStatement query =
+              connection.prepareStatement("select yaml from circle order by since desc limit 1");
+          ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    });
+  }
+}
