@@ -1,11 +1,13 @@
 package tenbin.spine.collect.mailbox;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Clock;
@@ -34,8 +36,8 @@ public final class MailboxSource implements Source {
   public static final String DONE = "TenbinDone";
   public static final String REFUSED = "TenbinRefused";
 
-  /** Mails in one poll; the rest is still there at the next one, at once if there is more. */
-  private static final int MOST_MAILS = 500;
+  /** Mails in one poll; the rest is still there at the next one. */
+  private static final int MOST_MAILS = 200;
 
   private static final Duration PAUSE = Duration.ofSeconds(20);
 
@@ -122,7 +124,7 @@ public final class MailboxSource implements Source {
     int count = Math.min(folders.inbox().getMessageCount(), MOST_MAILS);
     int reports = 0;
     Optional<String> later = Optional.empty();
-    for (Message each : count == 0 ? new Message[0] : folders.inbox().getMessages(1, count)) {
+    for (Message each : heads(folders.inbox(), count)) {
       try {
         MimeMessage mail = (MimeMessage) each;
         Sorter.Verdict verdict = sorter.sort(new Incoming(mail), intake);
@@ -137,6 +139,20 @@ public final class MailboxSource implements Source {
       throw new IOException("mails wait: " + later.get());
     }
     return reports;
+  }
+
+  /** The oldest mails with their headers, in one round trip. */
+  private static Message[] heads(IMAPFolder inbox, int count) throws MessagingException {
+    if (count == 0) {
+      return new Message[0];
+    }
+    Message[] mails = inbox.getMessages(1, count);
+    FetchProfile heads = new FetchProfile();
+    heads.add(IMAPFolder.FetchProfileItem.HEADERS);
+    heads.add(UIDFolder.FetchProfileItem.UID);
+    heads.add(FetchProfile.Item.SIZE);
+    inbox.fetch(mails, heads);
+    return mails;
   }
 
   /** Moves a mail to where its verdict puts it; or says why it stays. */
