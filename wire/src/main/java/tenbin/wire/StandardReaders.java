@@ -22,6 +22,9 @@ final class StandardReaders {
     return List.of(
         new ArchiveReader(),
         ShadowserverReader.standard(),
+        new SpamhausCertReader(),
+        new BlockListReader(),
+        new LogReader(),
         new XarfFourReader(),
         new XarfThreeReader(),
         new NSixReader(),
@@ -30,9 +33,6 @@ final class StandardReaders {
         MailReader.xarf(),
         MailReader.any(),
         new CysconReader(),
-        new SpamhausCertReader(),
-        new BlockListReader(),
-        new LogReader(),
         new PlainCsvReader());
   }
 }
