@@ -85,6 +85,11 @@ class JsonRecordsTest {
               public int read() throws IOException {
                 throw new IOException("the disk is gone");
               }
+
+              @Override
+              public int read(byte[] buffer, int from, int length) throws IOException {
+                throw new IOException("the disk is gone");
+              }
             });
     Report report = new Report("a", failing, Heard.RECEIVED, Optional.empty(), Limits.USUAL);
     assertThatThrownBy(
