@@ -72,8 +72,7 @@ public class CasesApi {
       throw Problem.wrong("A note has at most " + Answer.MOST_NOTE + " characters.");
     }
     Disclosure shown =
-        book.answer(plan(visitor), id, state, note, clock.instant())
-            .orElseThrow(Problem::absent);
+        book.answer(plan(visitor), id, state, note, clock.instant()).orElseThrow(Problem::absent);
     audit.did(visitor, "answer-case", id.toString());
     return send(visitor, List.of(shown));
   }

@@ -39,12 +39,8 @@ public class CircleApi {
     Asked.need(visitor, Scope.PULL);
     Directory directory =
         new Directory(
-            roster.circle(),
-            viewers.plan(visitor.member(), PURPOSE, Outlet.API),
-            locale,
-            clock);
-    Map<String, Object> body =
-        Map.of("members", directory.members(), "groups", directory.groups());
+            roster.circle(), viewers.plan(visitor.member(), PURPOSE, Outlet.API), locale, clock);
+    Map<String, Object> body = Map.of("members", directory.members(), "groups", directory.groups());
     WayOut.Parcel parcel =
         wayOut.packTold(
             new WayOut.Errand(visitor.member(), PURPOSE, Outlet.API), directory.shown(), body);

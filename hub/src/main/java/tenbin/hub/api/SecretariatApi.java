@@ -37,13 +37,12 @@ public class SecretariatApi {
     Asked.need(visitor, Scope.PULL);
     List<Map<String, String>> all =
         roster.conflicts().stream()
-            .map(
-                each ->
-                    Map.of(
-                        "one", each.one().holder().text(),
-                        "oneNetwork", each.one().network().toString(),
-                        "other", each.other().holder().text(),
-                        "otherNetwork", each.other().network().toString()))
+            .map(each ->
+                Map.of(
+                    "one", each.one().holder().text(),
+                    "oneNetwork", each.one().network().toString(),
+                    "other", each.other().holder().text(),
+                    "otherNetwork", each.other().network().toString()))
             .toList();
     return Map.of("conflicts", all);
   }
@@ -56,7 +55,8 @@ public class SecretariatApi {
       @RequestBody String yaml) {
     Asked.need(visitor, Scope.REPORT);
     if (yaml.length() > MOST_FILE) {
-      throw new Problem(413, "too-large", "A circle file has at most " + MOST_FILE + " characters.");
+      throw new Problem(
+          413, "too-large", "A circle file has at most " + MOST_FILE + " characters.");
     }
     CircleFiles.Reading reading = files.read(yaml);
     boolean apply = reading.circle().isPresent() && !dryRun;

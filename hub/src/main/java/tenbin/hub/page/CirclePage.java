@@ -21,7 +21,9 @@ import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
 
-/** Who belongs to the circle, who is reached how, what was agreed; the secretariat's circle file. */
+/**
+ * Who belongs to the circle, who is reached how, what was agreed; the secretariat's circle file.
+ */
 @Controller
 public class CirclePage {
   private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
@@ -59,17 +61,14 @@ public class CirclePage {
       Model model) {
     Circle circle = roster.circle();
     Directory directory =
-        new Directory(
-            circle, viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE), locale, clock);
+        new Directory(circle, viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE), locale, clock);
     boolean secretariat = standing.of(visitor.member()) == Role.SECRETARIAT;
     model.addAttribute("members", directory.members());
     model.addAttribute("groups", directory.groups());
     model.addAttribute("agreements", directory.agreements(secretariat));
     model.addAttribute("conflicts", secretariat ? roster.conflicts() : List.of());
     wayOut.willShow(
-        request,
-        new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE),
-        directory.shown());
+        request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), directory.shown());
     return "hub/page/circle";
   }
 
@@ -90,15 +89,14 @@ public class CirclePage {
     model.addAttribute("faults", reading.faults());
     reading
         .circle()
-        .ifPresent(
-            circle -> {
-              model.addAttribute("checked", circle);
-              if (apply) {
-                roster.replace(circle, yaml);
-                audit.did(visitor, "replace-circle", circle.version());
-                model.addAttribute("applied", true);
-              }
-            });
+        .ifPresent(circle -> {
+          model.addAttribute("checked", circle);
+          if (apply) {
+            roster.replace(circle, yaml);
+            audit.did(visitor, "replace-circle", circle.version());
+            model.addAttribute("applied", true);
+          }
+        });
     return file(model);
   }
 }

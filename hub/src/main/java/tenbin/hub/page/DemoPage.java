@@ -67,7 +67,8 @@ public class DemoPage {
     try (InputStream bytes = file.getInputStream()) {
       return "redirect:/demo/reports/" + intake.accept(arrival(name), bytes).digest();
     } catch (UploadRefused refused) {
-      throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, refused.getMessage(), refused);
+      throw new ResponseStatusException(
+          HttpStatus.CONTENT_TOO_LARGE, refused.getMessage(), refused);
     }
   }
 

@@ -122,10 +122,8 @@ public final class DemoSeats {
             .sorted(
                 Map.Entry.<Reason, Long>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
-            .map(
-                each ->
-                    new Held(
-                        Facts.word(each.getKey()), each.getKey().gate().name(), each.getValue()))
+            .map(each ->
+                new Held(Facts.word(each.getKey()), each.getKey().gate().name(), each.getValue()))
             .toList();
     return new Seat(
         member.id().text(), kind(member), Everywhere.nameOf(member, locale), account, reasons);

@@ -104,16 +104,15 @@ public final class Directory {
                     .map(claim -> claim.network().toString())
                     .collect(Collectors.joining("\n"))));
     return told("member", member.id().text(), member.id(), facts)
-        .map(
-            row ->
-                new Entry(
-                    member.id().text(),
-                    own,
-                    row.fact("name"),
-                    row.fact("class"),
-                    row.fact("present").equals("true"),
-                    row.fact("networks").lines().toList(),
-                    contacts(member)));
+        .map(row ->
+            new Entry(
+                member.id().text(),
+                own,
+                row.fact("name"),
+                row.fact("class"),
+                row.fact("present").equals("true"),
+                row.fact("networks").lines().toList(),
+                contacts(member)));
   }
 
   private List<ContactLine> contacts(Member member) {
@@ -129,15 +128,14 @@ public final class Directory {
               new Fact("verified", Category.CD, contact.verifiedAt().toString()),
               new Fact("stale", Category.CD, Boolean.toString(contact.isStaleOn(today))));
       told("contact", member.id() + "/" + i, member.id(), facts)
-          .map(
-              row ->
-                  new ContactLine(
-                      row.fact("role"),
-                      row.fact("name"),
-                      row.fact("mail"),
-                      row.fact("phone"),
-                      row.fact("verified"),
-                      row.fact("stale").equals("true")))
+          .map(row ->
+              new ContactLine(
+                  row.fact("role"),
+                  row.fact("name"),
+                  row.fact("mail"),
+                  row.fact("phone"),
+                  row.fact("verified"),
+                  row.fact("stale").equals("true")))
           .ifPresent(lines::add);
     }
     return lines;
@@ -156,13 +154,12 @@ public final class Directory {
               new Fact("members", Category.CD, names(group.members().stream().sorted().toList())),
               new Fact("retention", Category.CD, Long.toString(days(group))));
       told("group", group.id(), holder, facts)
-          .map(
-              row ->
-                  new Group(
-                      row.fact("name"),
-                      row.fact("purpose"),
-                      row.fact("members").lines().toList(),
-                      row.fact("retention")))
+          .map(row ->
+              new Group(
+                  row.fact("name"),
+                  row.fact("purpose"),
+                  row.fact("members").lines().toList(),
+                  row.fact("retention")))
           .ifPresent(groups::add);
     }
     return groups;
@@ -196,12 +193,8 @@ public final class Directory {
 
   private String names(List<MemberId> ids) {
     return ids.stream()
-        .map(
-            id ->
-                circle
-                    .member(id)
-                    .map(member -> Everywhere.nameOf(member, locale))
-                    .orElse(id.text()))
+        .map(id ->
+            circle.member(id).map(member -> Everywhere.nameOf(member, locale)).orElse(id.text()))
         .collect(Collectors.joining("\n"));
   }
 
