@@ -134,6 +134,7 @@ public final class Spine implements AutoCloseable {
     return deliveries;
   }
 
+  /** What is withheld from whom, counted: for the demo's own view and the secretariat only. */
   public Withholdings withholdings() {
     return withholdings;
   }
