@@ -35,7 +35,12 @@ public final class LookupBench implements Bench {
     if (input.isPresent()) {
       throw new IOException("the lookup benchmark makes its own table: " + input.get());
     }
-    return run(FlatTable.of(RoutingShape.usual(random)), PROBES, random);
+    RoutingShape shape = RoutingShape.usual(random);
+    BenchResult lookups = run(FlatTable.of(shape), PROBES, random);
+    AttributionRate whole = AttributionRate.measure(shape, random);
+    return lookups
+        .with("attributionsPerCpuSecond", Math.round(whole.perCpuSecond()))
+        .with("attributionsToMembers", whole.memberShare());
   }
 
   static BenchResult run(FlatTable flat, int probeCount, RandomGenerator random) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,7 +32,8 @@ final class MappingText {
       Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|', "space", ' ');
 
   private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm:ss[.SSSSSS][.SSS][XXX]", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm:ss[.SSSSSS][.SSS][XXX]", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private enum Section {
     FILE,
@@ -190,10 +192,23 @@ final class MappingText {
       return isoIn(zoneEntry, zone);
     }
     try {
-      return new RowShape.TimeForm.Pattern(DateTimeFormatter.ofPattern(form, Locale.ROOT), zone);
+      return new RowShape.TimeForm.Pattern(strict(form), zone);
     } catch (IllegalArgumentException unusable) {
       throw refused(line, "time: " + unusable.getMessage());
     }
+  }
+
+  /** With "yyyy" taken as the year of the calendar, so that 31 February is no date at all. */
+  private static DateTimeFormatter strict(String form) {
+    StringBuilder pattern = new StringBuilder();
+    boolean literal = false;
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      literal ^= c == '\'';
+      pattern.append(c == 'y' && !literal ? 'u' : c);
+    }
+    return DateTimeFormatter.ofPattern(pattern.toString(), Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   private static RowShape.TimeForm isoIn(@Nullable Entry said, ZoneId zone) {
