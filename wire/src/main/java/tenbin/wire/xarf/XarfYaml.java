@@ -47,6 +47,7 @@ final class XarfYaml {
     options.setNestingDepthLimit(MOST_DEPTH);
     options.setMaxAliasesForCollections(MOST_ALIASES);
     options.setAllowRecursiveKeys(false);
+    options.setWarnOnDuplicateKeys(false);
     DumperOptions unused = new DumperOptions();
     return new Yaml(
         new SafeConstructor(options), new Representer(unused), unused, options, new OnlyTexts());
