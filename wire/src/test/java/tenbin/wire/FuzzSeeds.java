@@ -146,6 +146,18 @@ final class FuzzSeeds {
       "2026-02-03 04:05:07","2001:db8::5","udp",53,,"openresolver; x","64496","JP","medium"
       """;
 
+  private static final String CYSCON =
+      """
+      ---
+      uri: http://www.example.com/x
+      asn: AS64496
+      domain: www.example.com
+      ip: 192.0.2.5
+      first_seen: 2026-02-03 04:04:18 +0200
+      signature: CYSC.MALWARE.URL.GEN
+      last_seen: 2026-02-03 04:05:18 +0200
+      """;
+
   private FuzzSeeds() {}
 
   static List<Seed> all() {
@@ -158,6 +170,7 @@ final class FuzzSeeds {
         new Seed("complaint.eml", ARF),
         new Seed("abuse.eml", XARF_MAIL),
         new Seed("mail.eml", ATTACHED),
+        new Seed("MALWARE-report.txt", CYSCON),
         new Seed("2026-02-03-scan_dns-example.csv", SHADOWSERVER));
   }
 }

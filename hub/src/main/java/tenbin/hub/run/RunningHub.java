@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import tenbin.balance.RecipientKey;
+import tenbin.balance.Request;
+import tenbin.hub.page.CircleFiles;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
@@ -18,7 +21,9 @@ import tenbin.spine.attribute.TableAttributor;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
+import tenbin.spine.roster.CircleFault;
 import tenbin.spine.roster.CircleFile;
+import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.MemoryRoster;
 import tenbin.wire.Writer;
 import tenbin.wire.lines.DisclosureLines;
@@ -44,8 +49,9 @@ public final class RunningHub implements AutoCloseable {
         SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desk::found);
     Spine spine = Spine.open(how.database().map(config::withDatabase).orElse(config), knowledge());
     try {
-      cases.complete(CaseBook.in(spine.dataSource()));
-      return new RunningHub(spine, HubServer.start(config(how), parts(how, spine)));
+      CaseBook book = CaseBook.in(spine.dataSource());
+      cases.complete(book);
+      return new RunningHub(spine, HubServer.start(config(how), parts(how, spine, book)));
     } catch (IOException | RuntimeException failed) {
       spine.close();
       throw failed;
@@ -84,12 +90,18 @@ public final class RunningHub implements AutoCloseable {
         circle -> new TableAttributor(circle, Tables.NONE));
   }
 
+  private static CircleFiles.Reading read(String yaml) {
+    CircleReading reading = CircleFile.read(yaml);
+    return new CircleFiles.Reading(
+        reading.circle(), reading.faults().stream().map(CircleFault::toString).toList());
+  }
+
   private static HubConfig config(HubStart how) throws IOException {
     Path work = Files.createDirectories(how.data().resolve("work"));
     return new HubConfig(how.host(), how.port(), how.demo(), how.secure(), work);
   }
 
-  private static HubParts parts(HubStart how, Spine spine) {
+  private static HubParts parts(HubStart how, Spine spine, CaseBook book) {
     List<Writer> writers =
         List.of(new DisclosureLines(), new NineColumns(), new ShadowserverWriter());
     return new HubParts(
@@ -98,6 +110,15 @@ public final class RunningHub implements AutoCloseable {
         spine.intake(),
         spine.reports(),
         spine.deliveries(),
+        spine.withholdings(),
+        book,
+        (viewer, purpose, outlet) ->
+            spine
+                .balance()
+                .plan(
+                    new Request(viewer, purpose, outlet, how.clock().instant()),
+                    new RecipientKey(spine.secret().key("recipient", viewer.text()))),
+        RunningHub::read,
         new PostgresPersonBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
         writers);
