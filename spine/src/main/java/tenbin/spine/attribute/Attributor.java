@@ -12,8 +12,9 @@ import tenbin.nouns.observation.Observation;
  */
 public interface Attributor {
   /**
-   * Who answers for what the observation is about, at its time: by address; where there is none, or
-   * the address is only where a name pointed, by the domain of the URL or host.
+   * Who answers for what the observation is about, at its time: by address, which is where a thing
+   * is hosted; where there is none, or nobody known answers for it, by the domain of the host or
+   * URL.
    */
   Attribution attribute(Observation seen);
 

@@ -88,6 +88,27 @@ class PrefixTableTest {
     }
   }
 
+  @Test
+  void one_entry_per_24_answers_as_the_trie_does() {
+    long seed = new Random().nextLong();
+    RandomGenerator random = new SplittableRandom(seed);
+    for (int round = 0; round < 3; round++) {
+      SortedKeys keys = new SortedKeys();
+      List<Prefix> prefixes = randomPrefixes(random, 2_000);
+      prefixes.removeIf(prefix -> !prefix.isV4());
+      for (int i = 0; i < prefixes.size(); i++) {
+        keys.add(prefixes.get(i).first().low() << 32, 0, prefixes.get(i).length(), i);
+      }
+      keys.sort();
+      Dir24 dir = Dir24.of(keys);
+      Poptrie trie = PoptrieBuilder.build(keys, 12, PrefixTable.NONE);
+      for (int probe = 0; probe < 20_000; probe++) {
+        long key = probe(random, prefixes).low() << 32;
+        assertThat(dir.find(key, 0)).as("seed %d: %x", seed, key).isEqualTo(trie.find(key, 0));
+      }
+    }
+  }
+
   private static PrefixTable tableOf(String... prefixes) {
     PrefixTable.Builder builder = PrefixTable.builder();
     for (int i = 0; i < prefixes.length; i++) {
