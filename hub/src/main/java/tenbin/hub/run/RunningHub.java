@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
-import tenbin.hub.wiring.PostgresPersonBook;
-import tenbin.hub.wiring.PostgresTokenBook;
+import tenbin.hub.wiring.OutFormats;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
@@ -20,10 +18,6 @@ import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.MemoryRoster;
-import tenbin.wire.Writer;
-import tenbin.wire.lines.DisclosureLines;
-import tenbin.wire.nine.NineColumns;
-import tenbin.wire.shadowserver.ShadowserverWriter;
 
 /** A hub that runs. One thread starts and closes it. */
 public final class RunningHub implements AutoCloseable {
@@ -44,8 +38,9 @@ public final class RunningHub implements AutoCloseable {
         SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desk::found);
     Spine spine = Spine.open(how.database().map(config::withDatabase).orElse(config), knowledge());
     try {
-      cases.complete(CaseBook.in(spine.dataSource()));
-      return new RunningHub(spine, HubServer.start(config(how), parts(how, spine)));
+      CaseBook book = CaseBook.in(spine.dataSource());
+      cases.complete(book);
+      return new RunningHub(spine, HubServer.start(config(how), parts(how, spine, book)));
     } catch (IOException | RuntimeException failed) {
       spine.close();
       throw failed;
@@ -89,17 +84,8 @@ public final class RunningHub implements AutoCloseable {
     return new HubConfig(how.host(), how.port(), how.demo(), how.secure(), work);
   }
 
-  private static HubParts parts(HubStart how, Spine spine) {
-    List<Writer> writers =
-        List.of(new DisclosureLines(), new NineColumns(), new ShadowserverWriter());
-    return new HubParts(
-        how.clock(),
-        spine.roster(),
-        spine.intake(),
-        spine.reports(),
-        spine.deliveries(),
-        new PostgresPersonBook(spine.dataSource()),
-        new PostgresTokenBook(spine.dataSource()),
-        writers);
+  private static HubParts parts(HubStart how, Spine spine, CaseBook cases) {
+    return HubParts.of(
+        spine, cases, how.clock(), OutFormats.of(spine.roster().circle()));
   }
 }
