@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import tenbin.balance.RecipientKey;
-import tenbin.balance.Request;
-import tenbin.hub.page.CircleFiles;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
-import tenbin.hub.wiring.PostgresPersonBook;
-import tenbin.hub.wiring.PostgresTokenBook;
+import tenbin.hub.wiring.OutFormats;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
@@ -21,14 +16,8 @@ import tenbin.spine.attribute.TableAttributor;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
-import tenbin.spine.roster.CircleFault;
 import tenbin.spine.roster.CircleFile;
-import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.MemoryRoster;
-import tenbin.wire.Writer;
-import tenbin.wire.lines.DisclosureLines;
-import tenbin.wire.nine.NineColumns;
-import tenbin.wire.shadowserver.ShadowserverWriter;
 
 /** A hub that runs. One thread starts and closes it. */
 public final class RunningHub implements AutoCloseable {
@@ -90,37 +79,13 @@ public final class RunningHub implements AutoCloseable {
         circle -> new TableAttributor(circle, Tables.NONE));
   }
 
-  private static CircleFiles.Reading read(String yaml) {
-    CircleReading reading = CircleFile.read(yaml);
-    return new CircleFiles.Reading(
-        reading.circle(), reading.faults().stream().map(CircleFault::toString).toList());
-  }
-
   private static HubConfig config(HubStart how) throws IOException {
     Path work = Files.createDirectories(how.data().resolve("work"));
     return new HubConfig(how.host(), how.port(), how.demo(), how.secure(), work);
   }
 
-  private static HubParts parts(HubStart how, Spine spine, CaseBook book) {
-    List<Writer> writers =
-        List.of(new DisclosureLines(), new NineColumns(), new ShadowserverWriter());
-    return new HubParts(
-        how.clock(),
-        spine.roster(),
-        spine.intake(),
-        spine.reports(),
-        spine.deliveries(),
-        spine.withholdings(),
-        book,
-        (viewer, purpose, outlet) ->
-            spine
-                .balance()
-                .plan(
-                    new Request(viewer, purpose, outlet, how.clock().instant()),
-                    new RecipientKey(spine.secret().key("recipient", viewer.text()))),
-        RunningHub::read,
-        new PostgresPersonBook(spine.dataSource()),
-        new PostgresTokenBook(spine.dataSource()),
-        writers);
+  private static HubParts parts(HubStart how, Spine spine, CaseBook cases) {
+    return HubParts.of(
+        spine, cases, how.clock(), OutFormats.of(spine.roster().circle()));
   }
 }

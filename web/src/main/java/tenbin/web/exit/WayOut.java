@@ -65,9 +65,10 @@ public final class WayOut {
     return writers;
   }
 
-  /** The writer of a format's name. */
+  /** The writer of a format's name; "nine" is short for the nine columns. */
   public Optional<Writer> writer(String format) {
-    return writers.stream().filter(each -> each.format().name().equals(format)).findFirst();
+    String name = format.equals("nine") ? "nine-columns" : format;
+    return writers.stream().filter(each -> each.format().name().equals(name)).findFirst();
   }
 
   /** Writes rows in a format and records them. */

@@ -1,0 +1,148 @@
+package tenbin.proof.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tenbin.hub.run.HubStart;
+import tenbin.hub.run.RunningHub;
+import tenbin.spine.roster.CircleFile;
+
+/** Every page in both languages, in a wide and a narrow window; one report dropped. */
+@Tag("browser")
+class PagesInBrowserTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final List<String> PAGES =
+      List.of("/", "/network", "/upload", "/reports", "/cases", "/circle", "/tokens", "/sign-in");
+
+  @TempDir private static Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init")
+  private static RunningHub hub;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Playwright playwright;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Browser browser;
+
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  static void open() throws Exception {
+    Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
+    hub =
+        RunningHub.start(
+            new HubStart(
+                folder.resolve("hub"),
+                Optional.empty(),
+                Optional.of(circle),
+                "127.0.0.1",
+                0,
+                true,
+                false,
+                Clock.systemUTC()));
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-dev-shm-usage",
+                            "--disable-background-networking")));
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    playwright.close();
+    hub.close();
+  }
+
+  private Page page(String language, int width) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId("Asia/Tokyo")
+                .setViewportSize(width, 900));
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(hub.address())) {
+            complaints.add("leaves the host: " + request.url());
+          }
+        });
+    return page;
+  }
+
+  private static String at(String path) {
+    return hub.address() + path.substring(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-GB 1280", "ja-JP 1280", "en-GB 390", "ja-JP 390"})
+  void every_page_shows_without_a_complaint(String how) {
+    String language = how.substring(0, how.indexOf(' '));
+    Page page = page(language, Integer.parseInt(how.substring(how.indexOf(' ') + 1)));
+    page.navigate(at("/"));
+    page.click(".seat button");
+    for (String path : PAGES) {
+      page.navigate(at(path));
+      assertThat(page.content()).as(path).doesNotContain("??");
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+          .as("no sideways scrolling on " + path)
+          .isEqualTo(true);
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void a_dropped_report_is_read_and_shown_from_every_seat() throws Exception {
+    Path report = folder.resolve("2026-03-24-scan_dns-demo-asn.csv");
+    Files.writeString(
+        report,
+        "\"timestamp\",\"ip\",\"protocol\",\"port\",\"severity\"\n"
+            + "\"2026-03-24 01:02:03\",\"198.51.100.7\",\"udp\",53,\"medium\"\n",
+        StandardCharsets.UTF_8);
+    Page page = page("en-GB", 1280);
+    page.navigate(at("/"));
+    page.setInputFiles("input[type=file]", report);
+    page.waitForURL("**/demo/reports/*");
+    page.waitForSelector("text=shadowserver");
+    assertThat(page.locator("table tbody tr").count()).isGreaterThan(5);
+    assertThat(complaints).isEmpty();
+  }
+}
