@@ -19,6 +19,8 @@ import tenbin.spine.correlate.Correlator;
 import tenbin.spine.correlate.ShardedCorrelator;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.StoredDeliveries;
+import tenbin.spine.deliver.StoredWithholdings;
+import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.ledger.Ledger;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.roster.StoredRoster;
@@ -41,6 +43,7 @@ public final class Spine implements AutoCloseable {
   private final Intake intake;
   private final ReportBook reports;
   private final Deliveries deliveries;
+  private final Withholdings withholdings;
 
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
       throws IOException {
@@ -67,10 +70,11 @@ public final class Spine implements AutoCloseable {
         new DurableIntake(
             config.data(), database, parties, config.intake(), config.clock(), reading::arrived);
     this.reports = new StoredReports(config.data(), database);
-    this.deliveries =
-        new StoredDeliveries(
-            new StoredDeliveries.Means(
-                database, parties, correlator, standing::balance, secret, ledger, config.clock()));
+    StoredDeliveries.Means means =
+        new StoredDeliveries.Means(
+            database, parties, correlator, standing::balance, secret, ledger, config.clock());
+    this.deliveries = new StoredDeliveries(means);
+    this.withholdings = new StoredWithholdings(means);
   }
 
   private Roster roster(SpineConfig config, Knowledge knowledge) throws IOException {
@@ -134,6 +138,11 @@ public final class Spine implements AutoCloseable {
 
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  /** What is withheld from whom, counted: for the demo's own view and the secretariat only. */
+  public Withholdings withholdings() {
+    return withholdings;
   }
 
   public Roster roster() {

@@ -48,17 +48,13 @@ class CursorStoryTest {
   }
 
   /** Each row has its own second, by which it is known again. */
-  private static String report(
-      Random random, int report, Map<MemberId, Set<Integer>> expected) {
+  private static String report(Random random, int report, Map<MemberId, Set<Integer>> expected) {
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < ROWS; row++) {
       int number = report * ROWS + row;
       int member = random.nextInt(MEMBERS.size());
       expected.computeIfAbsent(MEMBERS.get(member), unseen -> new HashSet<>()).add(number);
-      text.append(DAY + number)
-          .append(" 10.64.")
-          .append(member)
-          .append(".7 1000 conficker\n");
+      text.append(DAY + number).append(" 10.64.").append(member).append(".7 1000 conficker\n");
     }
     return text.toString();
   }

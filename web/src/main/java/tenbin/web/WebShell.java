@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.LocaleResolver;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.roster.Roster;
+import tenbin.web.audit.Audit;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.WayOut;
 import tenbin.web.layout.Choices;
@@ -18,6 +19,7 @@ import tenbin.web.problem.ErrorPage;
 import tenbin.web.problem.ProblemWriter;
 import tenbin.web.signin.Doors;
 import tenbin.web.signin.Lockout;
+import tenbin.web.signin.Looking;
 import tenbin.web.signin.People;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.Standing;
@@ -76,6 +78,11 @@ public class WebShell {
   @Bean
   LedgerDoor ledgerDoor(WayOut wayOut) {
     return new LedgerDoor(wayOut);
+  }
+
+  @Bean
+  Looking looking(Doors.Demo demo, Audit audit) {
+    return new Looking(demo, audit);
   }
 
   @Bean

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.InstantSource;
+import java.util.Optional;
+import tenbin.wire.csv.PlainCsvReader;
 
 /**
  * Reads a report of whatever format: looks at its beginning, chooses the reader, holds it to the
@@ -59,11 +61,22 @@ public final class Reading {
     return choose(formats, part, sink);
   }
 
+  /** A table that brings a declared mapping is read by it, whatever else it looks like. */
+  private static Reader reader(Formats formats, Report report, Sample sample) throws Refused {
+    Optional<Reader> plain =
+        report.mapping().isPresent()
+            ? formats.reader(PlainCsvReader.FORMAT.name())
+            : Optional.empty();
+    return plain.isPresent() && plain.get().looksAt(sample) != Likeness.NONE
+        ? plain.get()
+        : formats.choose(sample);
+  }
+
   private static Format choose(Formats formats, Report report, Sink sink)
       throws IOException, Refused {
     byte[] head = report.bytes().readNBytes(Sample.MOST_BYTES + 1);
     Sample sample = new Sample(report.name(), head, head.length <= Sample.MOST_BYTES);
-    Reader reader = formats.choose(sample);
+    Reader reader = reader(formats, report, sample);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), report.bytes());
     reader.read(
         new Report(report.name(), whole, report.receivedAt(), report.mapping(), report.limits()),

@@ -127,7 +127,7 @@ final class Sights {
           xml("svg", "<svg"),
           look("json", Head::isJson),
           look("xml", head -> head.isXml() && head.has(">")),
-          look("markdown", head -> head.name().endsWith(".md") && head.isText()),
+          sure("markdown", head -> head.name().endsWith(".md") && head.isText()),
           look("yaml", head -> head.begins("---\n") && head.isText()),
           look("plain-text", head -> head.isText() && head.has(" ") && head.has("\n")));
 

@@ -12,7 +12,15 @@ import picocli.CommandLine.Command;
     description = "The balance: what a circle of network operators knows, and who may be told.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "ACT",
-    subcommands = {ReadAct.class, ReportAct.class, PullAct.class, PersonAct.class, TokenAct.class})
+    subcommands = {
+      DemoAct.class,
+      UpAct.class,
+      ReadAct.class,
+      ReportAct.class,
+      PullAct.class,
+      PersonAct.class,
+      TokenAct.class
+    })
 public final class Acts {
   /** Everything asked for was done. */
   public static final int DONE = 0;

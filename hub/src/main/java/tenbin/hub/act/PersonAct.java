@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,9 +48,9 @@ final class PersonAct {
   }
 
   private static String password() throws IOException {
-    Console console = System.console();
-    if (console != null && console.isTerminal()) {
-      char[] typed = console.readPassword("password: ");
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isPresent()) {
+      char[] typed = terminal.get().readPassword("password: ");
       return typed == null ? "" : new String(typed);
     }
     String line =

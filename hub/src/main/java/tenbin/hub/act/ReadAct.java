@@ -59,10 +59,13 @@ final class ReadAct implements Callable<Integer> {
     Reading reading = new Reading(Formats.standard(), clock);
     Optional<String> declared = declared();
     boolean any = false;
-    try (OutputStream out = new BufferedOutputStream(System.out, BUFFER)) {
+    OutputStream out = new BufferedOutputStream(System.out, BUFFER);
+    try {
       for (String file : files) {
         any |= read(reading, file, declared, out);
       }
+    } finally {
+      out.flush();
     }
     return any ? Acts.DONE : Acts.FAILED;
   }

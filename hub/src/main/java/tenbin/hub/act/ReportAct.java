@@ -127,7 +127,9 @@ final class ReportAct implements Callable<Integer> {
   }
 
   private static boolean isTerminal() {
-    return System.console() != null && System.console().isTerminal();
+    return java.util.Optional.ofNullable(System.console())
+        .filter(java.io.Console::isTerminal)
+        .isPresent();
   }
 
   private static Digest digest(Path file) throws IOException {

@@ -36,7 +36,7 @@ final class Campaign {
   }
 
   private void quiet() {
-    List<Address> attackers = List.of(Address.parse("192.0.2.66"), Address.parse("192.0.2.67"));
+    List<Address> attackers = List.of(Address.parse("126.127.9.66"), Address.parse("126.127.9.67"));
     int begins = 9 * 3600;
     for (int member = 0; member < Math.min(TOUCHED, byOperator.size()); member++) {
       for (Address attacker : attackers) {
@@ -48,7 +48,7 @@ final class Campaign {
 
   private void group() {
     for (int scanner = 0; scanner < SCANNERS; scanner++) {
-      Address address = Address.parse("192.0.2." + (100 + scanner));
+      Address address = Address.parse("126.127.9." + (100 + scanner));
       int begins = 3600 + scanner * 5400;
       for (int member = GROUP_FROM; member < Math.min(GROUP_TO, byOperator.size()); member++) {
         strike(member, address, 23, begins + population.below(900), GROUP_FAMILY);

@@ -86,7 +86,10 @@ public final class DemoDay {
       } else {
         add(member, member + "-honeypots.jsonl", "", papers.intelMq(seen));
       }
-      single(i, member);
+    }
+    // Last, so that some time goes by after the campaign: what may still spread is not told of.
+    for (int i = 0; i < operators.size(); i++) {
+      single(i, operators.get(i).id());
     }
   }
 

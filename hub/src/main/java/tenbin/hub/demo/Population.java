@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Claim;
 import tenbin.nouns.member.Member;
+import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Network;
 import tenbin.nouns.net.Address;
@@ -16,11 +17,11 @@ import tenbin.nouns.net.Prefix;
  * one randomness, so the order of the draws is part of the day.
  */
 final class Population {
-  /** Outside of the circle, whatever the circle file says (RFC 5737). */
-  private static final List<String> OUTSIDE = List.of("198.51.100.", "203.0.113.");
+  /** Outside of the circle: nobody of the made-up circle claims this end of its range. */
+  private static final List<String> OUTSIDE = List.of("126.118.7.", "126.124.8.", "126.127.9.");
 
-  /** A member with what it announces. */
-  record Operator(MemberId id, long asn, List<Prefix> v4, List<Prefix> v6) {}
+  /** A member with what it announces; an observer has a network but no sensors. */
+  record Operator(MemberId id, boolean observes, long asn, List<Prefix> v4, List<Prefix> v6) {}
 
   private final RandomGenerator random;
   private final List<Operator> operators = new ArrayList<>();
@@ -36,9 +37,9 @@ final class Population {
     }
   }
 
-  /** The members that have networks, in the order of the circle file. */
+  /** The members that have networks and sensors, in the order of the circle file. */
   List<Operator> operators() {
-    return List.copyOf(operators);
+    return operators.stream().filter(operator -> !operator.observes()).toList();
   }
 
   /** Some operator; the first ones are larger, as in life. */
@@ -65,9 +66,9 @@ final class Population {
     return Address.parse(block + (1 + random.nextInt(254)));
   }
 
-  /** A sensor's address, which no recipient ever sees (RFC 2544's range for measurements). */
+  /** A sensor's address, which no recipient ever sees. */
   Address sensor() {
-    return Address.parse("198.18." + random.nextInt(4) + "." + (1 + random.nextInt(254)));
+    return Address.parse("126.127." + (240 + random.nextInt(4)) + "." + (1 + random.nextInt(254)));
   }
 
   /** A client's port. */
@@ -121,6 +122,7 @@ final class Population {
         case Network.Domain ignored -> {}
       }
     }
-    return new Operator(member.id(), asn, List.copyOf(v4), List.copyOf(v6));
+    boolean observes = member.memberClass() == MemberClass.OBSERVER;
+    return new Operator(member.id(), observes, asn, List.copyOf(v4), List.copyOf(v6));
   }
 }

@@ -10,14 +10,19 @@ final class SensorPapers {
   /** How the columns of {@link #plainCsv} are meant. */
   static final String MAPPING =
       """
-      columns:
-        when: time
-        attacker: source.address
-        aport: source.port
-        service: destination.port
-        what: family
-      zone: UTC
-      class: brute-force
+      [file]
+      delimiter = ;
+      zone = UTC
+      sides = about-source-sensor-destination
+      [always]
+      class = brute-force
+      transport = tcp
+      [columns]
+      when = time
+      attacker = source.address
+      aport = source.port
+      service = destination.port
+      what = family
       """;
 
   private final LocalDate day;

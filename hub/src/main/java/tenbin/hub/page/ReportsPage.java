@@ -141,7 +141,7 @@ public class ReportsPage {
     };
   }
 
-  private static List<FaultCount> faults(ReportStatus status) {
+  static List<FaultCount> faults(ReportStatus status) {
     return status.faults().entrySet().stream()
         .sorted(
             Comparator.comparing((Map.Entry<Fault, Long> each) -> each.getKey().weight())

@@ -1,13 +1,29 @@
 package tenbin.hub.page;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import tenbin.web.signin.Doors;
 
-/** Where somebody who comes without an address lands: its own network. */
+/** Where somebody who comes without an address lands: its own network, or the demo's own view. */
 @Controller
 public class StartPage {
+  private final Doors.Demo demo;
+  private final DemoSeats seats;
+
+  public StartPage(Doors.Demo demo, DemoSeats seats) {
+    this.demo = demo;
+    this.seats = seats;
+  }
+
   @GetMapping("/")
-  String start() {
-    return "redirect:/network";
+  String start(java.util.Locale locale, Model model) {
+    if (!demo.on()) {
+      return "redirect:/network";
+    }
+    model.addAttribute("seats", seats.featured(locale));
+    model.addAttribute("others", seats.others(locale));
+    model.addAttribute("total", seats.total());
+    return "hub/page/demo";
   }
 }

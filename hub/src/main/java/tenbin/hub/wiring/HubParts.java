@@ -3,10 +3,20 @@ package tenbin.hub.wiring;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.support.GenericApplicationContext;
+import tenbin.balance.RecipientKey;
+import tenbin.balance.Request;
+import tenbin.hub.page.CircleFiles;
+import tenbin.spine.Spine;
+import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.collect.ReportBook;
 import tenbin.spine.deliver.Deliveries;
+import tenbin.spine.deliver.Withholdings;
+import tenbin.spine.roster.CircleFault;
+import tenbin.spine.roster.CircleFile;
+import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.Roster;
+import tenbin.web.exit.Viewers;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.TokenBook;
 import tenbin.wire.Writer;
@@ -18,9 +28,41 @@ public record HubParts(
     Intake intake,
     ReportBook reports,
     Deliveries deliveries,
+    Withholdings withholdings,
+    CaseBook cases,
+    Viewers viewers,
+    CircleFiles circleFiles,
     PersonBook people,
     TokenBook tokens,
     List<Writer> writers) {
+
+  /** The parts of a hub over its spine. */
+  public static HubParts of(Spine spine, CaseBook cases, Clock clock, List<Writer> writers) {
+    return new HubParts(
+        clock,
+        spine.roster(),
+        spine.intake(),
+        spine.reports(),
+        spine.deliveries(),
+        spine.withholdings(),
+        cases,
+        (viewer, purpose, outlet) ->
+            spine
+                .balance()
+                .plan(
+                    new Request(viewer, purpose, outlet, clock.instant()),
+                    new RecipientKey(spine.secret().key("recipient", viewer.text()))),
+        HubParts::reading,
+        new PostgresPersonBook(spine.dataSource()),
+        new PostgresTokenBook(spine.dataSource()),
+        writers);
+  }
+
+  private static CircleFiles.Reading reading(String yaml) {
+    CircleReading reading = CircleFile.read(yaml);
+    return new CircleFiles.Reading(
+        reading.circle(), reading.faults().stream().map(CircleFault::toString).toList());
+  }
 
   void registerIn(GenericApplicationContext context) {
     context.registerBean(Clock.class, () -> clock);
@@ -28,6 +70,10 @@ public record HubParts(
     context.registerBean(Intake.class, () -> intake);
     context.registerBean(ReportBook.class, () -> reports);
     context.registerBean(Deliveries.class, () -> deliveries);
+    context.registerBean(Withholdings.class, () -> withholdings);
+    context.registerBean(CaseBook.class, () -> cases);
+    context.registerBean(Viewers.class, () -> viewers);
+    context.registerBean(CircleFiles.class, () -> circleFiles);
     context.registerBean(PersonBook.class, () -> people);
     context.registerBean(TokenBook.class, () -> tokens);
     writers.forEach(writer ->

@@ -7,9 +7,16 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tenbin.hub.api.CasesApi;
+import tenbin.hub.api.CircleApi;
 import tenbin.hub.api.ReportsApi;
 import tenbin.hub.api.RowsApi;
 import tenbin.hub.api.RowsStream;
+import tenbin.hub.api.SecretariatApi;
+import tenbin.hub.page.CasesPage;
+import tenbin.hub.page.CirclePage;
+import tenbin.hub.page.DemoPage;
+import tenbin.hub.page.DemoSeats;
 import tenbin.hub.page.NetworkPage;
 import tenbin.hub.page.ReportsPage;
 import tenbin.hub.page.StartPage;
@@ -30,7 +37,14 @@ import tenbin.web.words.WordList;
   TokensPage.class,
   ReportsApi.class,
   RowsApi.class,
-  RowsStream.class
+  RowsStream.class,
+  CasesPage.class,
+  DemoPage.class,
+  DemoSeats.class,
+  CirclePage.class,
+  CasesApi.class,
+  CircleApi.class,
+  SecretariatApi.class
 })
 class HubShell {
   /** The pages' word list. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import tenbin.balance.Item;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.attribution.Evidence;
 import tenbin.nouns.attribution.Responsible;
+import tenbin.nouns.casework.Deadline;
 import tenbin.nouns.casework.SeenBy;
 import tenbin.nouns.consent.Agreement;
 import tenbin.nouns.consent.Category;
@@ -40,6 +42,8 @@ import tenbin.nouns.observation.Sides;
 import tenbin.nouns.observation.Transport;
 import tenbin.nouns.time.Moment;
 import tenbin.nouns.time.Validity;
+import tenbin.spine.casework.CaseTerms;
+import tenbin.spine.correlate.Finding;
 
 /** A small circle and a day of rows for tests of the shell. */
 final class Fake {
@@ -155,5 +159,25 @@ final class Fake {
       }
     }
     return rows;
+  }
+
+  /** A campaign that touches both members. */
+  static Finding finding() {
+    return new Finding(
+        "f-1",
+        "groups",
+        new Kind(Rsit.SCANNER, "ssh", EVIL),
+        Set.of(A, B),
+        List.of("203.0.113.9", EVIL),
+        NOW.minusSeconds(86_400),
+        NOW.minusSeconds(7_200),
+        5,
+        9.1,
+        "two members, five sightings");
+  }
+
+  static CaseTerms terms() {
+    return new CaseTerms(
+        Deadline.at(NOW.plusSeconds(20 * 3_600), ZoneId.of("Asia/Tokyo")), Tlp.AMBER);
   }
 }

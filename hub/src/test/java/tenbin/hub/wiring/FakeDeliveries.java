@@ -20,19 +20,24 @@ import tenbin.balance.Item;
 import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
 import tenbin.balance.Policy;
+import tenbin.balance.Reason;
 import tenbin.balance.RecipientKey;
 import tenbin.balance.Request;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.report.Digest;
 import tenbin.nouns.time.Moment;
 import tenbin.spine.deliver.Batch;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
+import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.ledger.Receipt;
 import tenbin.spine.roster.Roster;
 
 /** Rows in memory, decided by the real balance. */
 final class FakeDeliveries implements Deliveries {
+  final Withholdings withholdings = this::account;
+
   private final List<Item.Sighting> rows = new CopyOnWriteArrayList<>();
   private final List<Left> left = new CopyOnWriteArrayList<>();
   private final Roster roster;
@@ -50,10 +55,25 @@ final class FakeDeliveries implements Deliveries {
     return left;
   }
 
-  private Plan plan(MemberId recipient, Purpose purpose, Outlet outlet) {
+  Plan plan(MemberId recipient, Purpose purpose, Outlet outlet) {
     byte[] key = (recipient.text() + "-key-for-tests-only").getBytes(UTF_8);
     return new Balance(Policy.of(roster.circle()))
         .plan(new Request(recipient, purpose, outlet, Fake.NOW), new RecipientKey(key));
+  }
+
+  private Withholdings.Account account(
+      MemberId recipient, Purpose purpose, Optional<Digest> report) {
+    Plan plan = plan(recipient, purpose, Outlet.PAGE);
+    long released = 0;
+    Map<Reason, Long> withheld = new TreeMap<>();
+    for (Item.Sighting row : rows) {
+      switch (plan.decide(row)) {
+        case Decision.Released ignored -> released++;
+        case Decision.Withheld(var reasons) ->
+            reasons.forEach(each -> withheld.merge(each, 1L, Long::sum));
+      }
+    }
+    return new Withholdings.Account(released, withheld);
   }
 
   private List<Disclosure> released(MemberId recipient, Purpose purpose, Outlet outlet) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import tenbin.hub.page.CircleFiles;
 import tenbin.nouns.member.MemberId;
+import tenbin.spine.casework.CaseBook;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Tokens;
 import tenbin.wire.Writer;
@@ -16,6 +19,7 @@ final class FakeHub implements AutoCloseable {
 
   final FakeBooks books = new FakeBooks();
   final FakeDeliveries deliveries = new FakeDeliveries(books.roster, Fake.day());
+  final CaseBook cases = CaseBook.inMemory();
   final FakeReports reports;
   final People people = new People(books.people, Fake.CLOCK);
   final Tokens tokens = new Tokens(books.tokens, Fake.CLOCK);
@@ -55,6 +59,7 @@ final class FakeHub implements AutoCloseable {
     for (MemberId member : List.of(Fake.A, Fake.B, Fake.OBSERVER, Fake.SECRETARIAT)) {
       people.add(member, member.text(), PASSWORD);
     }
+    cases.put(Fake.finding(), Fake.terms(), Fake.NOW.minusSeconds(3_600));
     List<Writer> writers = List.of(new DisclosureLines());
     HubParts parts =
         new HubParts(
@@ -63,6 +68,13 @@ final class FakeHub implements AutoCloseable {
             reports,
             reports.book,
             deliveries,
+            deliveries.withholdings,
+            cases,
+            deliveries::plan,
+            yaml ->
+                yaml.contains("circle")
+                    ? new CircleFiles.Reading(Optional.of(Fake.circle()), List.of())
+                    : new CircleFiles.Reading(Optional.empty(), List.of("line 1: " + Fake.EVIL)),
             books.people,
             books.tokens,
             writers);

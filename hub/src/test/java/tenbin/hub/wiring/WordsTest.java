@@ -18,6 +18,7 @@ import tenbin.balance.Obligation;
 import tenbin.balance.Reason;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.SeenBy;
+import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.ContactRole;
 import tenbin.nouns.member.MemberClass;
@@ -71,6 +72,8 @@ class WordsTest {
     words(wanted, "seen-by.", SeenBy.values());
     words(wanted, "obligation.", Obligation.values());
     words(wanted, "reason.", Reason.values());
+    words(wanted, "opener.", Reason.values());
+    words(wanted, "category.", Category.values());
     words(wanted, "answer.", AnswerState.values());
     words(wanted, "class.", MemberClass.values());
     words(wanted, "contact.", ContactRole.values());

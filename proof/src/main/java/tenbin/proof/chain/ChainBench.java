@@ -23,7 +23,8 @@ import tenbin.wire.shadowserver.ShadowserverTable;
  */
 public final class ChainBench implements Bench {
   private static final int ROWS = 1_000_000;
-  private static final String PEER = "IntelMQ 473 rows per CPU-second (published figure, not run here)";
+  private static final String PEER =
+      "IntelMQ 473 rows per CPU-second (published figure, not run here)";
 
   private final Reader reader = new ShadowserverReader(ShadowserverTable.standard());
 
@@ -47,8 +48,7 @@ public final class ChainBench implements Bench {
   }
 
   BenchResult measure(Path file, String words, RandomGenerator random) throws IOException {
-    Attributor attributor =
-        new TableAttributor(ChainCircle.circle(), ChainCircle.tables(random));
+    Attributor attributor = new TableAttributor(ChainCircle.circle(), ChainCircle.tables(random));
     Expected expected = Expected.of(file);
     // Once to have it compiled; a hub runs for months.
     inMemory(file, attributor);

@@ -76,14 +76,7 @@ final class ChainCircle {
 
   private static Member member(MemberId id, List<Claim> claims) {
     return new Member(
-        id,
-        id.text(),
-        id.text(),
-        MemberClass.COMMITTEE,
-        true,
-        Validity.ALWAYS,
-        claims,
-        List.of());
+        id, id.text(), id.text(), MemberClass.COMMITTEE, true, Validity.ALWAYS, claims, List.of());
   }
 
   /** The table: the shape of the global one, and the members' prefixes. */
@@ -91,12 +84,11 @@ final class ChainCircle {
     OriginTable.Builder table =
         OriginTable.builder("made for this bench", Instant.parse("2026-03-23T00:00:00Z"));
     RoutingShape.usual(random)
-        .forEach(
-            (high, low, bits, origin) -> {
-              if (!inside(high, low)) {
-                table.add(high, low, bits, origin);
-              }
-            });
+        .forEach((high, low, bits, origin) -> {
+          if (!inside(high, low)) {
+            table.add(high, low, bits, origin);
+          }
+        });
     for (int turn = 0; turn < TURNS; turn++) {
       int bits = 126 << 24 | 64 << 16 | turn << 12;
       table.add(Prefix.around(Address.ofV4(bits), 20), FIRST_ASN + memberOf(bits));

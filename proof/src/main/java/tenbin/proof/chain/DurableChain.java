@@ -37,17 +37,14 @@ final class DurableChain {
   CpuClock.Span pulls = new CpuClock.Span(0, 0);
   boolean right;
 
-  void run(Reader reader, Path file, Attributor attributor, Expected expected)
-      throws IOException {
+  void run(Reader reader, Path file, Attributor attributor, Expected expected) throws IOException {
     Path data = Files.createTempDirectory("tenbin-bench");
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
     try {
       Path circle = Files.writeString(data.resolve("circle"), "made for this bench");
       Knowledge knowledge =
-          new Knowledge(
-              text -> ChainCircle.circle(), known -> List.of(), known -> attributor);
-      SpineConfig config =
-          SpineConfig.of(data, Optional.of(circle), new Formats(List.of(reader)));
+          new Knowledge(text -> ChainCircle.circle(), known -> List.of(), known -> attributor);
+      SpineConfig config = SpineConfig.of(data, Optional.of(circle), new Formats(List.of(reader)));
       try (Spine spine = Spine.open(config, knowledge)) {
         run(spine, file, expected);
       }
@@ -117,9 +114,7 @@ final class DurableChain {
   private static Batch pull(Spine spine, MemberId member, Optional<String> after) {
     return spine
         .deliveries()
-        .pull(
-            new Pull(
-                member, Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.API, after, Pull.MOST));
+        .pull(new Pull(member, Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.API, after, Pull.MOST));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -46,9 +46,10 @@ final class SinkholeReport {
     int a = random.nextInt(1 << 22);
     String family = FAMILIES[random.nextInt(FAMILIES.length)];
     return String.format(
-        "\"2026-03-24 %02d:%02d:%02d\",\"tcp\",\"126.%d.%d.%d\",\"%d\",\"%d\",\"JP\",\"TOKYO\","
-            + "\"CHIYODA\",\"p%x.bb.example.jp\",\"517311\",\"Communications, Service Provider, and"
-            + " Hosting Service\",\"\",\"\",\"\",\"critical\",\"52.1.2.%d\",\"80\",\"64511\",\"ZZ\","
+        "\"2026-03-24"
+            + " %02d:%02d:%02d\",\"tcp\",\"126.%d.%d.%d\",\"%d\",\"%d\",\"JP\",\"TOKYO\",\"CHIYODA\",\"p%x.bb.example.jp\",\"517311\",\"Communications,"
+            + " Service Provider, and Hosting"
+            + " Service\",\"\",\"\",\"\",\"critical\",\"52.1.2.%d\",\"80\",\"64511\",\"ZZ\","
             + "\"\",\"\",\"\",\"\",\"\",\"\",\"%s\",\"%s\",\"%s\",\"\",\"\",\"%016x\",\"\",\"\"%n",
         random.nextInt(24),
         random.nextInt(60),

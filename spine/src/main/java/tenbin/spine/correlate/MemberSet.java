@@ -47,4 +47,16 @@ final class MemberSet {
     }
     return members;
   }
+
+  /** The members of either. */
+  static long union(long one, long other) {
+    java.util.TreeSet<Integer> all = new java.util.TreeSet<>();
+    for (int member : members(one)) {
+      all.add(member);
+    }
+    for (int member : members(other)) {
+      all.add(member);
+    }
+    return of(all.stream().mapToInt(Integer::intValue).toArray());
+  }
 }

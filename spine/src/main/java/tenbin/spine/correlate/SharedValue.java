@@ -4,10 +4,12 @@ package tenbin.spine.correlate;
  * A rare value that a few members saw and, for a while now, nobody else.
  *
  * @param value its key
- * @param companion the key of the value it always came with, 0 when there is none or several
+ * @param companion upper half of the key of the first value it came with, 0 when there is none
+ * @param others upper halves of a second and a third one, 0 each when there is none
  * @param type what sort of value
  * @param kind index of the kind of its first sighting
- * @param members a {@link MemberSet} of two and more
+ * @param members a {@link MemberSet} of two and more, its key
+ * @param all the members that saw it; more than {@code members} where it is told of a part of them
  * @param first first sighting, seconds since 1970
  * @param last last sighting so far
  * @param count sightings
@@ -17,11 +19,19 @@ package tenbin.spine.correlate;
 record SharedValue(
     long value,
     long companion,
+    long others,
     ValueType type,
     int kind,
     long members,
+    long all,
     long first,
     long last,
     int count,
     int gap,
-    boolean listed) {}
+    boolean listed) {
+  /** The same value under a part of its members. */
+  SharedValue among(long part) {
+    return new SharedValue(
+        value, companion, others, type, kind, part, members, first, last, count, gap, listed);
+  }
+}

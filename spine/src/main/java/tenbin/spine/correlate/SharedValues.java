@@ -8,7 +8,8 @@ import java.util.function.Consumer;
  * saw it and half an hour brought no further one. What spreads wider is weather, not a campaign.
  *
  * <p>A slot: the witnesses as a bitmap; first and last sighting as two times 32 bits; count, kind,
- * type and flags; companion and widest gap.
+ * type and flags; first companion and widest gap; second and third companion. Of a companion, the
+ * upper half of its key is kept.
  */
 final class SharedValues implements Detector<ValueSighting, SharedValue> {
   /** Scanners that go on reach the next member within minutes (Katti, IMC 2005, section 4). */
@@ -20,7 +21,6 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
   private static final long OF_CIRCLE = 1L << 28;
   private static final long NOT_ATTACK = 1L << 29;
   private static final long TOLD = 1L << 30;
-  private static final long SEVERAL_COMPANIONS = 1L << 31;
 
   private final int witnessWords;
   private final Consumer<ValueSighting> shared;
@@ -43,7 +43,7 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
 
   @Override
   public long[] start() {
-    return new long[witnessWords + 3];
+    return new long[witnessWords + 4];
   }
 
   @Override
@@ -59,6 +59,8 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
     if ((witnesses & bit) == 0) {
       slot.set(word, witnesses | bit);
       joined(event, slot);
+      // An artefact goes from member to member with every wave: its set is told anew.
+      flags = event.type().isArtefact() ? flags & ~TOLD : flags;
     }
     seenAgain(event, slot, flags);
   }
@@ -97,10 +99,20 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
     long last = Math.max(times & LOW, event.second());
     slot.set(witnessWords, first << 32 | last);
     long marked = flags | (event.isListed() ? 0 : OF_CIRCLE);
-    if ((event.companion() & ~LOW) != (slot.get(witnessWords + 2) & ~LOW)) {
-      marked |= SEVERAL_COMPANIONS;
-    }
+    keepCompanion(event.companion() & ~LOW, slot);
     slot.set(witnessWords + 1, flags >>> 32 < MOST_COUNT ? marked + (1L << 32) : marked);
+  }
+
+  private void keepCompanion(long companion, Slot slot) {
+    if (companion == 0 || companion == (slot.get(witnessWords + 2) & ~LOW)) {
+      return;
+    }
+    long more = slot.get(witnessWords + 3);
+    if (more == 0) {
+      slot.set(witnessWords + 3, companion);
+    } else if ((more & LOW) == 0 && (more & ~LOW) != companion) {
+      slot.set(witnessWords + 3, more | companion >>> 32);
+    }
   }
 
   @Override
@@ -113,13 +125,16 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
     slot.set(witnessWords + 1, flags | TOLD);
     long times = slot.get(witnessWords);
     long companion = slot.get(witnessWords + 2);
+    long witnesses = witnesses(slot, members);
     found.accept(
         new SharedValue(
             slot.key(),
-            (flags & SEVERAL_COMPANIONS) == 0 ? companion & ~LOW : 0,
+            companion & ~LOW,
+            slot.get(witnessWords + 3),
             ValueType.of((int) (flags >>> 16 & 0xf)),
             (int) (flags & 0xffff),
-            witnesses(slot, members),
+            witnesses,
+            witnesses,
             times >>> 32,
             times & LOW,
             (int) (flags >>> 32),

@@ -141,9 +141,10 @@ final class ValueSighting {
     return texts[at].isEmpty() ? addresses[at].toString() : texts[at];
   }
 
-  /** The key of the first other value of the observation, 0 when this is the first. */
+  /** The key of the first other value of the observation, 0 when there is none. */
   long companion() {
-    return at == 0 ? 0 : keys[0];
+    int other = at == 0 ? 1 : 0;
+    return other < size ? keys[other] : 0;
   }
 
   /** When it was seen, seconds since 1970. */

@@ -124,6 +124,9 @@ class LedgerTest {
 
   /** What whoever runs the database itself can do. */
   private void force(String sql) throws SQLException {
-    run("alter table ledger disable trigger user; " + sql + "; alter table ledger enable trigger user");
+    run(
+        "alter table ledger disable trigger user; "
+            + sql
+            + "; alter table ledger enable trigger user");
   }
 }

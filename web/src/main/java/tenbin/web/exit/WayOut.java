@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tenbin.balance.Disclosure;
@@ -18,6 +19,7 @@ import tenbin.nouns.report.Digest;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.ledger.Receipt;
 import tenbin.wire.Writer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the ledger's line of what is about to leave. Any thread. */
 public final class WayOut {
@@ -25,6 +27,7 @@ public final class WayOut {
 
   private final Deliveries deliveries;
   private final List<Writer> writers;
+  private final JsonMapper json = JsonMapper.builder().build();
 
   public WayOut(Deliveries deliveries, List<Writer> writers) {
     this.deliveries = deliveries;
@@ -78,6 +81,12 @@ public final class WayOut {
     byte[] body = bytes.toByteArray();
     Receipt receipt = record(noted(errand, rows), writer.format().name(), body);
     return new Parcel(body, receipt);
+  }
+
+  /** Writes what is told besides rows as JSON and records it. */
+  public Parcel packTold(Errand errand, Collection<Disclosure> told, Map<String, Object> body) {
+    byte[] bytes = json.writeValueAsBytes(body);
+    return new Parcel(bytes, record(noted(errand, told), "json", bytes));
   }
 
   /** Says that the page being made shows these; {@link LedgerDoor} records them. */

@@ -28,6 +28,9 @@ final class Stored extends InputStream {
 
   @Override
   public int read(byte[] to, int from, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
     if (left == 0) {
       check();
       return -1;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tenbin.nouns.net.Address;
-import tenbin.nouns.net.Asn;
 import tenbin.nouns.observation.Endpoint;
 import tenbin.nouns.observation.Kind;
 import tenbin.nouns.observation.Observation;
@@ -29,6 +28,14 @@ import tenbin.wire.record.Values;
 final class XarfFourReports {
   private static final Set<String> NAMED =
       Set.of(
+          "classification_identifier",
+          "observation_count",
+          "source_host",
+          "source_asn",
+          "source_reverse_dns",
+          "destination_host",
+          "destination_asn",
+          "destination_reverse_dns",
           "timestamp",
           "source_identifier",
           "source_port",
@@ -43,6 +50,12 @@ final class XarfFourReports {
           "severity",
           "risk_level",
           "reporter.org");
+
+  private static final String RSIT_TAG = "rsit:";
+  private static final String SEEN_BY_TAG = "seen-by:";
+
+  /** Where a writer of ours puts what XARF has no member for. */
+  private static final String EXTRA = "extra.";
 
   private static final List<String> REQUIRED =
       List.of("xarf_version", "report_id", "reporter", "sender", "category", "type");
@@ -66,11 +79,11 @@ final class XarfFourReports {
           C2 botnet_participation communication_frequency ports_scanned targeted_ports
           C3 evidence subject description payload_sample injection_point probed_resources
           C3 message_info.* compromise_evidence scheme_description infringing_content
-          C4 smtp_from smtp_to username_patterns password_patterns uploader_id registrant_details.*
+          C4 smtp_from username_patterns password_patterns uploader_id registrant_details.*
           C5 target_brand affected_brand affected_organization legitimate_site rights_holder
           C5 impersonated_entity work_title target_url
           C6 estimated_loss_usd financial_loss_reported victim_count record_count
-          C8 report_id reporter.* sender.* evidence_source detection_method sources bot_id
+          C8 report_id reporter.* sender.* evidence_source detection_method sources bot_id smtp_to
           C9 _internal.*
           """);
 
@@ -103,13 +116,14 @@ final class XarfFourReports {
     }
     String url = report.text("url");
     url = url.isEmpty() ? report.text("infringing_url") : url;
+    url = url.isEmpty() && isUri(report) ? report.text("source_identifier") : url;
     Endpoint source = source(report, url);
     Kind kind = kind(report);
     report.flatten(
         "",
         (name, value) -> {
-          if (!NAMED.contains(name)) {
-            keeping.keep(name, value);
+          if (!NAMED.contains(name) && !isOurTags(report, name)) {
+            keeping.keep(name.startsWith(EXTRA) ? name.substring(EXTRA.length()) : name, value);
           }
         });
     if (keeping.dropped() > 0) {
@@ -124,8 +138,13 @@ final class XarfFourReports {
         .sides(sides(report, kind.rsit()))
         .url(url)
         .sensor(report.members("reporter").text("org"))
+        .count(values.count("observation_count", report.text("observation_count")))
         .extra(keeping.take())
         .build();
+  }
+
+  private static boolean isUri(Json.Members report) {
+    return report.text("source_identifier").contains("://");
   }
 
   /** An identifier that is no address is a name; what is neither is kept as it is. */
@@ -134,13 +153,24 @@ final class XarfFourReports {
     if (identifier.isEmpty()) {
       throw new RecordLost(Fault.REQUIRED_FIELD_MISSING, "source_identifier");
     }
-    boolean address = identifier.indexOf(':') >= 0 || Address.tryParse(identifier).isPresent();
+    boolean uri = isUri(report);
+    boolean address =
+        !uri && (identifier.indexOf(':') >= 0 || Address.tryParse(identifier).isPresent());
     Address ip = address ? values.neededAddress("source_identifier", identifier) : Address.NONE;
-    String host = address ? "" : values.host("source_identifier", identifier);
-    if (!address && host.isEmpty()) {
+    String host = address || uri ? "" : values.host("source_identifier", identifier);
+    if (!address && !uri && host.isEmpty()) {
       keeping.keep("source_identifier", identifier);
     }
-    Endpoint source = new Endpoint(ip, port(report), Asn.NONE, host, "");
+    if (!report.text("source_host").isEmpty()) {
+      host = values.host("source_host", report.text("source_host"));
+    }
+    Endpoint source =
+        new Endpoint(
+            ip,
+            port(report),
+            values.asn("source_asn", report.text("source_asn")),
+            host,
+            values.host("source_reverse_dns", report.text("source_reverse_dns")));
     Values.needSomebody(source, url, List.of("source_identifier", "url"));
     return Values.withHostOf(url, source);
   }
@@ -158,20 +188,39 @@ final class XarfFourReports {
   }
 
   private Endpoint destination(Json.Members report) throws IOException {
-    return Endpoint.of(
+    return new Endpoint(
         values.address("destination_ip", report.text("destination_ip")),
-        values.port("destination_port", report.text("destination_port")));
+        values.port("destination_port", report.text("destination_port")),
+        values.asn("destination_asn", report.text("destination_asn")),
+        values.host("destination_host", report.text("destination_host")),
+        values.host("destination_reverse_dns", report.text("destination_reverse_dns")));
+  }
+
+  /** The class that a writer of ours put into a tag: the 32 types do not cover the taxonomy. */
+  private static Optional<Rsit> tagged(Json.Members report) {
+    return report.elements("tags").stream()
+        .map(Json::scalar)
+        .filter(tag -> tag.startsWith(RSIT_TAG))
+        .findFirst()
+        .flatMap(tag -> Rsit.tryOfType(tag.substring(RSIT_TAG.length())));
+  }
+
+  private static boolean isOurTags(Json.Members report, String name) {
+    return name.equals("tags")
+        && report.elements("tags").stream()
+            .map(Json::scalar)
+            .allMatch(tag -> tag.startsWith(RSIT_TAG) || tag.startsWith(SEEN_BY_TAG));
   }
 
   private Kind kind(Json.Members report) throws IOException {
     String type = report.text("type").toLowerCase(Locale.ROOT).replace('-', '_');
-    Optional<Rsit> rsit = XarfTypes.ofFour(type);
+    Optional<Rsit> rsit = tagged(report).or(() -> XarfTypes.ofFour(type));
     if (rsit.isEmpty()) {
       values.note(Fault.UNKNOWN_KIND, report.text("category") + "/" + report.text("type"));
     }
     return new Kind(
         rsit.orElse(Rsit.UNDETERMINED),
-        type,
+        tagged(report).isPresent() ? report.text("classification_identifier") : type,
         report.text("malware_family").toLowerCase(Locale.ROOT));
   }
 

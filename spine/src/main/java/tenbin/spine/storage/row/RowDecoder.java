@@ -46,7 +46,7 @@ public final class RowDecoder {
     return new Stored(
         row.getLong(1),
         observation(row, lookups),
-        known(attributions, lookups, "attribution", row.getInt(3), AttributionText::parse),
+        attribution(lookups, row.getInt(3)),
         parties.memberOf(row.getInt(14)),
         Codes.marking(row.getInt(15)),
         new Fingerprint(identity.getMostSignificantBits(), identity.getLeastSignificantBits()),
@@ -62,6 +62,11 @@ public final class RowDecoder {
   /** The kind of a number. */
   public Kind kind(Connection lookups, int number) throws SQLException {
     return known(kinds, lookups, "kind", number, KindText::parse);
+  }
+
+  /** The attribution of a number. */
+  public Attribution attribution(Connection lookups, int number) throws SQLException {
+    return known(attributions, lookups, "attribution", number, AttributionText::parse);
   }
 
   private Observation observation(ResultSet row, Connection lookups) throws SQLException {

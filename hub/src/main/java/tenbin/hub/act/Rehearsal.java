@@ -1,0 +1,27 @@
+package tenbin.hub.act;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import tenbin.hub.run.RunningHub;
+
+/** A start for the sake of the start-up cache: the hub looks at its own pages once and ends. */
+final class Rehearsal {
+  private static final List<String> PAGES = List.of("", "login", "health", "network", "reports");
+
+  private Rehearsal() {}
+
+  static void of(RunningHub hub) throws IOException, InterruptedException {
+    try (hub;
+        HttpClient browser =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+      for (String page : PAGES) {
+        URI address = URI.create(hub.address() + page);
+        browser.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package tenbin.hub.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Outlet;
+import tenbin.balance.Plan;
+import tenbin.nouns.casework.AnswerState;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.MemberId;
+import tenbin.spine.casework.Answer;
+import tenbin.spine.casework.CaseBook;
+import tenbin.spine.casework.CaseMatrix;
+import tenbin.spine.roster.Roster;
+import tenbin.web.audit.Audit;
+import tenbin.web.exit.Viewers;
+import tenbin.web.exit.WayOut;
+import tenbin.web.layout.Everywhere;
+import tenbin.web.signin.Role;
+import tenbin.web.signin.Standing;
+import tenbin.web.signin.Visitor;
+
+/** The cases that concern the visitor's member, its answers; the secretariat's matrix. */
+@Controller
+public class CasesPage {
+  private static final Purpose PURPOSE = Purpose.INFORM_AND_DEFEND;
+
+  private final CaseBook book;
+  private final Viewers viewers;
+  private final WayOut wayOut;
+  private final Standing standing;
+  private final Roster roster;
+  private final Audit audit;
+  private final Clock clock;
+
+  public CasesPage(
+      CaseBook book,
+      Viewers viewers,
+      WayOut wayOut,
+      Standing standing,
+      Roster roster,
+      Audit audit,
+      Clock clock) {
+    this.book = book;
+    this.viewers = viewers;
+    this.wayOut = wayOut;
+    this.standing = standing;
+    this.roster = roster;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** One member's line in the secretariat's matrix. */
+  public record Line(String member, String state, String note) {}
+
+  /** A case in the secretariat's matrix. */
+  public record Matrix(CaseMatrix matrix, boolean over, List<Line> lines) {
+    public long silent() {
+      return lines.stream().filter(each -> each.state.equals("silent")).count();
+    }
+  }
+
+  @GetMapping("/cases")
+  String list(
+      @AuthenticationPrincipal Visitor visitor,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
+    List<Disclosure> shown = book.cases(plan(visitor));
+    wayOut.willShow(request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), shown);
+    model.addAttribute(
+        "cases", shown.stream().map(each -> CaseView.of(each, clock.instant())).toList());
+    model.addAttribute("now", clock.instant());
+    if (standing.of(visitor.member()) == Role.SECRETARIAT) {
+      model.addAttribute(
+          "matrices", book.matrix().stream().map(each -> matrix(each, locale)).toList());
+    }
+    return "hub/page/cases";
+  }
+
+  @GetMapping("/cases/{id}")
+  String one(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      HttpServletRequest request,
+      Model model) {
+    Disclosure shown =
+        book.cases(plan(visitor)).stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    wayOut.willShow(
+        request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), List.of(shown));
+    model.addAttribute("one", CaseView.of(shown, clock.instant()));
+    model.addAttribute("now", clock.instant());
+    model.addAttribute("terms", shown.terms());
+    model.addAttribute("mostNote", Answer.MOST_NOTE);
+    model.addAttribute(
+        "states",
+        java.util.Arrays.stream(AnswerState.values())
+            .filter(each -> each != AnswerState.SILENT)
+            .map(AnswerState::word)
+            .toList());
+    return "hub/page/case";
+  }
+
+  @PostMapping("/cases/{id}/answer")
+  String answer(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      @RequestParam("state") String word,
+      @RequestParam(name = "note", defaultValue = "") String note) {
+    AnswerState state =
+        AnswerState.tryParse(word)
+            .filter(each -> each != AnswerState.SILENT)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    if (note.length() > Answer.MOST_NOTE) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    if (book.answer(plan(visitor), id, state, note.strip(), clock.instant()).isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    audit.did(visitor, "answer-case", id.toString());
+    return "redirect:/cases/" + id;
+  }
+
+  private Plan plan(Visitor visitor) {
+    return viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE);
+  }
+
+  private Matrix matrix(CaseMatrix matrix, Locale locale) {
+    List<Line> lines =
+        matrix.states().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(each -> line(matrix, each.getKey(), each.getValue(), locale))
+            .toList();
+    return new Matrix(matrix, matrix.deadline().isPast(clock.instant()), lines);
+  }
+
+  private Line line(CaseMatrix matrix, MemberId member, AnswerState state, Locale locale) {
+    String name =
+        roster
+            .circle()
+            .member(member)
+            .map(each -> Everywhere.nameOf(each, locale))
+            .orElse(member.text());
+    String note =
+        matrix.history().stream()
+            .filter(each -> each.member().equals(member))
+            .max(Comparator.comparing(Answer::at))
+            .map(Answer::note)
+            .orElse("");
+    return new Line(name, state.word(), note);
+  }
+}

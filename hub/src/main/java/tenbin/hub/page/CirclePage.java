@@ -1,0 +1,102 @@
+package tenbin.hub.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tenbin.balance.Outlet;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.Circle;
+import tenbin.spine.roster.Roster;
+import tenbin.web.audit.Audit;
+import tenbin.web.exit.Viewers;
+import tenbin.web.exit.WayOut;
+import tenbin.web.signin.Role;
+import tenbin.web.signin.Standing;
+import tenbin.web.signin.Visitor;
+
+/**
+ * Who belongs to the circle, who is reached how, what was agreed; the secretariat's circle file.
+ */
+@Controller
+public class CirclePage {
+  private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
+
+  private final Roster roster;
+  private final CircleFiles files;
+  private final Viewers viewers;
+  private final WayOut wayOut;
+  private final Standing standing;
+  private final Audit audit;
+  private final Clock clock;
+
+  public CirclePage(
+      Roster roster,
+      CircleFiles files,
+      Viewers viewers,
+      WayOut wayOut,
+      Standing standing,
+      Audit audit,
+      Clock clock) {
+    this.roster = roster;
+    this.files = files;
+    this.viewers = viewers;
+    this.wayOut = wayOut;
+    this.standing = standing;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping("/circle")
+  String circle(
+      @AuthenticationPrincipal Visitor visitor,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
+    Circle circle = roster.circle();
+    Directory directory =
+        new Directory(circle, viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE), locale, clock);
+    boolean secretariat = standing.of(visitor.member()) == Role.SECRETARIAT;
+    model.addAttribute("members", directory.members());
+    model.addAttribute("groups", directory.groups());
+    model.addAttribute("agreements", directory.agreements(secretariat));
+    model.addAttribute("conflicts", secretariat ? roster.conflicts() : List.of());
+    wayOut.willShow(
+        request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), directory.shown());
+    return "hub/page/circle";
+  }
+
+  @GetMapping("/secretariat/circle")
+  String file(Model model) {
+    model.addAttribute("version", roster.circle().version());
+    return "hub/page/circle-file";
+  }
+
+  @PostMapping("/secretariat/circle")
+  String replace(
+      @AuthenticationPrincipal Visitor visitor,
+      @RequestParam("yaml") String yaml,
+      @RequestParam(name = "apply", defaultValue = "false") boolean apply,
+      Model model) {
+    CircleFiles.Reading reading = files.read(yaml);
+    model.addAttribute("yaml", yaml);
+    model.addAttribute("faults", reading.faults());
+    reading
+        .circle()
+        .ifPresent(circle -> {
+          model.addAttribute("checked", circle);
+          if (apply) {
+            roster.replace(circle, yaml);
+            audit.did(visitor, "replace-circle", circle.version());
+            model.addAttribute("applied", true);
+          }
+        });
+    return file(model);
+  }
+}

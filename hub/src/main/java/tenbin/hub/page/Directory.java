@@ -1,0 +1,209 @@
+package tenbin.hub.page;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tenbin.balance.Decision;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Item;
+import tenbin.balance.Item.Fact;
+import tenbin.balance.Plan;
+import tenbin.nouns.consent.Agreement;
+import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.consent.Tlp;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.Contact;
+import tenbin.nouns.member.Member;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.member.WorkingGroup;
+import tenbin.web.layout.Everywhere;
+
+/**
+ * The circle as one viewer may see it: every entry goes through the balance (P14), so who has no
+ * agreement with a member sees nothing of it. What is shown is made of the Disclosures alone.
+ */
+public final class Directory {
+  private final Circle circle;
+  private final MemberId viewer;
+  private final Plan plan;
+  private final Locale locale;
+  private final LocalDate today;
+  private final Instant now;
+  private final List<Disclosure> shown = new ArrayList<>();
+
+  public Directory(Circle circle, Plan plan, Locale locale, Clock clock) {
+    this.circle = circle;
+    this.viewer = plan.request().recipient();
+    this.plan = plan;
+    this.locale = locale;
+    this.now = clock.instant();
+    this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  /** A contact as the viewer may see it. */
+  public record ContactLine(
+      String role, String name, String mail, String phone, String verifiedAt, boolean stale) {}
+
+  /** A member as the viewer may see it. */
+  public record Entry(
+      String id,
+      boolean own,
+      String name,
+      String memberClass,
+      boolean present,
+      List<String> networks,
+      List<ContactLine> contacts) {}
+
+  /** A working group. */
+  public record Group(String name, String purpose, List<String> members, String retention) {}
+
+  /** An agreement that the viewer signed. */
+  public record Signed(
+      String id,
+      String title,
+      List<String> purposes,
+      List<String> categories,
+      List<String> parties,
+      Instant from,
+      Optional<Instant> to,
+      boolean inForce,
+      String evidence) {}
+
+  /** Everything that was released for the last views, for the ledger. */
+  public List<Disclosure> shown() {
+    return List.copyOf(shown);
+  }
+
+  public List<Entry> members() {
+    List<Entry> entries = new ArrayList<>();
+    for (Member member : circle.members()) {
+      entry(member).ifPresent(entries::add);
+    }
+    return entries;
+  }
+
+  private Optional<Entry> entry(Member member) {
+    boolean own = member.id().equals(viewer);
+    List<Fact> facts =
+        List.of(
+            new Fact("name", Category.C0, Everywhere.nameOf(member, locale)),
+            new Fact("class", Category.C0, member.memberClass().word()),
+            new Fact("present", Category.C0, Boolean.toString(member.membership().holdsAt(now))),
+            new Fact(
+                "networks",
+                Category.CD,
+                member.claims().stream()
+                    .filter(claim -> claim.validity().holdsAt(now))
+                    .map(claim -> claim.network().toString())
+                    .collect(Collectors.joining("\n"))));
+    return told("member", member.id().text(), member.id(), facts)
+        .map(row ->
+            new Entry(
+                member.id().text(),
+                own,
+                row.fact("name"),
+                row.fact("class"),
+                row.fact("present").equals("true"),
+                row.fact("networks").lines().toList(),
+                contacts(member)));
+  }
+
+  private List<ContactLine> contacts(Member member) {
+    List<ContactLine> lines = new ArrayList<>();
+    for (int i = 0; i < member.contacts().size(); i++) {
+      Contact contact = member.contacts().get(i);
+      List<Fact> facts =
+          List.of(
+              new Fact("role", Category.CD, contact.role().word()),
+              new Fact("name", Category.CD, contact.name()),
+              new Fact("mail", Category.CD, contact.mail()),
+              new Fact("phone", Category.CD, contact.phone()),
+              new Fact("verified", Category.CD, contact.verifiedAt().toString()),
+              new Fact("stale", Category.CD, Boolean.toString(contact.isStaleOn(today))));
+      told("contact", member.id() + "/" + i, member.id(), facts)
+          .map(row ->
+              new ContactLine(
+                  row.fact("role"),
+                  row.fact("name"),
+                  row.fact("mail"),
+                  row.fact("phone"),
+                  row.fact("verified"),
+                  row.fact("stale").equals("true")))
+          .ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  /** Groups are the circle's own documents: the secretariat holds them. */
+  public List<Group> groups() {
+    MemberId holder = circle.secretariat().map(Member::id).orElse(viewer);
+    List<Group> groups = new ArrayList<>();
+    for (WorkingGroup group : circle.groups()) {
+      String name = locale.getLanguage().equals("ja") ? group.nameJa() : group.name();
+      List<Fact> facts =
+          List.of(
+              new Fact("name", Category.CD, name),
+              new Fact("purpose", Category.CD, group.purpose()),
+              new Fact("members", Category.CD, names(group.members().stream().sorted().toList())),
+              new Fact("retention", Category.CD, Long.toString(days(group))));
+      told("group", group.id(), holder, facts)
+          .map(row ->
+              new Group(
+                  row.fact("name"),
+                  row.fact("purpose"),
+                  row.fact("members").lines().toList(),
+                  row.fact("retention")))
+          .ifPresent(groups::add);
+    }
+    return groups;
+  }
+
+  private static long days(WorkingGroup group) {
+    LocalDate from = LocalDate.EPOCH;
+    return java.time.temporal.ChronoUnit.DAYS.between(from, from.plus(group.retention()));
+  }
+
+  /** What the viewer itself signed; the secretariat keeps them all. */
+  List<Signed> agreements(boolean all) {
+    List<Signed> signed = new ArrayList<>();
+    for (Agreement each : circle.agreements()) {
+      if (all || each.signedBy().contains(viewer)) {
+        signed.add(
+            new Signed(
+                each.id(),
+                each.title(),
+                each.purposes().stream().sorted().map(Purpose::word).toList(),
+                each.categories().stream().sorted().map(Facts::word).toList(),
+                names(each.signedBy().stream().sorted().toList()).lines().toList(),
+                each.validity().from(),
+                each.validity().end(),
+                each.validity().holdsAt(now),
+                each.evidence()));
+      }
+    }
+    return signed;
+  }
+
+  private String names(List<MemberId> ids) {
+    return ids.stream()
+        .map(id ->
+            circle.member(id).map(member -> Everywhere.nameOf(member, locale)).orElse(id.text()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Optional<Disclosure> told(String kind, String id, MemberId holder, List<Fact> facts) {
+    Item.Told told = new Item.Told(kind, id, holder, Tlp.GREEN, List.of(), facts);
+    if (plan.decide(told) instanceof Decision.Released(Disclosure disclosure)) {
+      shown.add(disclosure);
+      return Optional.of(disclosure);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,126 @@
+package tenbin.hub.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import tenbin.balance.RecipientKey;
+import tenbin.balance.Request;
+import tenbin.hub.page.CircleFiles;
+import tenbin.hub.wiring.HubConfig;
+import tenbin.hub.wiring.HubParts;
+import tenbin.hub.wiring.HubServer;
+import tenbin.hub.wiring.PostgresPersonBook;
+import tenbin.hub.wiring.PostgresTokenBook;
+import tenbin.spine.Knowledge;
+import tenbin.spine.Spine;
+import tenbin.spine.SpineConfig;
+import tenbin.spine.attribute.TableAttributor;
+import tenbin.spine.attribute.Tables;
+import tenbin.spine.casework.CaseBook;
+import tenbin.spine.collect.Intake;
+import tenbin.spine.roster.CircleFault;
+import tenbin.spine.roster.CircleFile;
+import tenbin.spine.roster.CircleReading;
+import tenbin.spine.roster.MemoryRoster;
+import tenbin.wire.Writer;
+import tenbin.wire.lines.DisclosureLines;
+import tenbin.wire.nine.NineColumns;
+import tenbin.wire.shadowserver.ShadowserverWriter;
+
+/** A hub that runs. One thread starts and closes it. */
+public final class RunningHub implements AutoCloseable {
+  private final Spine spine;
+  private final HubServer server;
+
+  private RunningHub(Spine spine, HubServer server) {
+    this.spine = spine;
+    this.server = server;
+  }
+
+  /** Starts a hub and returns once its pages answer. */
+  public static RunningHub start(HubStart how) throws IOException {
+    Files.createDirectories(how.data());
+    CompletableFuture<CaseBook> cases = new CompletableFuture<>();
+    CaseDesk desk = new CaseDesk(cases, how.clock());
+    SpineConfig config =
+        SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desk::found);
+    Spine spine = Spine.open(how.database().map(config::withDatabase).orElse(config), knowledge());
+    try {
+      CaseBook book = CaseBook.in(spine.dataSource());
+      cases.complete(book);
+      return new RunningHub(spine, HubServer.start(config(how), parts(how, spine, book)));
+    } catch (IOException | RuntimeException failed) {
+      spine.close();
+      throw failed;
+    }
+  }
+
+  /** Where its pages are. */
+  public String address() {
+    return "http://127.0.0.1:" + server.port() + "/";
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** For the demo, which brings reports in by itself. */
+  public Intake intake() {
+    return spine.intake();
+  }
+
+  /** Waits until every report acknowledged so far is read; false when it takes longer. */
+  public boolean awaitCaughtUp(Duration most) throws InterruptedException {
+    return spine.awaitCaughtUp(most);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    spine.close();
+  }
+
+  private static Knowledge knowledge() {
+    return new Knowledge(
+        yaml -> CircleFile.read(yaml).orThrow(),
+        circle -> new MemoryRoster(circle).conflicts(),
+        circle -> new TableAttributor(circle, Tables.NONE));
+  }
+
+  private static CircleFiles.Reading read(String yaml) {
+    CircleReading reading = CircleFile.read(yaml);
+    return new CircleFiles.Reading(
+        reading.circle(), reading.faults().stream().map(CircleFault::toString).toList());
+  }
+
+  private static HubConfig config(HubStart how) throws IOException {
+    Path work = Files.createDirectories(how.data().resolve("work"));
+    return new HubConfig(how.host(), how.port(), how.demo(), how.secure(), work);
+  }
+
+  private static HubParts parts(HubStart how, Spine spine, CaseBook book) {
+    List<Writer> writers =
+        List.of(new DisclosureLines(), new NineColumns(), new ShadowserverWriter());
+    return new HubParts(
+        how.clock(),
+        spine.roster(),
+        spine.intake(),
+        spine.reports(),
+        spine.deliveries(),
+        spine.withholdings(),
+        book,
+        (viewer, purpose, outlet) ->
+            spine
+                .balance()
+                .plan(
+                    new Request(viewer, purpose, outlet, how.clock().instant()),
+                    new RecipientKey(spine.secret().key("recipient", viewer.text()))),
+        RunningHub::read,
+        new PostgresPersonBook(spine.dataSource()),
+        new PostgresTokenBook(spine.dataSource()),
+        writers);
+  }
+}

@@ -1,0 +1,76 @@
+package tenbin.proof.correlate;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tenbin.proof.bench.Bench;
+import tenbin.proof.bench.BenchResult;
+import tenbin.proof.generator.CircleParameters;
+import tenbin.proof.generator.Day;
+import tenbin.proof.generator.DayGenerator;
+import tenbin.proof.generator.Planted;
+
+/**
+ * A day of ten million events of fifty members through the correlator: how fast, and how much of
+ * what was planted it finds, beside the naive rule. An input, if any, is not read: it makes its
+ * own.
+ */
+public final class CorrelateBench implements Bench {
+  private static final double LEAST_RECALL = 0.95;
+  private static final double LEAST_PRECISION = 0.9;
+  private static final int MOST_FALSE = 1;
+  private static final double NAIVE_BELOW = 0.5;
+
+  private final CircleParameters circle;
+
+  public CorrelateBench() {
+    this(CircleParameters.USUAL);
+  }
+
+  CorrelateBench(CircleParameters circle) {
+    this.circle = circle;
+  }
+
+  @Override
+  public String name() {
+    return "correlate";
+  }
+
+  @Override
+  public BenchResult run(Optional<Path> input, RandomGenerator random) {
+    Day day = DayGenerator.day(circle, random);
+    Replay replay = new Replay(day);
+    Score groups = Score.of(day, Planted.Sort.PEER_GROUP, replay.findings());
+    Score campaigns = Score.of(day, Planted.Sort.CAMPAIGN, replay.findings());
+    Score all = groups.plus(campaigns);
+    NaiveRule naive = new NaiveRule(day);
+    long oneCounter = new OneValue().counters();
+    boolean ok =
+        all.recall() >= LEAST_RECALL
+            && all.precision() >= LEAST_PRECISION
+            && all.wrong() <= MOST_FALSE
+            && naive.precision() < NAIVE_BELOW
+            && oneCounter == 1;
+    String described = circle.members() + " members, one generated day";
+    return BenchResult.of(name(), described, day.size(), replay.time(), ok)
+        .with("recall", rounded(all.recall()))
+        .with("precision", rounded(all.precision()))
+        .with("falseGroupsPerDay", all.wrong())
+        .with("groupRecall", rounded(groups.recall()))
+        .with("groupPrecision", rounded(groups.precision()))
+        .with("campaignRecall", rounded(campaigns.recall()))
+        .with("campaignPrecision", rounded(campaigns.precision()))
+        .with("plantedGroups", groups.planted())
+        .with("plantedCampaigns", campaigns.planted())
+        .with("naivePrecision", rounded(naive.precision()))
+        .with("naiveRecall", rounded(naive.recall(day.planted().size())))
+        .with("naiveClaims", naive.claims())
+        .with("counters", replay.correlator().counters())
+        .with("evicted", replay.correlator().evicted())
+        .with("countersAfterMillion", oneCounter);
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 1e4) / 1e4;
+  }
+}

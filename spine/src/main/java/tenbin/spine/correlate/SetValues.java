@@ -1,0 +1,184 @@
+package tenbin.spine.correlate;
+
+/**
+ * The values that one set of members shares, as a slot of {@link Campaigns} holds them in the order
+ * of their first sighting. A choice of them is a bit set of their places.
+ */
+final class SetValues {
+  /**
+   * The -log10 of the chance that a source of a shared artefact is one of the addresses that the
+   * same members share: of hundreds of sources a day they share few.
+   */
+  static final double LINK = 2;
+
+  /** Words of a value. */
+  static final int EACH = 6;
+
+  private static final int HEAD = Campaigns.HEAD;
+  private static final long LOW = 0xffff_ffffL;
+  private static final int LISTED = 1 << 23;
+
+  private final Slot slot;
+
+  SetValues(Slot slot) {
+    this.slot = slot;
+  }
+
+  private long word(int value, int word) {
+    return slot.get(HEAD + value * EACH + word);
+  }
+
+  /** Writes a value to a place. */
+  void put(int place, SharedValue shared) {
+    int at = HEAD + place * EACH;
+    slot.set(at, shared.value());
+    slot.set(at + 1, shared.first() << 32 | shared.last());
+    slot.set(
+        at + 2,
+        (long) shared.kind() << 32
+            | (long) shared.type().code() << 24
+            | (shared.listed() ? LISTED : 0)
+            | shared.count());
+    slot.set(at + 3, shared.companion());
+    slot.set(at + 4, shared.others());
+    slot.set(at + 5, shared.all());
+  }
+
+  void move(int from, int to) {
+    for (int i = 0; i < EACH; i++) {
+      slot.set(HEAD + to * EACH + i, word(from, i));
+    }
+  }
+
+  long set() {
+    return slot.key();
+  }
+
+  int size() {
+    return (int) slot.get(0);
+  }
+
+  long key(int value) {
+    return word(value, 0);
+  }
+
+  long first(int value) {
+    return word(value, 1) >>> 32;
+  }
+
+  long last(int value) {
+    return word(value, 1) & LOW;
+  }
+
+  int kind(int value) {
+    return (int) (word(value, 2) >>> 32);
+  }
+
+  boolean isArtefact(int value) {
+    return ValueType.of((int) (word(value, 2) >>> 24 & 0xff)).isArtefact();
+  }
+
+  boolean isListed(int value) {
+    return (word(value, 2) & LISTED) != 0;
+  }
+
+  int count(int value) {
+    return (int) (word(value, 2) & LISTED - 1);
+  }
+
+  /** All members that saw the value: the set, and where it is a pair perhaps a third. */
+  long all(int value) {
+    return word(value, 5);
+  }
+
+  /** Seconds from the first to the last of a choice. */
+  long span(int choice) {
+    int last = 31 - Integer.numberOfLeadingZeros(choice);
+    return first(last) - first(Integer.numberOfTrailingZeros(choice));
+  }
+
+  int addresses(int choice) {
+    int addresses = 0;
+    for (int rest = choice; rest != 0; rest &= rest - 1) {
+      addresses += isArtefact(Integer.numberOfTrailingZeros(rest)) ? 0 : 1;
+    }
+    return addresses;
+  }
+
+  /** Artefacts of a choice but those that only ever came with one address of it. */
+  int artefacts(int choice) {
+    int artefacts = 0;
+    for (int rest = choice; rest != 0; rest &= rest - 1) {
+      int value = Integer.numberOfTrailingZeros(rest);
+      if (isArtefact(value) && (linked(value, choice) != 1 || companions(value) > 1)) {
+        artefacts++;
+      }
+    }
+    return artefacts;
+  }
+
+  /** The kind of all of a choice, -1 when they are of several. */
+  int kindOf(int choice) {
+    int kind = kind(Integer.numberOfTrailingZeros(choice));
+    for (int rest = choice; rest != 0; rest &= rest - 1) {
+      if (kind(Integer.numberOfTrailingZeros(rest)) != kind) {
+        return -1;
+      }
+    }
+    return kind;
+  }
+
+  /** All that hangs together with a value by having come together. */
+  int tiedTo(int value) {
+    int tied = 1 << value;
+    for (int before = 0; before != tied; ) {
+      before = tied;
+      for (int i = 0; i < size(); i++) {
+        for (int rest = before; (tied & 1 << i) == 0 && rest != 0; rest &= rest - 1) {
+          int other = Integer.numberOfTrailingZeros(rest);
+          if (isArtefact(i) != isArtefact(other) && cameTogether(i, other)) {
+            tied |= 1 << i;
+          }
+        }
+      }
+    }
+    return tied;
+  }
+
+  /** How many addresses are tied by artefacts that came with two and more of them. */
+  int links(int choice) {
+    int links = 0;
+    for (int rest = choice; rest != 0; rest &= rest - 1) {
+      int value = Integer.numberOfTrailingZeros(rest);
+      int linked = isArtefact(value) ? linked(value, choice) : 0;
+      links += linked > 1 ? linked : 0;
+    }
+    return links;
+  }
+
+  private int linked(int artefact, int choice) {
+    int linked = 0;
+    for (int rest = choice; rest != 0; rest &= rest - 1) {
+      int value = Integer.numberOfTrailingZeros(rest);
+      linked += !isArtefact(value) && cameTogether(value, artefact) ? 1 : 0;
+    }
+    return linked;
+  }
+
+  private boolean cameTogether(int one, int other) {
+    return cameWith(one, other) || cameWith(other, one);
+  }
+
+  private boolean cameWith(int value, int other) {
+    long key = key(other) >>> 32;
+    long others = word(value, 4);
+    return key == word(value, 3) >>> 32 || key == others >>> 32 || key == (others & LOW);
+  }
+
+  private int companions(int value) {
+    long others = word(value, 4);
+    return (word(value, 3) == 0 ? 0 : 1)
+        + (others >>> 32 == 0 ? 0 : 1)
+        + ((others & LOW) == 0 ? 0 : 1);
+  }
+}

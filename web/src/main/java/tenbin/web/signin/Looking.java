@@ -1,0 +1,37 @@
+package tenbin.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import tenbin.nouns.member.MemberId;
+import tenbin.web.audit.Audit;
+
+/** Enters as any member without a password: in a demo, and nowhere else. */
+public final class Looking {
+  private final Doors.Demo demo;
+  private final Audit audit;
+
+  public Looking(Doors.Demo demo, Audit audit) {
+    this.demo = demo;
+    this.audit = audit;
+  }
+
+  /** From now on this browser looks as the member. */
+  public void as(
+      MemberId member, String name, HttpServletRequest request, HttpServletResponse response) {
+    if (!demo.on()) {
+      throw new IllegalStateException("not a demo");
+    }
+    Visitor visitor = new Visitor("demo:" + member, name, member.text(), Set.of(Scope.values()));
+    request.getSession(true);
+    request.changeSessionId();
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(PasswordSignIn.signedIn(visitor));
+    SecurityContextHolder.setContext(context);
+    new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    audit.did(visitor, "look-as", member.text());
+  }
+}
