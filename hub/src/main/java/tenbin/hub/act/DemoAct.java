@@ -19,6 +19,7 @@ import tenbin.hub.demo.DemoDay;
 import tenbin.hub.demo.DemoLoad;
 import tenbin.hub.run.HubStart;
 import tenbin.hub.run.RunningHub;
+import tenbin.nouns.member.Circle;
 import tenbin.spine.roster.CircleFile;
 
 /** Starts a hub of a made-up circle with yesterday's reports in it. */
@@ -77,8 +78,9 @@ final class DemoAct implements Callable<Integer> {
       return;
     }
     long began = System.nanoTime();
+    Circle circle = CircleFile.read(CircleFile.demo()).orThrow();
     DemoLoad.into(
-        hub.intake(), DemoDay.of(CircleFile.read(CircleFile.demo()).orThrow(), day, seed), clock);
+        hub.intake(), DemoDay.of(circle, day, seed), clock, () -> hub.awaitCaughtUp(READING));
     if (hub.awaitCaughtUp(READING)) {
       Files.createFile(loaded);
       long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();

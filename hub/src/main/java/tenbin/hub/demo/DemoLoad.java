@@ -16,9 +16,16 @@ public final class DemoLoad {
 
   private DemoLoad() {}
 
+  /** Waits until what came in is read: the clock must not jump while a report is being read. */
+  @FunctionalInterface
+  public interface Reading {
+    void await() throws InterruptedException;
+  }
+
   /** Takes every report in; what is known already changes nothing. */
-  public static void into(Intake intake, List<DemoReport> reports, DemoClock clock)
-      throws IOException {
+  public static void into(
+      Intake intake, List<DemoReport> reports, DemoClock clock, Reading reading)
+      throws IOException, InterruptedException {
     Instant end = clock.instant();
     Duration step = SPAN.dividedBy(Math.max(1, reports.size()));
     Instant at = end.minus(SPAN);
@@ -26,6 +33,7 @@ public final class DemoLoad {
       for (DemoReport report : reports) {
         clock.stand(at);
         take(intake, report);
+        reading.await();
         at = at.plus(step);
       }
     } finally {

@@ -85,7 +85,6 @@ public final class RunningHub implements AutoCloseable {
   }
 
   private static HubParts parts(HubStart how, Spine spine, CaseBook cases) {
-    return HubParts.of(
-        spine, cases, how.clock(), OutFormats.of(spine.roster().circle()));
+    return HubParts.of(spine, cases, how.clock(), OutFormats.of(spine.roster().circle()));
   }
 }
