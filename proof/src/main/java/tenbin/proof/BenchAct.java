@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import tenbin.proof.bench.Bench;
 import tenbin.proof.bench.BenchResult;
+import tenbin.proof.correlate.CorrelateBench;
 import tenbin.proof.lookup.LookupBench;
 
 /**
@@ -23,7 +24,7 @@ public final class BenchAct {
   private static final int WRONG_USAGE = 2;
 
   /** Every benchmark, one line each. */
-  private static final List<Bench> ALL = List.of(new LookupBench());
+  private static final List<Bench> ALL = List.of(new CorrelateBench(), new LookupBench());
 
   private BenchAct() {}
 

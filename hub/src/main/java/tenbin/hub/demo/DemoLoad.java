@@ -23,8 +23,7 @@ public final class DemoLoad {
   }
 
   /** Takes every report in; what is known already changes nothing. */
-  public static void into(
-      Intake intake, List<DemoReport> reports, DemoClock clock, Reading reading)
+  public static void into(Intake intake, List<DemoReport> reports, DemoClock clock, Reading reading)
       throws IOException, InterruptedException {
     Instant end = clock.instant();
     Duration step = SPAN.dividedBy(Math.max(1, reports.size()));

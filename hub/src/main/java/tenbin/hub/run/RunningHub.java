@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import tenbin.balance.RecipientKey;
-import tenbin.balance.Request;
-import tenbin.hub.page.CircleFiles;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
-import tenbin.hub.wiring.PostgresPersonBook;
-import tenbin.hub.wiring.PostgresTokenBook;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.Contact;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
@@ -21,14 +19,15 @@ import tenbin.spine.attribute.TableAttributor;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
-import tenbin.spine.roster.CircleFault;
 import tenbin.spine.roster.CircleFile;
-import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.MemoryRoster;
 import tenbin.wire.Writer;
+import tenbin.wire.intelmq.IntelMqWriter;
 import tenbin.wire.lines.DisclosureLines;
 import tenbin.wire.nine.NineColumns;
 import tenbin.wire.shadowserver.ShadowserverWriter;
+import tenbin.wire.xarf.XarfFourWriter;
+import tenbin.wire.xarf.XarfParty;
 
 /** A hub that runs. One thread starts and closes it. */
 public final class RunningHub implements AutoCloseable {
@@ -51,7 +50,8 @@ public final class RunningHub implements AutoCloseable {
     try {
       CaseBook book = CaseBook.in(spine.dataSource());
       cases.complete(book);
-      return new RunningHub(spine, HubServer.start(config(how), parts(how, spine, book)));
+      return new RunningHub(
+          spine, HubServer.start(config(how), HubParts.of(spine, book, how.clock(), writers(spine.roster().circle()))));
     } catch (IOException | RuntimeException failed) {
       spine.close();
       throw failed;
@@ -83,17 +83,11 @@ public final class RunningHub implements AutoCloseable {
     spine.close();
   }
 
-  private static Knowledge knowledge() {
+  static Knowledge knowledge() {
     return new Knowledge(
         yaml -> CircleFile.read(yaml).orThrow(),
         circle -> new MemoryRoster(circle).conflicts(),
         circle -> new TableAttributor(circle, Tables.NONE));
-  }
-
-  private static CircleFiles.Reading read(String yaml) {
-    CircleReading reading = CircleFile.read(yaml);
-    return new CircleFiles.Reading(
-        reading.circle(), reading.faults().stream().map(CircleFault::toString).toList());
   }
 
   private static HubConfig config(HubStart how) throws IOException {
@@ -101,26 +95,20 @@ public final class RunningHub implements AutoCloseable {
     return new HubConfig(how.host(), how.port(), how.demo(), how.secure(), work);
   }
 
-  private static HubParts parts(HubStart how, Spine spine, CaseBook book) {
-    List<Writer> writers =
-        List.of(new DisclosureLines(), new NineColumns(), new ShadowserverWriter());
-    return new HubParts(
-        how.clock(),
-        spine.roster(),
-        spine.intake(),
-        spine.reports(),
-        spine.deliveries(),
-        spine.withholdings(),
-        book,
-        (viewer, purpose, outlet) ->
-            spine
-                .balance()
-                .plan(
-                    new Request(viewer, purpose, outlet, how.clock().instant()),
-                    new RecipientKey(spine.secret().key("recipient", viewer.text()))),
-        RunningHub::read,
-        new PostgresPersonBook(spine.dataSource()),
-        new PostgresTokenBook(spine.dataSource()),
-        writers);
+  /** XARF names a reporter: the circle, by its secretariat's mail; a circle without one has none. */
+  private static List<Writer> writers(Circle circle) {
+    List<Writer> all = new ArrayList<>();
+    all.add(new DisclosureLines());
+    all.add(new NineColumns());
+    all.add(new ShadowserverWriter());
+    all.add(new IntelMqWriter());
+    circle.secretariat().stream()
+        .flatMap(secretariat -> secretariat.contacts().stream())
+        .map(Contact::mail)
+        .filter(mail -> mail.indexOf('@') > 0)
+        .findFirst()
+        .map(mail -> new XarfParty(circle.name(), mail, mail.substring(mail.indexOf('@') + 1)))
+        .ifPresent(party -> all.add(new XarfFourWriter(party)));
+    return all;
   }
 }
