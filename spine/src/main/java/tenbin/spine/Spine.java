@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import tenbin.balance.Balance;
 import tenbin.spine.attribute.Attributor;
+import tenbin.spine.attribute.Tables;
 import tenbin.spine.collect.DurableIntake;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.collect.ReadingLoop;
@@ -87,6 +88,11 @@ public final class Spine implements AutoCloseable {
         new StoredRoster.Rules(knowledge.read(), knowledge.conflicts(), standing::swap),
         given,
         Standing.NOBODY);
+  }
+
+  /** Opens the spine of a data folder; networks are known by the circle's own claims. */
+  public static Spine open(SpineConfig config) {
+    return open(config, Knowledge.with(Tables.NONE));
   }
 
   /** Opens the spine of a data folder; a second one on the same folder is refused. */

@@ -22,10 +22,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,26 +39,16 @@ import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.collect.mailbox.Answer;
 import tenbin.spine.collect.mailbox.ImapServer;
-import tenbin.spine.collect.mailbox.MailFiles;
-import tenbin.spine.collect.mailbox.MailboxSource;
-import tenbin.spine.deliver.channel.Backoff;
-import tenbin.spine.deliver.channel.ChannelBook;
-import tenbin.spine.deliver.channel.Channels;
 import tenbin.spine.deliver.channel.NotSent;
-import tenbin.spine.deliver.channel.Outbox;
-import tenbin.spine.deliver.channel.PostgresChannelBook;
 import tenbin.spine.deliver.channel.Schedule;
 import tenbin.spine.deliver.channel.SettableClock;
 import tenbin.spine.deliver.channel.Subscription;
-import tenbin.spine.deliver.mail.MailChannel;
-import tenbin.spine.deliver.mail.MailRules;
 import tenbin.spine.deliver.mail.MailServer;
-import tenbin.spine.health.HealthBook;
+import tenbin.spine.doors.Doors;
+import tenbin.spine.doors.DoorsConfig;
+import tenbin.spine.doors.HubMail;
 import tenbin.spine.post.About;
-import tenbin.spine.post.AnswerTokens;
 import tenbin.spine.post.HubAddress;
-import tenbin.spine.post.ReportTokens;
-import tenbin.spine.post.Tokens;
 import tenbin.wire.nine.NineColumns;
 
 /**
@@ -71,18 +61,16 @@ class ChannelStoryTest {
 
   @TempDir private Path data;
   private final SettableClock clock = new SettableClock("2026-03-25T06:00:00Z");
+  private final List<Answer> told = new ArrayList<>();
   private SpineFixture hub;
   private GreenMail mail;
   private GreenMailUser mailbox;
-  private ReportTokens reports;
-  private MailFiles files;
-  private MailboxSource source;
-  private ChannelBook book;
-  private Outbox outbox;
+  private Doors doors;
 
   @BeforeEach
   void open() throws IOException {
     hub = new SpineFixture(data, "alpha-net,beta-net,gamma-net");
+    hub.spine().roster().replace(circle(), "alpha-net,beta-net,gamma-net");
     mail =
         new GreenMail(
             new ServerSetup[] {
@@ -91,39 +79,29 @@ class ChannelStoryTest {
             });
     mail.start();
     mailbox = mail.setUser("hub@hub.example", "hub", "secret");
-    Tokens tokens = new Tokens(hub.spine().secret().key("channels", ""));
-    var database = hub.spine().dataSource();
-    reports = new ReportTokens(database, tokens);
-    files = new MailFiles(database);
-    AnswerTokens answers = new AnswerTokens(database, tokens, clock);
     ImapServer imap =
         new ImapServer(
             "127.0.0.1", mail.getImap().getPort(), ImapServer.Security.NONE, "hub", "secret");
-    source =
-        new MailboxSource(
-            imap, HUB, ChannelStoryTest::circle, reports, answers, files, answer -> {}, clock);
     MailServer smtp =
         new MailServer("127.0.0.1", mail.getSmtp().getPort(), MailServer.Security.NONE, "", "");
-    MailRules rules =
-        MailRules.of(HUB, "Test", URI.create("https://hub.example/rows"), ZoneId.of("Asia/Tokyo"));
-    MailChannel channel = new MailChannel(smtp, rules, answers, ChannelStoryTest::circle, clock);
-    Channels channels = Channels.of(Map.of("mail", channel), List.of(new NineColumns()));
-    book = new PostgresChannelBook(database, channels, tokens, clock);
-    outbox =
-        new Outbox(
-            database,
-            hub.spine().deliveries(),
-            channels,
-            tokens,
-            Backoff.USUAL,
-            new HealthBook(clock),
-            clock,
-            new Random(1));
+    HubMail configured =
+        new HubMail(
+            HUB,
+            smtp,
+            Optional.of(imap),
+            URI.create("https://hub.example/rows"),
+            ZoneId.of("Asia/Tokyo"));
+    doors =
+        Doors.of(
+            hub.spine(),
+            DoorsConfig.webhooksOnly(clock).withMail(configured),
+            List.of(new NineColumns()),
+            told::add);
   }
 
   @AfterEach
   void close() {
-    outbox.close();
+    doors.close();
     mail.stop();
     hub.close();
   }
@@ -162,14 +140,16 @@ class ChannelStoryTest {
   }
 
   private void subscribe(MemberId member) throws NotSent {
-    book.subscribe(
-        member,
-        new Subscription.Order(
-            Purpose.NOTIFY_AFFECTED_CUSTOMER,
-            "mail",
-            desk(member),
-            new NineColumns().format().name(),
-            new Schedule.Hourly()));
+    doors
+        .subscriptions()
+        .subscribe(
+            member,
+            new Subscription.Order(
+                Purpose.NOTIFY_AFFECTED_CUSTOMER,
+                "mail",
+                desk(member),
+                new NineColumns().format().name(),
+                new Schedule.Hourly()));
   }
 
   private void deliver(String to, String subject, String text) throws MessagingException {
@@ -181,7 +161,7 @@ class ChannelStoryTest {
 
   private int hourLater() throws SQLException, InterruptedException {
     clock.pass(Duration.ofHours(1));
-    return outbox.turn();
+    return doors.outbox().turn();
   }
 
   @Test
@@ -208,18 +188,20 @@ class ChannelStoryTest {
     assertThat(rows).as("the sensor").doesNotContain("203.0.113.9");
     assertThat(hourLater()).as("nothing twice").isZero();
     deliver(toAlpha.getReplyTo()[0].toString(), "Re: digest", "影響あり\n\n> fixed");
-    source.poll(hub.spine().intake());
-    Answer answer = files.answersOf(ALPHA, 10).getFirst();
+    doors.sources().getFirst().poll(hub.spine().intake());
+    Answer answer = doors.mails().answersOf(ALPHA, 10).getFirst();
     assertThat(answer.state()).contains(AnswerState.AFFECTED);
+    assertThat(told).containsExactly(answer);
     String delivery = toAlpha.getHeader("Tenbin-Delivery")[0];
     assertThat(answer.about()).isEqualTo(new About(ALPHA, About.DELIVERY, delivery));
-    assertThat(files.answersOf(BETA, 10)).isEmpty();
+    assertThat(doors.mails().answersOf(BETA, 10)).isEmpty();
   }
 
   @Test
   void report_by_mail_is_in_its_sender_s_book_and_a_refusal_shows_there() throws Exception {
-    deliver(HUB.report(reports.of(GAMMA)), "a.rows", "not a format that anybody knows");
-    assertThat(source.poll(hub.spine().intake())).isEqualTo(1);
+    deliver(
+        HUB.report(doors.reportTokens().of(GAMMA)), "a.rows", "not a format that anybody knows");
+    assertThat(doors.sources().getFirst().poll(hub.spine().intake())).isEqualTo(1);
     hub.caughtUp();
     assertThat(hub.spine().reports().reportsOf(GAMMA, java.time.Instant.MAX, 10)).hasSize(1);
     assertThat(hub.spine().reports().reportsOf(ALPHA, java.time.Instant.MAX, 10)).isEmpty();

@@ -3,6 +3,7 @@ package tenbin.wire;
 import java.util.List;
 import tenbin.wire.archive.ArchiveReader;
 import tenbin.wire.csv.PlainCsvReader;
+import tenbin.wire.cyscon.CysconReader;
 import tenbin.wire.dshield.BlockListReader;
 import tenbin.wire.dshield.LogReader;
 import tenbin.wire.intelmq.IntelMqReader;
@@ -31,6 +32,7 @@ final class StandardReaders {
         MailReader.arf(),
         MailReader.xarf(),
         MailReader.any(),
+        new CysconReader(),
         new PlainCsvReader());
   }
 }

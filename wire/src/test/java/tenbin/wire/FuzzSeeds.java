@@ -2,7 +2,13 @@ package tenbin.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Small well-formed reports, one or two of each format: what the fuzz mutates. */
 final class FuzzSeeds {
@@ -146,10 +152,74 @@ final class FuzzSeeds {
       "2026-02-03 04:05:07","2001:db8::5","udp",53,,"openresolver; x","64496","JP","medium"
       """;
 
+  private static final String CYSCON =
+      """
+      ---
+      uri: http://www.example.com/x
+      asn: AS64496
+      domain: www.example.com
+      ip: 192.0.2.5
+      first_seen: 2026-02-03 04:04:18 +0200
+      signature: CYSC.MALWARE.URL.GEN
+      last_seen: 2026-02-03 04:05:18 +0200
+      """;
+
+  private static final String BLOCK_LIST =
+      """
+      #    updated: Tue Feb 24 15:33:38 2026 UTC
+      Start\tEnd\tNetblock\tAttacks\tName\tCountry\temail
+      126.64.3.0\t126.64.3.255\t24\t788\tExample Net\tJP\tabuse@example.jp
+      126.64.4.0\t126.64.4.255\t24\t585\t\t\t
+      """;
+
+  private static final String LOG =
+      """
+      # author's log
+      2026-02-24 14:02:07 -05:00\t4711\t3\t126.64.0.9\t4242\t198.51.100.20\t23\tTCP\tS
+      2026-02-24\t14:02:08\t+00:00\t4711\t1\t2001:db8::9\t???\t198.51.100.20\t???\t1
+      """;
+
+  private static final String SPAMHAUS =
+      """
+      ; ip, asn, country, lastseen, botname, domain, remote_ip, remote_port, local_port, protocol
+      126.64.0.2,AS64496,JP,1770091506,mirai,c2.example.org,198.51.100.7,80,1036,tcp
+      126.64.0.3,AS64496,JP,1770091507,mirai,-,?,?,?,?
+      """;
+
   private FuzzSeeds() {}
+
+  private static byte[] zipped() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : List.of("2026-02-03-scan_dns-a.csv", "b/2026-02-03-scan_dns-b.csv")) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(SHADOWSERVER.getBytes(UTF_8));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] gzipped() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(INTELMQ.getBytes(UTF_8));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
 
   static List<Seed> all() {
     return List.of(
+        new Seed("reports.zip", zipped()),
+        new Seed("events.json.gz", gzipped()),
+        new Seed("block.txt", BLOCK_LIST),
+        new Seed("dshield.log", LOG),
+        new Seed("cert.txt", SPAMHAUS),
         new Seed("events.json", INTELMQ),
         new Seed("lines.json", INTELMQ + INTELMQ + NSIX),
         new Seed("n6.json", "[" + NSIX + "," + NSIX + "]"),
@@ -158,6 +228,7 @@ final class FuzzSeeds {
         new Seed("complaint.eml", ARF),
         new Seed("abuse.eml", XARF_MAIL),
         new Seed("mail.eml", ATTACHED),
+        new Seed("MALWARE-report.txt", CYSCON),
         new Seed("2026-02-03-scan_dns-example.csv", SHADOWSERVER));
   }
 }

@@ -12,7 +12,8 @@ import tenbin.proof.generator.Planted;
 
 /**
  * A day of ten million events of fifty members through the correlator: how fast, and how much of
- * what was planted it finds, beside the naive rule. An input, if any, is not read: it makes its own.
+ * what was planted it finds, beside the naive rule. An input, if any, is not read: it makes its
+ * own.
  */
 public final class CorrelateBench implements Bench {
   private static final double LEAST_RECALL = 0.95;

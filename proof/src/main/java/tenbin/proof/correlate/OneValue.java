@@ -11,8 +11,8 @@ import tenbin.nouns.observation.Observation;
 import tenbin.nouns.observation.Rsit;
 import tenbin.nouns.observation.Sides;
 import tenbin.nouns.time.Moment;
-import tenbin.spine.correlate.Sighted;
 import tenbin.spine.correlate.ShardedCorrelator;
+import tenbin.spine.correlate.Sighted;
 
 /** A million sightings of one address by twenty members: the case that pairs cannot survive. */
 final class OneValue {

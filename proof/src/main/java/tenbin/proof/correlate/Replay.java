@@ -9,8 +9,8 @@ import tenbin.nouns.member.MemberId;
 import tenbin.proof.bench.CpuClock;
 import tenbin.proof.generator.Day;
 import tenbin.spine.correlate.Finding;
-import tenbin.spine.correlate.Sighted;
 import tenbin.spine.correlate.ShardedCorrelator;
+import tenbin.spine.correlate.Sighted;
 
 /** Hands a day to a correlator as the hub would, and keeps what it found as cases would. */
 final class Replay {

@@ -55,8 +55,27 @@ public record CircleParameters(
   /** Fifty members and ten million events. */
   public static final CircleParameters USUAL =
       new CircleParameters(
-          50, 10_000_000, 400_000, 0.20, 0.42, 1.0, 9, 4, 6, 0.25, 0.45, 2.0, 300, 0.2, 0.035, 40,
-          40, 3, 0.05, 0.1, 3_600);
+          50,
+          10_000_000,
+          400_000,
+          0.20,
+          0.42,
+          1.0,
+          9,
+          4,
+          6,
+          0.25,
+          0.45,
+          2.0,
+          300,
+          0.2,
+          0.035,
+          40,
+          40,
+          3,
+          0.05,
+          0.1,
+          3_600);
 
   /** The same circle with a share of everything. */
   public CircleParameters scaled(double share) {

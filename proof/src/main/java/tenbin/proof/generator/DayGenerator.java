@@ -16,7 +16,8 @@ public final class DayGenerator {
   /** Sightings of one source at one member spread over a session of about an hour. */
   private static final int SESSION_SECONDS = 3_600;
 
-  private static final double MOST_OF_ONE = 0.002;
+  /** Sightings of one source in a day. */
+  private static final int MOST_OF_ONE = 20_000;
 
   private final CircleParameters circle;
   private final Draw draw;
@@ -64,8 +65,7 @@ public final class DayGenerator {
 
   private void plantGroups() {
     while (groups.size() < circle.groups()) {
-      int count =
-          circle.leastGroup() + draw.below(circle.mostGroup() - circle.leastGroup() + 1);
+      int count = circle.leastGroup() + draw.below(circle.mostGroup() - circle.leastGroup() + 1);
       int[] group = draw.distinct(circle.members(), count);
       if (groups.stream().allMatch(other -> common(other, group) <= 1)) {
         groups.add(group);
@@ -100,12 +100,17 @@ public final class DayGenerator {
         : Day.NO_ARTEFACT;
   }
 
+  /** Few scanners show what they load: the other half of the shared artefacts. */
+  private int broughtAlong() {
+    return draw.chance(circle.sharedArtefacts()) ? nextArtefact++ : Day.NO_ARTEFACT;
+  }
+
   /** Sources that two members and more see. */
   private void correlated() {
     int sources = (int) (circle.sources() * circle.correlatedShare());
     double mean = circle.events() * circle.correlatedEventShare() / sources;
     for (int i = 0; i < sources; i++) {
-      int events = draw.logNormal(mean / 6.5, Math.sqrt(2 * Math.log(6.5)), mostOfOne());
+      int events = draw.logNormal(mean / 6.5, Math.sqrt(2 * Math.log(6.5)), MOST_OF_ONE);
       double which = draw.random().nextDouble();
       if (which < circle.groupShare()) {
         groupSource(events);
@@ -117,10 +122,6 @@ public final class DayGenerator {
     }
   }
 
-  private int mostOfOne() {
-    return Math.max(100, (int) (circle.events() * MOST_OF_ONE));
-  }
-
   private void groupSource(int events) {
     int which = draw.below(groups.size());
     int[] group = groups.get(which);
@@ -129,15 +130,14 @@ public final class DayGenerator {
     for (int i = 0; i < members.length; i++) {
       members[i] = group[visited[i]];
     }
-    int actor =
-        day.actor(address(), Day.NO_ARTEFACT, draw.rank(kinds), plantedGroups.get(which));
+    int actor = day.actor(address(), Day.NO_ARTEFACT, draw.rank(kinds), plantedGroups.get(which));
     sweep(actor, members, events);
   }
 
   private void scanner(int events) {
     int spread = 2 + draw.rank(spreads);
     int[] members = draw.distinct(volumes, spread);
-    sweep(day.actor(address(), newArtefact(), draw.rank(kinds), -1), members, events);
+    sweep(day.actor(address(), broughtAlong(), draw.rank(kinds), -1), members, events);
   }
 
   /** One member after the other, minutes apart. */
@@ -171,7 +171,7 @@ public final class DayGenerator {
 
   /** Artefacts of mass mailings and bot nets: many members by the power law, other sources each. */
   private void sharedArtefacts() {
-    int count = (int) (circle.sources() * circle.artefactShare() * circle.sharedArtefacts());
+    int count = (int) (circle.sources() * circle.artefactShare() * circle.sharedArtefacts() / 2);
     for (int i = 0; i < count; i++) {
       int artefact = nextArtefact++;
       int kind = draw.rank(kinds);
@@ -184,7 +184,9 @@ public final class DayGenerator {
     }
   }
 
-  /** Few events each on two or three members over hours, from a few addresses with few artefacts. */
+  /**
+   * Few events each on two or three members over hours, from a few addresses with few artefacts.
+   */
   private void campaign() {
     int[] members = draw.distinct(circle.members(), 2 + draw.below(2));
     int planted = day.plant(new Planted(Planted.Sort.CAMPAIGN, setOf(members)));
@@ -199,7 +201,8 @@ public final class DayGenerator {
       for (int member : members) {
         // Now and then one address goes to one member only.
         int its = draw.chance(circle.strayShare()) ? address() : address;
-        int brings = draw.chance(circle.bareShare()) ? Day.NO_ARTEFACT : artefact + draw.below(artefacts);
+        int brings =
+            draw.chance(circle.bareShare()) ? Day.NO_ARTEFACT : artefact + draw.below(artefacts);
         day.event(day.actor(its, brings, kind, planted), member, when);
         when += draw.logNormal(circle.delaySeconds(), DELAY_SIGMA, Draw.DAY);
       }
@@ -213,7 +216,7 @@ public final class DayGenerator {
     int left = circle.events() - day.size();
     double mean = left / (double) sources;
     for (int i = 0; i < sources; i++) {
-      int events = draw.logNormal(mean / 4.5, Math.sqrt(2 * Math.log(4.5)), mostOfOne());
+      int events = draw.logNormal(mean / 4.5, Math.sqrt(2 * Math.log(4.5)), MOST_OF_ONE);
       int actor = day.actor(address(), newArtefact(), draw.rank(kinds), -1);
       session(actor, draw.rank(volumes), draw.second(), Math.max(1, events));
     }

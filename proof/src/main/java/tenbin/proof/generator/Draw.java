@@ -50,7 +50,7 @@ final class Draw {
 
   /** Log-normal with this median: at least 1. */
   int logNormal(double median, double sigma, int most) {
-    return (int) Math.clamp(Math.round(median * Math.exp(sigma * random.nextGaussian())), 1, most);
+    return Math.clamp(Math.round(median * Math.exp(sigma * random.nextGaussian())), 1, most);
   }
 
   int exponential(double mean) {

@@ -34,9 +34,9 @@ record AttributionRate(double perCpuSecond, double memberShare) {
   /** 126.64.0.0/10, which the demo circle shares out. */
   private static final int DEMO_BLOCK = 0x7e400000;
 
-  static AttributionRate measure(RoutingShape shape, RandomGenerator random) {
+  static AttributionRate measure(FlatTable flat, RandomGenerator random) {
     OriginTable.Builder builder = OriginTable.builder("generated", TAKEN_AT);
-    shape.forEach((high, low, bits, origin) -> builder.add(high, low, bits, origin));
+    flat.forEach((high, low, bits, origin) -> builder.add(high, low, bits, origin));
     Tables tables =
         new Tables(
             List.of(builder.build()), Duration.ofDays(1), RegistryTable.EMPTY, AbuseContacts.EMPTY);

@@ -15,7 +15,8 @@ import tenbin.spine.attribute.PrefixTable;
 
 /**
  * Longest-prefix lookups on one core: random addresses, 80 % IPv4, most of them inside a prefix,
- * over 1 M + 200 k prefixes that all answer differently. The peer is the JDK's sorted map.
+ * over 1 M + 200 k prefixes that all answer differently, or over a pfx2as file. The peer is the
+ * JDK's sorted map.
  */
 public final class LookupBench implements Bench {
   private static final int PROBES = 1 << 20;
@@ -32,12 +33,10 @@ public final class LookupBench implements Bench {
 
   @Override
   public BenchResult run(Optional<Path> input, RandomGenerator random) throws IOException {
-    if (input.isPresent()) {
-      throw new IOException("the lookup benchmark makes its own table: " + input.get());
-    }
-    RoutingShape shape = RoutingShape.usual(random);
-    BenchResult lookups = run(FlatTable.of(shape), PROBES, random);
-    AttributionRate whole = AttributionRate.measure(shape, random);
+    FlatTable table =
+        input.isPresent() ? FlatTable.read(input.get()) : FlatTable.of(RoutingShape.usual(random));
+    BenchResult lookups = run(table, PROBES, random);
+    AttributionRate whole = AttributionRate.measure(table, random);
     return lookups
         .with("attributionsPerCpuSecond", Math.round(whole.perCpuSecond()))
         .with("attributionsToMembers", whole.memberShare());

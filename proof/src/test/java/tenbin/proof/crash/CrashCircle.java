@@ -70,10 +70,9 @@ final class CrashCircle {
   private static final class LastBits implements Attributor {
     private final List<Attribution> answers =
         MEMBERS.stream()
-            .map(
-                member ->
-                    new Attribution(
-                        new Responsible.OfMember(member), new Evidence.None("the last bits")))
+            .map(member ->
+                new Attribution(
+                    new Responsible.OfMember(member), new Evidence.None("the last bits")))
             .toList();
 
     @Override

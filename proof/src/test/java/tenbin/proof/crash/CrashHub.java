@@ -30,8 +30,8 @@ import tenbin.wire.shadowserver.ShadowserverTable;
 
 /**
  * A hub without doors in a process of its own: takes the reports of a folder in, lets every member
- * pull, and says what became durable, one line at a time: "ACK digest", "GOT member cursor rows...",
- * "DONE". Arguments: data folder, reports folder, then "member=cursor" of earlier runs.
+ * pull, and says what became durable, one line at a time: "ACK digest", "GOT member cursor
+ * rows...", "DONE". Arguments: data folder, reports folder, then "member=cursor" of earlier runs.
  */
 final class CrashHub {
   private static final int PIECE = 700_000;
@@ -48,8 +48,7 @@ final class CrashHub {
 
   public static void main(String[] args) throws IOException, InterruptedException, UploadRefused {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-    Formats formats =
-        new Formats(List.of(new ShadowserverReader(ShadowserverTable.standard())));
+    Formats formats = new Formats(List.of(new ShadowserverReader(ShadowserverTable.standard())));
     SpineConfig config = SpineConfig.of(Path.of(args[0]), Optional.empty(), formats);
     Path circle = Path.of(args[1]).resolve("circle");
     SpineConfig whole =
@@ -136,9 +135,7 @@ final class CrashHub {
       line.append(' ')
           .append(
               CrashReports.identity(
-                  row.source().address(),
-                  row.source().port(),
-                  row.time().orElseThrow().instant()));
+                  row.source().address(), row.source().port(), row.time().orElseThrow().instant()));
     }
     out.println(line.append(" ."));
   }

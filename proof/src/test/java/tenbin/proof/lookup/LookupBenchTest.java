@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tenbin.proof.bench.BenchResult;
 
 class LookupBenchTest {
@@ -19,6 +25,22 @@ class LookupBenchTest {
         .startsWith("{\"bench\":\"lookup\",\"input\":\"4000 + 1000 prefixes")
         .contains("\"unitsPerCpuSecond\":", "\"peakMemoryBytes\":", "\"tableBytes\":", "\"peer\":{")
         .doesNotContain("\n");
+  }
+
+  @Test
+  void a_file_gives_the_same_table_as_its_maker(@TempDir Path folder) throws IOException {
+    RoutingShape shape = RoutingShape.of(500, 200, new SplittableRandom(3));
+    Path file = folder.resolve("generated.pfx2as");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      shape.writeTo(out);
+    }
+    List<String> made = new ArrayList<>();
+    FlatTable.of(shape)
+        .forEach((high, low, bits, as) -> made.add(high + " " + low + " " + bits + " " + as));
+    List<String> read = new ArrayList<>();
+    FlatTable.read(file)
+        .forEach((high, low, bits, as) -> read.add(high + " " + low + " " + bits + " " + as));
+    assertThat(read).isEqualTo(made).hasSize(700);
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import tenbin.nouns.attribution.Attribution;
@@ -16,36 +15,23 @@ import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.spine.roster.Standing;
 
-/**
- * One prefix-to-origin table with the circle's claims of autonomous systems laid over it. The
- * answer of an entry is made when it is first asked for and kept: a table has a million entries and
- * few of them are ever asked, so answers made beforehand would cost a hundred bytes each for
- * nothing. Two threads that ask first at the same time make equal answers; either may stay.
- */
+/** One prefix-to-origin table with the circle's claims of autonomous systems laid over it. */
 final class OriginLayer {
   private final OriginTable table;
   private final ClaimLayer claims;
   private final Outsiders outsiders;
-  private final AtomicReferenceArray<Timeline> made;
+  private final MadeAnswers answers;
 
   OriginLayer(OriginTable table, ClaimLayer claims, Outsiders outsiders) {
     this.table = table;
     this.claims = claims;
     this.outsiders = outsiders;
-    this.made = new AtomicReferenceArray<>(table.size());
+    this.answers = new MadeAnswers(table.size(), this::make);
   }
 
   Attribution at(Address address, long nanos) {
     int entry = table.find(address);
-    if (entry == PrefixTable.NONE) {
-      return Attribution.NOT_COVERED;
-    }
-    Timeline timeline = made.getAcquire(entry);
-    if (timeline == null) {
-      timeline = make(entry);
-      made.setRelease(entry, timeline);
-    }
-    return timeline.at(nanos);
+    return entry == PrefixTable.NONE ? Attribution.NOT_COVERED : answers.at(entry, nanos);
   }
 
   private Timeline make(int entry) {

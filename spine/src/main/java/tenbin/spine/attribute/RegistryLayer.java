@@ -1,35 +1,26 @@
 package tenbin.spine.attribute;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.attribution.Evidence;
 import tenbin.nouns.net.Address;
 
-/** What the registries say, as answers that are made when first asked for and kept. */
+/** What the registries say. */
 final class RegistryLayer {
   private static final long DAY = 86_400_000_000_000L;
 
   private final RegistryTable table;
   private final Outsiders outsiders;
-  private final AtomicReferenceArray<Timeline> made;
+  private final MadeAnswers answers;
 
   RegistryLayer(RegistryTable table, Outsiders outsiders) {
     this.table = table;
     this.outsiders = outsiders;
-    this.made = new AtomicReferenceArray<>(table.size());
+    this.answers = new MadeAnswers(table.size(), entry -> make(table.delegation(entry)));
   }
 
   Attribution at(Address address, long nanos) {
     int entry = table.find(address);
-    if (entry == PrefixTable.NONE) {
-      return Attribution.NOT_COVERED;
-    }
-    Timeline timeline = made.getAcquire(entry);
-    if (timeline == null) {
-      timeline = make(table.delegation(entry));
-      made.setRelease(entry, timeline);
-    }
-    return timeline.at(nanos);
+    return entry == PrefixTable.NONE ? Attribution.NOT_COVERED : answers.at(entry, nanos);
   }
 
   private Timeline make(RegistryTable.Delegation told) {

@@ -63,14 +63,20 @@ final class Snapshot {
       return NOT_GLOBAL.getOrDefault(scope, Attribution.NOT_COVERED);
     }
     Attribution claimed = claims.at(address, nanos);
-    if (!claimed.equals(Attribution.NOT_COVERED)) {
+    if (!isNone(claimed)) {
       return claimed;
     }
     if (scope == Scope.DOCUMENTATION) {
       return NOT_GLOBAL.getOrDefault(scope, Attribution.NOT_COVERED);
     }
     Attribution originated = originAt(address, nanos);
-    return originated.equals(Attribution.NOT_COVERED) ? registry.at(address, nanos) : originated;
+    return isNone(originated) ? registry.at(address, nanos) : originated;
+  }
+
+  /** By identity: comparing by value would touch what the caller may never look at. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isNone(Attribution answer) {
+    return answer == Attribution.NOT_COVERED;
   }
 
   private Attribution originAt(Address address, long nanos) {
@@ -87,6 +93,6 @@ final class Snapshot {
   /** By the name in this part of a text. */
   Attribution at(String text, int from, int to, long nanos) {
     Attribution claimed = claims.at(text, from, to, nanos);
-    return claimed.equals(Attribution.NOT_COVERED) ? NAME_NOT_CLAIMED : claimed;
+    return isNone(claimed) ? NAME_NOT_CLAIMED : claimed;
   }
 }

@@ -11,7 +11,7 @@ import tenbin.spine.roster.Standing;
 
 /**
  * Answers by time, as two small arrays: from each start on its answer holds until the next start.
- * {@link Attribution#NOT_COVERED} stands for no answer.
+ * {@link Attribution#NOT_COVERED}, the very instance, stands for no answer.
  */
 final class Timeline {
   private static final long SECOND = 1_000_000_000L;
@@ -70,6 +70,11 @@ final class Timeline {
       }
     }
     return holding;
+  }
+
+  /** The only answer where there is no other, else the timeline itself. */
+  Object shortest() {
+    return starts.length == 1 ? answers[0] : this;
   }
 
   /** The answer at a time in nanoseconds since 1970. */

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * days anywhere in the circle. What three members share counts for every two of them as well.
  *
  * <p>A slot: how many values it holds, since when it has fired (0: not), how many values it told,
- * whether a timer is set, then each value in the order of its first sighting as {@link SetValues} reads it.
+ * whether a timer is set, then each value in the order of its first sighting as {@link SetValues}
+ * reads it.
  */
 final class Campaigns implements Detector<SharedValue, Joined> {
   static final String NAME = "campaign";

@@ -2,8 +2,8 @@ package tenbin.spine.correlate;
 
 /**
  * Looks in one set's values for the cluster in time that chance explains worst: neighbours within
- * an hour, three, eight and twenty-four, of one kind and of all; and what an artefact ties together,
- * because it came with several of the shared addresses.
+ * an hour, three, eight and twenty-four, of one kind and of all; and what an artefact ties
+ * together, because it came with several of the shared addresses.
  *
  * <p>How many such clusters chance makes a day: the first of its values comes so often a day by
  * chance, and the others must follow within the window (Poisson); times the sets of members, times

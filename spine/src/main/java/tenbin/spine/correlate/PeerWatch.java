@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Counts what every two members share and looks every hour for {@link PeerGroups}. A group is
- * told when it stood out three times in a row; one square of counts for the circle, whatever the number
+ * Counts what every two members share and looks every hour for {@link PeerGroups}. A group is told
+ * when it stood out three times in a row; one square of counts for the circle, whatever the number
  * of values. Each day half of the past is forgotten.
  */
 final class PeerWatch {
@@ -59,8 +59,11 @@ final class PeerWatch {
       return;
     }
     looked = second;
-    PeerGroups groups =
-        new PeerGroups(Background.compact(pairs, most, members), members);
+    if (members < PeerGroups.LEAST) {
+      background.peers(new boolean[0], 0);
+      return;
+    }
+    PeerGroups groups = new PeerGroups(Background.compact(pairs, most, members), members);
     background.peers(groups.peers(), members);
     Map<String, Integer> now = new TreeMap<>();
     for (int[] group : groups.groups()) {
@@ -103,7 +106,13 @@ final class PeerWatch {
         NAME,
         Arrays.stream(group).boxed().toList(),
         0,
-        List.of(), began, began, second, sightings, score, why);
+        List.of(),
+        began,
+        began,
+        second,
+        sightings,
+        score,
+        why);
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  * saw it and half an hour brought no further one. What spreads wider is weather, not a campaign.
  *
  * <p>A slot: the witnesses as a bitmap; first and last sighting as two times 32 bits; count, kind,
- * type and flags; first companion and widest gap; second and third companion.
- * Of a companion, the upper half of its key is kept.
+ * type and flags; first companion and widest gap; second and third companion. Of a companion, the
+ * upper half of its key is kept.
  */
 final class SharedValues implements Detector<ValueSighting, SharedValue> {
   /** Scanners that go on reach the next member within minutes (Katti, IMC 2005, section 4). */

@@ -2,6 +2,8 @@ package tenbin.spine.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -252,6 +254,27 @@ class TableAttributorTest {
         .isEqualTo(member("two"));
     assertThat(attributor.attribute(HostName.parse("d.a.example"), DAY).responsible())
         .isEqualTo(member("one"));
+  }
+
+  @Test
+  void a_lookup_that_was_made_before_allocates_nothing() {
+    List<Observation> seen =
+        List.of(
+            seen("126.65.1.2", "", "", DAY),
+            seen("126.121.0.1", "", "", DAY),
+            seen("126.125.0.1", "", "", DAY),
+            seen("10.0.0.1", "www.kogane.example", "", DAY),
+            seen("", "", "http://www.minato.example:8080/x", DAY));
+    seen.forEach(demo::attribute);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 10_000; i++) {
+      for (int k = 0; k < seen.size(); k++) {
+        demo.attribute(seen.get(k));
+      }
+    }
+    long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(bytes).as("bytes for 50,000 lookups").isLessThan(50_000);
   }
 
   @Test

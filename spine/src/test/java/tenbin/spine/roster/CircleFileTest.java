@@ -2,7 +2,11 @@ package tenbin.spine.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,6 +65,17 @@ class CircleFileTest {
         circle.members().stream().flatMap(member -> member.contacts().stream()).toList();
     assertThat(contacts).anyMatch(each -> each.isStaleOn(day));
     assertThat(contacts).anyMatch(each -> !each.isStaleOn(day));
+  }
+
+  @Test
+  void the_example_in_the_documents_is_without_fault() throws IOException {
+    String root = System.getProperty("tenbin.root", "");
+    assumeThat(root).isNotEmpty();
+    String text = Files.readString(Path.of(root, "docs", "examples", "circle.yaml"));
+    Circle circle = CircleFile.read(text).orThrow();
+    assertThat(circle.members()).hasSize(3);
+    assertThat(circle.agreements().getFirst().signedBy()).hasSize(3);
+    assertThat(Conflicts.of(circle)).isEmpty();
   }
 
   @Test

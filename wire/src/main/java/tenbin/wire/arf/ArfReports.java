@@ -37,16 +37,18 @@ public final class ArfReports {
           "reported-uri",
           "incidents");
 
+  /** Whatever names the mailbox that complained, or its provider, is provenance. */
   private static final ColumnTable COLUMNS =
       ColumnTable.of(
           """
           C0 version
           C1 abuse-type auth-failure delivery-result virus-name
-          C2 reported-domain authentication-results original-envelope-id dkim-domain
+          C2 dkim-domain
           C2 dkim-identity dkim-selector spf-dns identity-alignment original.message-id
           C3 original.subject dkim-canonicalized-header dkim-canonicalized-body
-          C4 original-mail-from original-rcpt-to redacted-address removal-recipient original.from
-          C8 user-agent reporting-mta
+          C4 original-mail-from original.from
+          C8 user-agent reporting-mta reported-domain authentication-results redacted-address
+          C8 original-rcpt-to original-envelope-id removal-recipient
           """);
 
   private final Sink sink;

@@ -64,7 +64,7 @@ final class IntelMqEvents {
           C2 source.local_hostname source.geolocation.* extra.source.local_port extra.naics
           C2 extra.sector extra.ssl_version extra.cipher extra.http_agent extra.user_agent
           C3 extra.http_referer extra.payload extra.request extra.body screenshot_url
-          C4 source.account destination.account source.abuse_contact extra.username extra.password
+          C4 source.account source.abuse_contact extra.username extra.password
           C5 constituency
           C8 destination.* feed.* time.observation raw output misp.* rtir_id event_hash
           C9 comment status

@@ -145,7 +145,8 @@ public final class JsonRecords {
   }
 
   private void document(InputStream bytes) throws IOException, Refused {
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes)) {
+    FailureKeeper stream = new FailureKeeper(bytes);
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), stream)) {
       while (parser.nextToken() != null) {
         switch (parser.currentToken()) {
           case START_ARRAY -> array(parser, 1);
@@ -156,8 +157,11 @@ public final class JsonRecords {
           }
         }
       }
-    } catch (JacksonIOException stream) {
-      throw stream.getCause();
+    } catch (JacksonIOException broken) {
+      if (stream.failure().isPresent()) {
+        throw stream.failure().get();
+      }
+      throw refused(Fault.CHARSET_UNREADABLE, broken);
     } catch (StreamConstraintsException limit) {
       throw refused(
           limit.getOriginalMessage().contains("depth") ? Fault.TOO_DEEP : Fault.TOO_LARGE, limit);

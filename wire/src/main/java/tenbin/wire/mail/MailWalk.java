@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.io.MaxLineLimitException;
@@ -36,6 +37,10 @@ final class MailWalk {
 
   private static final int LONGEST_FIELD = 256 * 1024;
   private static final int MOST_FEEDBACK = 100;
+
+  /** The line between the mails of a mailbox (RFC 4155 appendix A). */
+  private static final Pattern ANOTHER_MAIL =
+      Pattern.compile("^From \\S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ", Pattern.MULTILINE);
 
   private final Report report;
   private final Sink sink;
@@ -108,8 +113,21 @@ final class MailWalk {
         }
       }
       case T_END_MULTIPART -> depth--;
+      case T_EPILOGUE -> behind(stream);
       case T_BODY -> leaf(Leaf.of(stream.getBodyDescriptor(), stream.getDecodedInputStream()));
       default -> {}
+    }
+  }
+
+  /** Mailboxes are no reports: what lies behind the first mail is not read, and that is said. */
+  private void behind(MimeTokenStream stream) throws IOException {
+    byte[] rest = stream.getInputStream().readNBytes(Leaf.MOST_TEXT);
+    if (ANOTHER_MAIL.matcher(new String(rest, StandardCharsets.ISO_8859_1)).find()) {
+      sink.warning(
+          new Warning(
+              Fault.PART_SKIPPED,
+              new Place("mailbox", 0, -1),
+              "more mails behind the first one; send each as a file of its own"));
     }
   }
 

@@ -49,10 +49,11 @@ final class NSixEvents {
       ColumnTable.of(
           """
           C0 address.cc
-          C1 md5 sha1 sha256 target confidence tags device_type device_vendor device_model
+          C1 md5 sha1 sha256 confidence tags device_type device_vendor device_model
           C1 device_version product registrar alternative_fqdns method min_amplification
           C2 until first_seen url_pattern
           C3 request intelmq
+          C5 target
           C4 username email x509issuer x509subject
           C8 id rid adip origin restriction modified expires status replaces injects ipmi_version
           C8 mac_address phone proxy_type dns_version iban channel sender block internal_ip

@@ -79,11 +79,11 @@ final class XarfFourReports {
           C2 botnet_participation communication_frequency ports_scanned targeted_ports
           C3 evidence subject description payload_sample injection_point probed_resources
           C3 message_info.* compromise_evidence scheme_description infringing_content
-          C4 smtp_from smtp_to username_patterns password_patterns uploader_id registrant_details.*
+          C4 smtp_from username_patterns password_patterns uploader_id registrant_details.*
           C5 target_brand affected_brand affected_organization legitimate_site rights_holder
           C5 impersonated_entity work_title target_url
           C6 estimated_loss_usd financial_loss_reported victim_count record_count
-          C8 report_id reporter.* sender.* evidence_source detection_method sources bot_id
+          C8 report_id reporter.* sender.* evidence_source detection_method sources bot_id smtp_to
           C9 _internal.*
           """);
 

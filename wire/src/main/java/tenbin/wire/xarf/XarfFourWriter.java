@@ -106,7 +106,7 @@ public final class XarfFourWriter implements Writer {
   /** XARF's source is whom the report is about; the other side is its destination. */
   private static void ends(JsonText text, Disclosure row) {
     Endpoint about = row.about();
-    Endpoint other = about.equals(row.source()) ? row.destination() : row.source();
+    Endpoint other = row.counterpart();
     port(text, "source_port", about);
     boolean named = about.address().isPresent();
     text.told("source_host", named ? about.host() : "").told("source_asn", about.asn().toString());

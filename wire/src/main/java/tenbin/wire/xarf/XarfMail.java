@@ -19,6 +19,7 @@ import tenbin.nouns.time.Moment;
 import tenbin.wire.Report;
 import tenbin.wire.Sink;
 import tenbin.wire.record.ColumnTable;
+import tenbin.wire.record.FlatYaml;
 import tenbin.wire.record.Keeping;
 import tenbin.wire.record.Markings;
 import tenbin.wire.record.RecordLost;
@@ -80,7 +81,7 @@ public final class XarfMail {
 
   /** Reads the reports of one part; mostly there is one. */
   public void read(String text) throws IOException {
-    for (Map<String, String> fields : XarfYaml.read(text)) {
+    for (Map<String, String> fields : FlatYaml.read(text)) {
       values.at(++row);
       keeping.clear();
       try {

@@ -50,12 +50,12 @@ final class XarfThreeReports {
           C1 Report.ReportClass Report.ReportSubType Report.ServiceName Report.ServiceVersion
           C1 Report.CVE Report.CVSS.* Report.FileHash.* Report.FileSize Report.MaterialType
           C2 Report.FirstSeen Report.Ongoing Report.ByteCount Report.PacketCount Report.RpzDomain
-          C2 Report.DestinationPort
           C3 Report.Samples Report.ReporterNotes Report.FileName Report.HarassmentDescription
           C4 Report.Account.* Report.PasswordHash.* Report.SmtpMailFromAddress
-          C4 Report.SmtpRcptToAddress Report.Harasser
+          C4 Report.Harasser
           C5 Report.InfringedMaterial Report.TrademarkedMaterial OnBehalfOf.*
           C8 ReporterInfo.* Report.ReporterCaseID Disclosure Report.AttackerIp Report.AttackerPort
+          C8 Report.DestinationPort Report.SmtpRcptToAddress
           C9 InternalProcessing.*
           """);
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +68,34 @@ class JsonRecordsTest {
     assertRefused("[{\"a\":1},{\"a\":", Fault.TRUNCATED);
     assertThat(records).containsExactly("1:1");
     assertRefused("[{\"a\":1},}", Fault.SYNTAX);
+  }
+
+  @Test
+  void bytes_in_no_encoding_of_json_are_bad_input_and_a_failing_stream_is_not() {
+    byte[] wide = {0x1f, 0, 0, 0, 0, (byte) 0xff, 0x45, 0x45};
+    assertThatThrownBy(() -> read(wide))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.warning().fault()).isEqualTo(Fault.CHARSET_UNREADABLE));
+    InputStream failing =
+        new SequenceInputStream(
+            new ByteArrayInputStream("[{\"a\":1},".getBytes(UTF_8)),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("the disk is gone");
+              }
+
+              @Override
+              public int read(byte[] buffer, int from, int length) throws IOException {
+                throw new IOException("the disk is gone");
+              }
+            });
+    Report report = new Report("a", failing, Heard.RECEIVED, Optional.empty(), Limits.USUAL);
+    assertThatThrownBy(
+            () -> JsonRecords.read(report, heard, JsonRecords.Shape.PLAIN, (row, members) -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the disk is gone");
   }
 
   @Test

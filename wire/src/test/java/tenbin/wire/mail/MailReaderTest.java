@@ -3,6 +3,7 @@ package tenbin.wire.mail;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.consent.Category;
@@ -248,6 +249,49 @@ class MailReaderTest {
     assertThat(heard.only().extra().get("Service")).contains("caf\u00e9");
     assertThat(heard.faults()).containsExactly(Fault.CHARSET_REPAIRED);
     assertThat(heard.only().sides()).isEqualTo(Sides.ABOUT_SOURCE_SENSOR_DESTINATION);
+  }
+
+  @Test
+  void what_lies_behind_the_first_mail_of_a_mailbox_is_said_to_be_skipped() {
+    String mailbox = "From fbl@example.org Tue Feb  3 04:10:00 2026\n" + ARF + "\n";
+    Heard heard = Heard.of("inbox", mailbox + mailbox);
+    assertThat(heard.observations()).hasSize(1);
+    assertThat(heard.faults()).containsExactly(Fault.PART_SKIPPED);
+  }
+
+  @Test
+  void a_bulk_of_reports_in_one_part_gives_a_row_each() {
+    String second =
+        """
+        ---
+        Reported-From: desk@example.org
+        Category: abuse
+        Report-Type: something-new
+        Date: 2026-02-03T04:05:07Z
+        Source: 2001:db8::7
+        """;
+    Heard heard =
+        Heard.of(
+            "bulk.eml",
+            XARF.replace("PLAIN", "BULK")
+                .replace(
+                    "--b\nContent-Type: text/plain; name=\"logfile",
+                    second + "--b\nContent-Type: text/plain; name=\"logfile"));
+    assertThat(heard.observations()).extracting(Observation::row).containsExactly(1L, 2L);
+    assertThat(heard.faults()).containsExactly(Fault.UNKNOWN_KIND);
+  }
+
+  @Test
+  void a_mail_that_reaches_a_limit_is_refused_with_the_limits_name() {
+    String lines = "x".repeat(70) + "\n";
+    byte[] large = (XARF + lines.repeat(2_000)).getBytes(ISO_8859_1);
+    assertThat(Heard.of("a.eml", new ByteArrayInputStream(large), Heard.small()).refused())
+        .contains(Fault.TOO_LARGE);
+    String many = XARF.replace("--b--", "--b\nContent-Type: image/png\n\n\n".repeat(30) + "--b--");
+    assertThat(
+            Heard.of("a.eml", new ByteArrayInputStream(many.getBytes(ISO_8859_1)), Heard.small())
+                .refused())
+        .contains(Fault.TOO_MANY_PARTS);
   }
 
   private static String forwarded(String mail) {

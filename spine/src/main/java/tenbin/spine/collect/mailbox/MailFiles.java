@@ -20,6 +20,14 @@ import tenbin.spine.storage.Database;
  * mails are the secretariat's. Filing the same mail twice changes nothing. Any thread.
  */
 public final class MailFiles {
+  /** Dead mails in all, and answers or bounces per member: years of them, or one night of abuse. */
+  private static final int MOST = 10_000;
+
+  private static final String TRIM =
+      " where mail in (select mail from %1$s where %2$s order by received_at desc, mail offset "
+          + MOST
+          + ")";
+
   private final DataSource database;
 
   public MailFiles(DataSource database) {
@@ -118,6 +126,7 @@ public final class MailFiles {
           insert.setString(6, answer.state().map(AnswerState::word).orElse(""));
           insert.setString(7, answer.words());
         });
+    trim("answer_mail", answer.about().member());
     addressOf(answer.about())
         .ifPresent(address ->
             write(
@@ -144,6 +153,7 @@ public final class MailFiles {
           insert.setString(6, bounce.kind().name());
           insert.setString(7, bounce.status());
         });
+    trim("bounce_mail", bounce.about().member());
     if (bounce.kind() == Bounce.Kind.FAILED && !bounce.address().isEmpty()) {
       write(
           "insert into questionable_contact (member, address, since, why) values (?, ?, ?, ?)"
@@ -170,6 +180,17 @@ public final class MailFiles {
           insert.setString(4, mail.sender());
           insert.setString(5, mail.title());
           insert.setString(6, mail.why());
+        });
+    write("delete from dead_mail" + TRIM.formatted("dead_mail", "true"), delete -> {});
+  }
+
+  /** Nobody who holds a token fills the disk: the oldest go. The mails stay in the mailbox. */
+  private void trim(String table, MemberId member) {
+    write(
+        "delete from " + table + TRIM.formatted(table, "member = ?") + " and member = ?",
+        delete -> {
+          delete.setString(1, member.text());
+          delete.setString(2, member.text());
         });
   }
 

@@ -231,6 +231,21 @@ class MailboxSourceTest {
   }
 
   @Test
+  void list_of_dead_mails_keeps_the_newest_and_no_more_than_its_measure() throws Exception {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into dead_mail (mail, mailbox, received_at, sender, title, why) select"
+              + " 'old ' || n, 'hub', '2026-03-01T00:00:00Z', '', '', '' from"
+              + " generate_series(1, 10000) n");
+    }
+    deliver(mail("hub@hub.example", "", "no token"));
+    source.poll(intake);
+    assertThat(files.deadMails(20_000)).hasSize(10_000);
+    assertThat(files.deadMails(1).getFirst().why()).contains("no address");
+  }
+
+  @Test
   void mail_loop_is_refused_and_visible() throws Exception {
     deliver(mail(reportAddress(Scene.AOI), "Tenbin-Delivery: " + DELIVERY + "\n", "own"));
     deliver(mail(answerAddress(), "Received: from a by b\n".repeat(100), "round"));

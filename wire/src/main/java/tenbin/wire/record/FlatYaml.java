@@ -1,4 +1,4 @@
-package tenbin.wire.xarf;
+package tenbin.wire.record;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * Reads flat YAML as X-ARF's report.txt uses it: names and texts, no types, no objects. What is no
  * YAML is read line by line as "Name: value", because many reporters write it by hand.
  */
-final class XarfYaml {
+public final class FlatYaml {
   /** A report.txt has some 20 fields of a line each. */
   private static final int MOST_CHARACTERS = 256 * 1024;
 
@@ -24,10 +24,10 @@ final class XarfYaml {
   private static final int MOST_ALIASES = 5;
   private static final int MOST_DOCUMENTS = 10_000;
 
-  private XarfYaml() {}
+  private FlatYaml() {}
 
   /** The documents of a text, each a map of its scalars. */
-  static List<Map<String, String>> read(String text) {
+  public static List<Map<String, String>> read(String text) {
     List<Map<String, String>> all = new ArrayList<>();
     try {
       for (Object document : yaml().loadAll(text)) {
