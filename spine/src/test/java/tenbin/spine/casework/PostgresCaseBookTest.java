@@ -5,6 +5,7 @@ import tenbin.spine.storage.Database;
 import tenbin.spine.storage.SharedDatabase;
 
 final class PostgresCaseBookTest extends CaseBookTest {
+  @SuppressWarnings("NullAway.Init")
   private Database database;
 
   @Override

@@ -14,7 +14,8 @@ import tenbin.nouns.report.Place;
 import tenbin.wire.Refused;
 
 /**
- * What the sender of a table declares about it, as text in three sections:
+ * What the sender of a table declares about it, as text in three sections; two blanks and # begin a
+ * remark:
  *
  * <pre>
  * [file]                        # all optional

@@ -59,11 +59,11 @@ final class RowScan {
         if (at < limit && b[at] != delimiter && !isLineEnd(b, at, limit)) {
           markEscaped();
           at = plainEnd(b, at, limit);
-          to = withoutReturn(b, from, at);
+          to = withoutReturn(b, from, at, limit);
         }
       } else {
         at = plainEnd(b, at, limit);
-        to = withoutReturn(b, from, at);
+        to = withoutReturn(b, from, at, limit);
       }
       if (at < limit && b[at] == '\r') {
         at++;
@@ -129,8 +129,9 @@ final class RowScan {
   }
 
   /** The end of the text without the CR of a CRLF. */
-  private static int withoutReturn(byte[] b, int from, int at) {
-    return at > from && b[at - 1] == '\r' ? at - 1 : at;
+  private static int withoutReturn(byte[] b, int from, int at, int limit) {
+    boolean lineEnd = at == limit || b[at] == '\n';
+    return lineEnd && at > from && b[at - 1] == '\r' ? at - 1 : at;
   }
 
   private void markEscaped() {

@@ -105,7 +105,8 @@ public final class ShadowserverWriter implements Writer {
     fill(values, "src_", row.source());
     fill(values, "dst_", row.destination());
     values.put("http_url", row.url());
-    values.put("http_host", row.counterpart().host());
+    String other = row.counterpart().host();
+    values.put("http_host", other.isEmpty() ? row.about().host() : other);
     values.put("count", row.count() > 1 ? Long.toString(row.count()) : "");
     row.kind().ifPresent(kind -> fill(values, kind));
   }

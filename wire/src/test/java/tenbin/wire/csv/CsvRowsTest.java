@@ -27,6 +27,7 @@ final class CsvRowsTest {
         .containsExactly(list("a", "b"), list("c", "d"), list("e", "f"));
     assertThat(rows("a,b\r\n\r\n\n\"\"\n")).containsExactly(list("a", "b"), list(""));
     assertThat(rows("a\rb,c\n")).containsExactly(list("a\rb", "c"));
+    assertThat(rows("a\r,c\r\n")).containsExactly(list("a\r", "c"));
     assertThat(rows(",\n,,\n")).containsExactly(list("", ""), list("", "", ""));
     assertThat(rows("")).isEmpty();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -124,6 +126,16 @@ final class PlainCsvReaderTest {
     unusable("[columns]\nip = source.address\n", "time");
     unusable("[columns]\nt = time\n", "whom");
     unusable("[columns]\nt = time\nnot there = source.address\n", "not there");
+  }
+
+  @Test
+  void the_documented_mapping_reads_a_table() throws IOException {
+    Path page = Path.of(System.getProperty("tenbin.root", "..")).resolve("docs/way/tables.md");
+    String mapping = Files.readString(page).split("```", -1)[1];
+    Collected all =
+        read(mapping, "export\n# none\n24.03.2026 09:00:01;126.64.0.7;4242;198.51.100.3\n");
+    assertThat(all.only().kind().identifier()).isEqualTo("ssh-trap");
+    assertThat(all.only().time().instant()).isEqualTo(Instant.parse("2026-03-24T00:00:01Z"));
   }
 
   @Test
