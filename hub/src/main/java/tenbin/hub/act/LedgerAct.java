@@ -24,8 +24,7 @@ final class LedgerAct {
       description = "Goes through the hash chain; 1 when a line was changed or removed.")
   int verify(@Mixin DataOptions where) throws IOException {
     try (Database database = where.open()) {
-      Ledger ledger =
-          new Ledger(where.folder("hub"), database, HubSecret.in(where.folder("hub")));
+      Ledger ledger = new Ledger(where.folder("hub"), database, HubSecret.in(where.folder("hub")));
       Ledger.Verification found = ledger.verify();
       spec.commandLine()
           .getOut()

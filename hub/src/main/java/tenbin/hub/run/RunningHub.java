@@ -51,7 +51,10 @@ public final class RunningHub implements AutoCloseable {
       CaseBook book = CaseBook.in(spine.dataSource());
       cases.complete(book);
       return new RunningHub(
-          spine, HubServer.start(config(how), HubParts.of(spine, book, how.clock(), writers(spine.roster().circle()))));
+          spine,
+          HubServer.start(
+              config(how),
+              HubParts.of(spine, book, how.clock(), writers(spine.roster().circle()))));
     } catch (IOException | RuntimeException failed) {
       spine.close();
       throw failed;
@@ -95,7 +98,9 @@ public final class RunningHub implements AutoCloseable {
     return new HubConfig(how.host(), how.port(), how.demo(), how.secure(), work);
   }
 
-  /** XARF names a reporter: the circle, by its secretariat's mail; a circle without one has none. */
+  /**
+   * XARF names a reporter: the circle, by its secretariat's mail; a circle without one has none.
+   */
   private static List<Writer> writers(Circle circle) {
     List<Writer> all = new ArrayList<>();
     all.add(new DisclosureLines());
