@@ -84,7 +84,8 @@ class LauncherTest {
     Path java = home.resolve("runtime/bin/java");
     Files.writeString(
         java,
-        "#!/bin/sh\nfor a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) echo c >\"${a#*=}\";; esac;"
+        "#!/bin/sh\n"
+            + "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) echo c >\"${a#*=}\";; esac;"
             + " done\n"
             + FAKE_JAVA);
     Path data = folder.resolve("state");

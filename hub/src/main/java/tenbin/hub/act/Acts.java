@@ -16,10 +16,13 @@ import picocli.CommandLine.Command;
       DemoAct.class,
       UpAct.class,
       ReadAct.class,
+      AttributeAct.class,
+      CircleAct.class,
       ReportAct.class,
       PullAct.class,
+      TokenAct.class,
       PersonAct.class,
-      TokenAct.class
+      LedgerAct.class
     })
 public final class Acts {
   /** Everything asked for was done. */

@@ -47,7 +47,7 @@ final class DataOptions {
 
   /** The hub's database: that of the hub which runs on the folder, or its own for a moment. */
   Database open() throws IOException {
-    Path folder = folder("");
+    Path folder = folder("hub");
     Optional<String> url = database.isPresent() ? database : running(folder.resolve("postgresql"));
     if (url.isPresent()) {
       return Database.open(url.get());

@@ -40,7 +40,11 @@ public final class RunningHub implements AutoCloseable {
     try {
       CaseBook book = CaseBook.in(spine.dataSource());
       cases.complete(book);
-      return new RunningHub(spine, HubServer.start(config(how), parts(how, spine, book)));
+      return new RunningHub(
+          spine,
+          HubServer.start(
+              config(how),
+              HubParts.of(spine, book, how.clock(), writers(spine.roster().circle()))));
     } catch (IOException | RuntimeException failed) {
       spine.close();
       throw failed;
@@ -72,7 +76,7 @@ public final class RunningHub implements AutoCloseable {
     spine.close();
   }
 
-  private static Knowledge knowledge() {
+  static Knowledge knowledge() {
     return new Knowledge(
         yaml -> CircleFile.read(yaml).orThrow(),
         circle -> new MemoryRoster(circle).conflicts(),
