@@ -40,11 +40,7 @@ public final class RunningHub implements AutoCloseable {
     try {
       CaseBook book = CaseBook.in(spine.dataSource());
       cases.complete(book);
-      return new RunningHub(
-          spine,
-          HubServer.start(
-              config(how),
-              HubParts.of(spine, book, how.clock(), writers(spine.roster().circle()))));
+      return new RunningHub(spine, HubServer.start(config(how), parts(how, spine, book)));
     } catch (IOException | RuntimeException failed) {
       spine.close();
       throw failed;
