@@ -2,6 +2,7 @@ package tenbin.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import tenbin.wire.standard.StandardFormats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ public final class Collected implements Sink {
   }
 
   public static Report report(String name, InputStream bytes, Limits limits) {
-    return new Report(name, bytes, RECEIVED, Optional.empty(), limits);
+    return new Report(name, bytes, RECEIVED, Optional.empty(), limits, StandardFormats.all());
   }
 
   @Override

@@ -3,6 +3,7 @@ package tenbin.wire.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import tenbin.wire.standard.StandardFormats;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -168,7 +169,7 @@ final class TabularFuzzTest {
         new ByteArrayInputStream(bytes),
         Collected.RECEIVED,
         mapping,
-        LIMITS);
+        LIMITS, StandardFormats.all());
   }
 
   private static byte[] change(byte[] fixture, Random random) {
