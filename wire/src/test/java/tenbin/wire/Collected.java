@@ -2,7 +2,6 @@ package tenbin.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import tenbin.wire.standard.StandardFormats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import tenbin.nouns.observation.Observation;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Warning;
+import tenbin.wire.standard.StandardFormats;
 
 /** What one reading of a report handed over: everything a test looks at. */
 public final class Collected implements Sink {

@@ -195,7 +195,8 @@ class ReaderFuzzTest {
             new ByteArrayInputStream(mutant.bytes()),
             received,
             Optional.empty(),
-            limits(), StandardFormats.all());
+            limits(),
+            StandardFormats.all());
     try {
       reader.read(report, sink);
     } catch (Refused refused) {

@@ -3,7 +3,6 @@ package tenbin.wire.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tenbin.wire.standard.StandardFormats;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +26,7 @@ import tenbin.wire.dshield.BlockListReader;
 import tenbin.wire.dshield.LogReader;
 import tenbin.wire.shadowserver.ShadowserverReader;
 import tenbin.wire.spamhaus.SpamhausCertReader;
+import tenbin.wire.standard.StandardFormats;
 
 /**
  * Changes fixtures at random and reads them with every tabular reader: an answer always comes, it
@@ -169,7 +169,8 @@ final class TabularFuzzTest {
         new ByteArrayInputStream(bytes),
         Collected.RECEIVED,
         mapping,
-        LIMITS, StandardFormats.all());
+        LIMITS,
+        StandardFormats.all());
   }
 
   private static byte[] change(byte[] fixture, Random random) {
