@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
@@ -12,12 +11,8 @@ import tenbin.hub.wiring.OutFormats;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
-import tenbin.spine.attribute.TableAttributor;
-import tenbin.spine.attribute.Tables;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
-import tenbin.spine.roster.CircleFile;
-import tenbin.spine.roster.MemoryRoster;
 
 /** A hub that runs. One thread starts and closes it. */
 public final class RunningHub implements AutoCloseable {
@@ -32,14 +27,15 @@ public final class RunningHub implements AutoCloseable {
   /** Starts a hub and returns once its pages answer. */
   public static RunningHub start(HubStart how) throws IOException {
     Files.createDirectories(how.data());
-    CompletableFuture<CaseBook> cases = new CompletableFuture<>();
-    CaseDesk desk = new CaseDesk(cases, how.clock());
+    DeskDoor desks = new DeskDoor(how);
     SpineConfig config =
-        SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desk::found);
-    Spine spine = Spine.open(how.database().map(config::withDatabase).orElse(config), knowledge());
+        SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desks);
+    Spine spine =
+        Spine.open(
+            how.database().map(config::withDatabase).orElse(config), Knowledge.with(how.tables()));
     try {
       CaseBook book = CaseBook.in(spine.dataSource());
-      cases.complete(book);
+      desks.open(spine);
       return new RunningHub(spine, HubServer.start(config(how), parts(how, spine, book)));
     } catch (IOException | RuntimeException failed) {
       spine.close();
@@ -70,13 +66,6 @@ public final class RunningHub implements AutoCloseable {
   public void close() {
     server.close();
     spine.close();
-  }
-
-  static Knowledge knowledge() {
-    return new Knowledge(
-        yaml -> CircleFile.read(yaml).orThrow(),
-        circle -> new MemoryRoster(circle).conflicts(),
-        circle -> new TableAttributor(circle, Tables.NONE));
   }
 
   private static HubConfig config(HubStart how) throws IOException {
