@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
@@ -13,14 +14,19 @@ import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
+import tenbin.spine.doors.Doors;
+import tenbin.spine.doors.DoorsConfig;
+import tenbin.wire.Writer;
 
 /** A hub that runs. One thread starts and closes it. */
 public final class RunningHub implements AutoCloseable {
   private final Spine spine;
+  private final Doors doors;
   private final HubServer server;
 
-  private RunningHub(Spine spine, HubServer server) {
+  private RunningHub(Spine spine, Doors doors, HubServer server) {
     this.spine = spine;
+    this.doors = doors;
     this.server = server;
   }
 
@@ -36,7 +42,12 @@ public final class RunningHub implements AutoCloseable {
     try {
       CaseBook book = CaseBook.in(spine.dataSource());
       desks.open(spine);
-      return new RunningHub(spine, HubServer.start(config(how), parts(how, spine, book)));
+      List<Writer> writers = OutFormats.of(spine.roster().circle());
+      Doors doors = Doors.of(spine, DoorsConfig.webhooksOnly(how.clock()), writers, answer -> {});
+      HubParts parts = HubParts.of(spine, doors, book, how.clock(), writers);
+      RunningHub hub = new RunningHub(spine, doors, HubServer.start(config(how), parts));
+      doors.start();
+      return hub;
     } catch (IOException | RuntimeException failed) {
       spine.close();
       throw failed;
@@ -65,15 +76,12 @@ public final class RunningHub implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    doors.close();
     spine.close();
   }
 
   private static HubConfig config(HubStart how) throws IOException {
     Path work = Files.createDirectories(how.data().resolve("work"));
     return new HubConfig(how.host(), how.port(), how.demo(), how.secure(), work);
-  }
-
-  private static HubParts parts(HubStart how, Spine spine, CaseBook cases) {
-    return HubParts.of(spine, cases, how.clock(), OutFormats.of(spine.roster().circle()));
   }
 }
