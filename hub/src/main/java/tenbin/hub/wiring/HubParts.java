@@ -56,12 +56,7 @@ public record HubParts(
         spine.deliveries(),
         spine.withholdings(),
         cases,
-        (viewer, purpose, outlet) ->
-            spine
-                .balance()
-                .plan(
-                    new Request(viewer, purpose, outlet, clock.instant()),
-                    new RecipientKey(spine.secret().key("recipient", viewer.text()))),
+        viewers(spine, clock),
         HubParts::reading,
         new PostgresPersonBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
@@ -70,6 +65,16 @@ public record HubParts(
         doors.subscriptions(),
         doors.mails(),
         doors.reportAddresses());
+  }
+
+  /** Plans by the spine's balance as it stands at each asking. */
+  public static Viewers viewers(Spine spine, Clock clock) {
+    return (viewer, purpose, outlet) ->
+        spine
+            .balance()
+            .plan(
+                new Request(viewer, purpose, outlet, clock.instant()),
+                new RecipientKey(spine.secret().key("recipient", viewer.text())));
   }
 
   private static CircleFiles.Reading reading(String yaml) {
