@@ -1,8 +1,10 @@
 package tenbin.hub.act;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tenbin.hub.run.HubStart;
+import tenbin.hub.run.MailFile;
 import tenbin.hub.run.RunningHub;
+import tenbin.hub.run.TableFolder;
+import tenbin.spine.attribute.Tables;
+import tenbin.spine.doors.HubMail;
 
 /** Starts the hub. */
 @Command(
@@ -29,6 +35,32 @@ final class UpAct implements Callable<Integer> {
       description = "the circle file to apply; without it the stored circle goes on")
   private Optional<Path> circle = Optional.empty();
 
+  @Option(
+      names = "--tables",
+      paramLabel = "DIR",
+      description =
+          "tables of networks (pfx2as, delegated, registry databases; default: tables in the hub's"
+              + " folder)")
+  private Optional<Path> tables = Optional.empty();
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "a watched folder with one folder a member: reports put there are taken in")
+  private Optional<Path> folder = Optional.empty();
+
+  @Option(
+      names = "--mail",
+      paramLabel = "FILE",
+      description = "how the hub sends and receives mail (docs/operations/mail.md)")
+  private Optional<Path> mail = Optional.empty();
+
+  @Option(
+      names = "--zone",
+      defaultValue = "Asia/Tokyo",
+      description = "in which the circle sets deadlines: Asia/Tokyo")
+  private ZoneId zone = HubStart.USUAL_ZONE;
+
   @Option(names = "--prepare", hidden = true, description = "starts, looks at itself, ends")
   private boolean prepare;
 
@@ -44,13 +76,30 @@ final class UpAct implements Callable<Integer> {
             false,
             listen.isSecure(),
             Clock.systemUTC());
-    RunningHub hub = RunningHub.start(how);
+    RunningHub hub =
+        RunningHub.start(how.withZone(zone).withTables(tables()).withDoors(folder, mail()));
     if (prepare) {
       Rehearsal.of(hub);
       return Acts.DONE;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "closes the hub"));
-    spec.commandLine().getErr().println("tenbin: the hub answers at " + hub.address());
+    say("the hub answers at " + hub.address());
     return Acts.STILL_RUNNING;
+  }
+
+  private Optional<HubMail> mail() throws IOException {
+    return mail.isPresent() ? Optional.of(MailFile.read(mail.get())) : Optional.empty();
+  }
+
+  private Tables tables() throws IOException {
+    Path usual = where.folder("hub").resolve("tables");
+    if (tables.isEmpty() && !Files.isDirectory(usual)) {
+      return Tables.NONE;
+    }
+    return TableFolder.read(tables.orElse(usual), line -> say("table " + line));
+  }
+
+  private void say(String words) {
+    spec.commandLine().getErr().println("tenbin: " + words);
   }
 }

@@ -11,8 +11,11 @@ import tenbin.spine.collect.UploadRefused;
 
 /** Brings a made-up day's reports in, as if they had come one after the other in the last hours. */
 public final class DemoLoad {
-  /** Long enough for a detector to see that half an hour brought no further member. */
-  static final Duration SPAN = Duration.ofHours(3);
+  /**
+   * A working day. The detectors look for the first time when they have seen three hours of
+   * background, and half an hour must have brought no further member.
+   */
+  static final Duration SPAN = Duration.ofHours(8);
 
   private DemoLoad() {}
 

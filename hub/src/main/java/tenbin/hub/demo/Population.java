@@ -18,7 +18,15 @@ import tenbin.nouns.net.Prefix;
  */
 final class Population {
   /** Outside of the circle: nobody of the made-up circle claims this end of its range. */
-  private static final List<String> OUTSIDE = List.of("126.118.7.", "126.124.8.", "126.127.9.");
+  private static final List<String> OUTSIDE = List.of("126.118.", "126.124.", "126.127.");
+
+  /**
+   * Twelve thousand addresses outside: two members share a handful of them a day, by chance, as in
+   * life. From less, everything would look joined.
+   */
+  private static final int OUTSIDE_FROM = 16;
+
+  private static final int OUTSIDE_BLOCKS = 16;
 
   /** A member with what it announces; an observer has a network but no sensors. */
   record Operator(MemberId id, boolean observes, long asn, List<Prefix> v4, List<Prefix> v6) {}
@@ -63,7 +71,8 @@ final class Population {
   /** A machine outside of the circle. */
   Address outsider() {
     String block = OUTSIDE.get(random.nextInt(OUTSIDE.size()));
-    return Address.parse(block + (1 + random.nextInt(254)));
+    int third = OUTSIDE_FROM + random.nextInt(OUTSIDE_BLOCKS);
+    return Address.parse(block + third + "." + (1 + random.nextInt(254)));
   }
 
   /** A sensor's address, which no recipient ever sees. */

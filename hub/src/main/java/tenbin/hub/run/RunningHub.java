@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
+import java.util.Optional;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
@@ -12,39 +13,80 @@ import tenbin.hub.wiring.OutFormats;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
-import tenbin.spine.attribute.TableAttributor;
-import tenbin.spine.attribute.Tables;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
-import tenbin.spine.roster.CircleFile;
-import tenbin.spine.roster.MemoryRoster;
+import tenbin.spine.deliver.mail.CaseMailer;
+import tenbin.spine.deliver.mail.MailRules;
+import tenbin.spine.doors.Doors;
+import tenbin.spine.doors.DoorsConfig;
+import tenbin.spine.doors.HubMail;
+import tenbin.wire.Writer;
 
 /** A hub that runs. One thread starts and closes it. */
 public final class RunningHub implements AutoCloseable {
   private final Spine spine;
+  private final Doors doors;
+  private final Optional<CaseReminders> reminders;
   private final HubServer server;
 
-  private RunningHub(Spine spine, HubServer server) {
+  private RunningHub(
+      Spine spine, Doors doors, Optional<CaseReminders> reminders, HubServer server) {
     this.spine = spine;
+    this.doors = doors;
+    this.reminders = reminders;
     this.server = server;
   }
 
   /** Starts a hub and returns once its pages answer. */
   public static RunningHub start(HubStart how) throws IOException {
     Files.createDirectories(how.data());
-    CompletableFuture<CaseBook> cases = new CompletableFuture<>();
-    CaseDesk desk = new CaseDesk(cases, how.clock());
+    DeskDoor desks = new DeskDoor(how);
     SpineConfig config =
-        SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desk::found);
-    Spine spine = Spine.open(how.database().map(config::withDatabase).orElse(config), knowledge());
+        SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desks);
+    Spine spine =
+        Spine.open(
+            how.database().map(config::withDatabase).orElse(config), Knowledge.with(how.tables()));
     try {
-      CaseBook book = CaseBook.in(spine.dataSource());
-      cases.complete(book);
-      return new RunningHub(spine, HubServer.start(config(how), parts(how, spine, book)));
+      desks.open(spine);
+      return over(spine, how);
     } catch (IOException | RuntimeException failed) {
       spine.close();
       throw failed;
     }
+  }
+
+  private static RunningHub over(Spine spine, HubStart how) throws IOException {
+    CaseBook cases = CaseBook.in(spine.dataSource());
+    List<Writer> writers = OutFormats.of(spine.roster().circle());
+    CaseAnswers answers = new CaseAnswers(cases, HubParts.viewers(spine, how.clock()));
+    Doors doors = Doors.of(spine, doorsConfig(how), writers, answers);
+    HubParts parts = HubParts.of(spine, doors, cases, how.clock(), writers);
+    Optional<CaseReminders> reminders =
+        how.mail().map(mail -> reminders(spine, parts, doors, mail));
+    HubServer server = HubServer.start(config(how), parts);
+    doors.start();
+    reminders.ifPresent(CaseReminders::start);
+    return new RunningHub(spine, doors, reminders, server);
+  }
+
+  private static DoorsConfig doorsConfig(HubStart how) {
+    DoorsConfig config = DoorsConfig.webhooksOnly(how.clock());
+    config = how.folder().map(config::withFolder).orElse(config);
+    return how.mail().map(config::withMail).orElse(config);
+  }
+
+  private static CaseReminders reminders(Spine spine, HubParts parts, Doors doors, HubMail mail) {
+    String circle = spine.roster().circle().name();
+    MailRules rules = MailRules.of(mail.address(), circle, mail.page(), mail.zone());
+    CaseMailer mailer =
+        new CaseMailer(mail.out(), rules, doors.answerTokens(), spine.deliveries(), parts.clock());
+    return new CaseReminders(
+        parts.cases(),
+        parts.viewers(),
+        () -> spine.roster().circle(),
+        mailer,
+        doors.health(),
+        parts.clock());
   }
 
   /** Where its pages are. */
@@ -61,6 +103,11 @@ public final class RunningHub implements AutoCloseable {
     return spine.intake();
   }
 
+  /** For a story that looks behind the pages. */
+  public Spine spine() {
+    return spine;
+  }
+
   /** Waits until every report acknowledged so far is read; false when it takes longer. */
   public boolean awaitCaughtUp(Duration most) throws InterruptedException {
     return spine.awaitCaughtUp(most);
@@ -69,22 +116,13 @@ public final class RunningHub implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    reminders.ifPresent(CaseReminders::close);
+    doors.close();
     spine.close();
-  }
-
-  static Knowledge knowledge() {
-    return new Knowledge(
-        yaml -> CircleFile.read(yaml).orThrow(),
-        circle -> new MemoryRoster(circle).conflicts(),
-        circle -> new TableAttributor(circle, Tables.NONE));
   }
 
   private static HubConfig config(HubStart how) throws IOException {
     Path work = Files.createDirectories(how.data().resolve("work"));
     return new HubConfig(how.host(), how.port(), how.demo(), how.secure(), work);
-  }
-
-  private static HubParts parts(HubStart how, Spine spine, CaseBook cases) {
-    return HubParts.of(spine, cases, how.clock(), OutFormats.of(spine.roster().circle()));
   }
 }

@@ -24,6 +24,9 @@ public interface CaseBook {
    */
   List<Disclosure> cases(Plan viewer);
 
+  /** One case by the id that only the hub knows, as far as the plan's recipient may know of it. */
+  Optional<Disclosure> one(Plan viewer, String caseId);
+
   /**
    * A member answers. The same answer twice changes nothing.
    *

@@ -39,6 +39,14 @@ final class KeptCaseBook implements CaseBook {
     return shown;
   }
 
+  @Override
+  public Optional<Disclosure> one(Plan viewer, String caseId) {
+    return shelf.of(viewer.request().recipient()).stream()
+        .filter(file -> file.finding().id().equals(caseId))
+        .findFirst()
+        .flatMap(file -> show(file, viewer));
+  }
+
   /**
    * A case rests on what every concerned member contributed, so each of them must have agreed: the
    * facts go through one decision per contributor, and what is left in the end is shown.

@@ -76,11 +76,21 @@ final class DigestMail extends SMTPMessage {
     setSubject(DigestWords.subject(circle, rows, day), UTF_8.name());
   }
 
+  /** What a mail that is no digest is about. */
+  void subject(String subject) throws MessagingException {
+    setSubject(subject, UTF_8.name());
+  }
+
   void text(Written text, DigestWords language) throws MessagingException {
+    text(text.bytes(), language.tag());
+  }
+
+  /** A text that has its line in the ledger. */
+  void text(byte[] released, String language) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
-    part.setText(new String(text.bytes(), UTF_8), UTF_8.name(), "plain");
+    part.setText(new String(released, UTF_8), UTF_8.name(), "plain");
     part.setDisposition(Part.INLINE);
-    part.setContentLanguage(new String[] {language.tag()});
+    part.setContentLanguage(new String[] {language});
     parts.addBodyPart(part);
   }
 

@@ -1,0 +1,146 @@
+package tenbin.hub.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Outlet;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.Contact;
+import tenbin.nouns.member.ContactRole;
+import tenbin.nouns.member.MemberId;
+import tenbin.spine.casework.CaseBook;
+import tenbin.spine.casework.Reminder;
+import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.deliver.mail.CaseMailer;
+import tenbin.spine.health.HealthBook;
+import tenbin.web.exit.Viewers;
+
+/** Reminds members by mail of cases that wait for their answer, on a thread of its own. */
+final class CaseReminders implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CaseReminders.class);
+  private static final String NAME = "reminders";
+
+  /** Deadlines are whole hours: a quarter of one is soon enough, and spares a broken server. */
+  private static final Duration PAUSE = Duration.ofMinutes(15);
+
+  /** To whom, first of all; a desk that is reachable goes before nobody. */
+  private static final List<ContactRole> ROLES =
+      List.of(ContactRole.ABUSE, ContactRole.SOC, ContactRole.NOC);
+
+  private final CaseBook cases;
+  private final Viewers viewers;
+  private final Supplier<Circle> circle;
+  private final CaseMailer mailer;
+  private final HealthBook health;
+  private final Clock clock;
+  private final Set<Refusal> refused = new HashSet<>();
+  private final Thread thread = Thread.ofVirtual().name(NAME).unstarted(this::run);
+
+  /** A reminder that an address would not take, until the hub starts again. */
+  private record Refusal(Reminder reminder, String address) {}
+
+  CaseReminders(
+      CaseBook cases,
+      Viewers viewers,
+      Supplier<Circle> circle,
+      CaseMailer mailer,
+      HealthBook health,
+      Clock clock) {
+    this.cases = cases;
+    this.viewers = viewers;
+    this.circle = circle;
+    this.mailer = mailer;
+    this.health = health;
+    this.clock = clock;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        try {
+          round();
+        } catch (RuntimeException failed) {
+          LOG.warn("reminders failed; they are tried again", failed);
+          health.failed(NAME, String.valueOf(failed.getMessage()));
+        }
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sends what is due; returns how many left. A server that does not answer ends the round. */
+  int round() {
+    int sent = 0;
+    try {
+      for (Reminder reminder : cases.due(clock.instant())) {
+        sent += remind(reminder) ? 1 : 0;
+      }
+      health.succeeded(NAME);
+    } catch (NotSent later) {
+      health.failed(NAME, later.words());
+    }
+    return sent;
+  }
+
+  private boolean remind(Reminder reminder) throws NotSent {
+    Optional<String> address = address(reminder.member());
+    Optional<Disclosure> shown =
+        cases.one(
+            viewers.plan(reminder.member(), Purpose.INFORM_AND_DEFEND, Outlet.MAIL),
+            reminder.caseId());
+    if (address.isEmpty() || shown.isEmpty()) {
+      return false;
+    }
+    Refusal refusal = new Refusal(reminder, address.get());
+    if (refused.contains(refusal)) {
+      return false;
+    }
+    Instant now = clock.instant();
+    try {
+      mailer.send(reminder, shown.get(), address.get());
+    } catch (NotSent notSent) {
+      if (notSent.kind() == NotSent.Kind.LATER) {
+        throw notSent;
+      }
+      LOG.warn("a reminder to {} was refused: {}", reminder.member(), notSent.words());
+      refused.add(refusal);
+      return false;
+    }
+    cases.reminded(reminder, now);
+    return true;
+  }
+
+  private Optional<String> address(MemberId member) {
+    return circle.get().member(member).stream()
+        .flatMap(each -> each.contacts().stream())
+        .filter(contact -> !contact.mail().isEmpty() && ROLES.contains(contact.role()))
+        .min(Comparator.comparingInt(contact -> ROLES.indexOf(contact.role())))
+        .map(Contact::mail);
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
