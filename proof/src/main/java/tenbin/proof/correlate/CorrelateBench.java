@@ -1,7 +1,13 @@
 package tenbin.proof.correlate;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import tenbin.proof.bench.Bench;
 import tenbin.proof.bench.BenchResult;
@@ -12,8 +18,11 @@ import tenbin.proof.generator.Planted;
 
 /**
  * A day of ten million events of fifty members through the correlator: how fast, and how much of
- * what was planted it finds, beside the naive rule. An input, if any, is not read: it makes its
- * own.
+ * what was planted it finds, beside the naive rule. It makes its own input; a file, if any, tells
+ * parameters of the day otherwise, as lines {@code name = number} ({@link CircleParameters#with}).
+ *
+ * <p>What counts as found: {@link Score}. A finding that is not right is false, whatever part of
+ * the truth it holds, and each false one counts against the one a day that is allowed.
  */
 public final class CorrelateBench implements Bench {
   private static final double LEAST_RECALL = 0.95;
@@ -21,14 +30,14 @@ public final class CorrelateBench implements Bench {
   private static final int MOST_FALSE = 1;
   private static final double NAIVE_BELOW = 0.5;
 
-  private final CircleParameters circle;
+  private final CircleParameters usual;
 
   public CorrelateBench() {
     this(CircleParameters.USUAL);
   }
 
   CorrelateBench(CircleParameters circle) {
-    this.circle = circle;
+    this.usual = circle;
   }
 
   @Override
@@ -37,7 +46,8 @@ public final class CorrelateBench implements Bench {
   }
 
   @Override
-  public BenchResult run(Optional<Path> input, RandomGenerator random) {
+  public BenchResult run(Optional<Path> input, RandomGenerator random) throws IOException {
+    CircleParameters circle = input.isPresent() ? usual.with(told(input.get())) : usual;
     Day day = DayGenerator.day(circle, random);
     Replay replay = new Replay(day);
     Score groups = Score.of(day, Planted.Sort.PEER_GROUP, replay.findings());
@@ -68,6 +78,18 @@ public final class CorrelateBench implements Bench {
         .with("counters", replay.correlator().counters())
         .with("evicted", replay.correlator().evicted())
         .with("countersAfterMillion", oneCounter);
+  }
+
+  private static Map<String, Double> told(Path file) throws IOException {
+    Properties lines = new Properties();
+    try (Reader in = Files.newBufferedReader(file)) {
+      lines.load(in);
+    }
+    Map<String, Double> told = new TreeMap<>();
+    for (String name : lines.stringPropertyNames()) {
+      told.put(name, Double.valueOf(lines.getProperty(name)));
+    }
+    return told;
   }
 
   private static double rounded(double share) {

@@ -1,8 +1,10 @@
 package tenbin.proof.correlate;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tenbin.nouns.member.MemberId;
 import tenbin.proof.generator.Day;
@@ -10,8 +12,12 @@ import tenbin.proof.generator.Planted;
 import tenbin.spine.correlate.Finding;
 
 /**
- * How findings compare to what was planted: one counts as right only when its members are exactly
- * those of something planted.
+ * How findings compare to what was planted. A campaign is found when a finding's members are
+ * exactly its members: of two or three, one wrong is another group. A peer group is found when the
+ * finding has at least four of five of either's members (Jaccard's index 0.8): one of six may be
+ * missing or too many, one of four may not. One finding is right for one group, the nearest, and a
+ * second finding for the same group is right as well. Planted with the same members is planted
+ * once.
  *
  * @param planted different sets of members
  * @param recalled how many of them were found
@@ -19,6 +25,8 @@ import tenbin.spine.correlate.Finding;
  * @param right findings that are one of them
  */
 record Score(int planted, int recalled, int found, int right) {
+  private static final double LEAST_OVERLAP = 0.8;
+
   static Score of(Day day, Planted.Sort sort, Collection<Finding> findings) {
     Set<Set<MemberId>> truth = new HashSet<>();
     List<MemberId> members = day.members();
@@ -35,13 +43,29 @@ record Score(int planted, int recalled, int found, int right) {
     for (Finding finding : findings) {
       if (finding.detector().equals(nameOf(sort))) {
         found++;
-        if (truth.contains(finding.members())) {
+        Optional<Set<MemberId>> nearest =
+            truth.stream()
+                .max(Comparator.comparingDouble(each -> overlap(each, finding.members())));
+        if (nearest.isPresent() && overlap(nearest.get(), finding.members()) >= least(sort)) {
           right++;
-          recalled.add(finding.members());
+          recalled.add(nearest.get());
         }
       }
     }
     return new Score(truth.size(), recalled.size(), found, right);
+  }
+
+  /** Jaccard's index: the members of both over the members of either. */
+  private static double overlap(Set<MemberId> one, Set<MemberId> other) {
+    long both = one.stream().filter(other::contains).count();
+    return both / (double) (one.size() + other.size() - both);
+  }
+
+  private static double least(Planted.Sort sort) {
+    return switch (sort) {
+      case CAMPAIGN -> 1;
+      case PEER_GROUP -> LEAST_OVERLAP;
+    };
   }
 
   private static String nameOf(Planted.Sort sort) {

@@ -1,5 +1,8 @@
 package tenbin.proof.generator;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * What a circle's day is like. The defaults come from published measurements, not from what a
  * detector finds easy.
@@ -27,6 +30,9 @@ package tenbin.proof.generator;
  * @param campaignEvents of a campaign at each member: at most 3
  * @param strayShare of its events come from an address that no other member sees
  * @param bareShare of its events show no artefact
+ * @param moreSources share of the members that a mass mailing's artefact reaches from a second
+ *     source there: 0 in the usual day, for want of a published figure; above it campaigns are
+ *     harder to tell
  * @param waveSeconds mean time from one event of a campaign to its next at the same member
  */
 public record CircleParameters(
@@ -50,7 +56,11 @@ public record CircleParameters(
     int campaignEvents,
     double strayShare,
     double bareShare,
+    double moreSources,
     int waveSeconds) {
+
+  private static final List<String> NAMES =
+      List.of("members", "campaignEvents", "strayShare", "bareShare", "moreSources");
 
   /** Fifty members and ten million events. */
   public static final CircleParameters USUAL =
@@ -75,6 +85,7 @@ public record CircleParameters(
           3,
           0.05,
           0.1,
+          0,
           3_600);
 
   /** The same circle with a share of everything. */
@@ -100,6 +111,44 @@ public record CircleParameters(
         campaignEvents,
         strayShare,
         bareShare,
+        moreSources,
+        waveSeconds);
+  }
+
+  /**
+   * The same circle with some things told otherwise.
+   *
+   * @param told by the names {@code members}, {@code campaignEvents}, {@code strayShare}, {@code
+   *     bareShare}, {@code moreSources}; others are refused
+   */
+  public CircleParameters with(Map<String, Double> told) {
+    for (String name : told.keySet()) {
+      if (!NAMES.contains(name)) {
+        throw new IllegalArgumentException("no parameter " + name + "; there are " + NAMES);
+      }
+    }
+    return new CircleParameters(
+        told.getOrDefault("members", (double) members).intValue(),
+        events,
+        sources,
+        correlatedShare,
+        correlatedEventShare,
+        contributorExponent,
+        groups,
+        leastGroup,
+        mostGroup,
+        groupShare,
+        scannerShare,
+        spreadExponent,
+        delaySeconds,
+        artefactShare,
+        sharedArtefacts,
+        kinds,
+        campaigns,
+        told.getOrDefault("campaignEvents", (double) campaignEvents).intValue(),
+        told.getOrDefault("strayShare", strayShare),
+        told.getOrDefault("bareShare", bareShare),
+        told.getOrDefault("moreSources", moreSources),
         waveSeconds);
   }
 }

@@ -179,6 +179,9 @@ public final class DayGenerator {
       for (int member : draw.distinct(volumes, 2 + draw.rank(spreads))) {
         int actor = day.actor(address(), artefact, kind, -1);
         session(actor, member, at, draw.logNormal(2, 1, 1_000));
+        if (circle.moreSources() > 0 && draw.chance(circle.moreSources())) {
+          session(day.actor(address(), artefact, kind, -1), member, at, 1);
+        }
         at += draw.logNormal(circle.delaySeconds(), DELAY_SIGMA, Draw.DAY);
       }
     }
