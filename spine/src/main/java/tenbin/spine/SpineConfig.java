@@ -19,8 +19,10 @@ import tenbin.wire.standard.StandardFormats;
  * @param findings takes what correlation finds, after it is committed; must bear one twice
  * @param intake what may wait
  * @param reading what may be spent on one report
- * @param foldBytes memory for knowing duplicates: 24 bytes a row at three quarters full, so a
- *     quarter of a gigabyte holds eight million rows of recent days
+ * @param foldBytes memory for knowing duplicates, 20 to 25 bytes a row: a quarter of a gigabyte
+ *     holds a day of ten million rows. Beyond it the days used longest ago are forgotten, and
+ *     loaded again from the database before their next row is looked up; the day in use is always
+ *     held whole, however many rows it has
  * @param clock the hub's time
  */
 public record SpineConfig(
