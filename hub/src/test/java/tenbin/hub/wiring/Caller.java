@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class Caller {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private final FakeHub hub;
   private final String base;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -29,6 +30,7 @@ final class Caller {
   private String language = "en";
 
   Caller(FakeHub hub) {
+    this.hub = hub;
     this.base = "http://" + HubConfig.LOOPBACK + ":" + hub.server.port();
   }
 
@@ -43,7 +45,9 @@ final class Caller {
 
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      Covered.check(hub, answer);
+      return answer;
     } catch (IOException | InterruptedException failed) {
       throw new AssertionError("no answer", failed);
     }
