@@ -29,13 +29,14 @@ import tenbin.spine.roster.StoredRoster;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Folders;
 import tenbin.spine.storage.HubSecret;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 
 /** One hub's spine: opened on a data folder, closed with everything it started. */
 public final class Spine implements AutoCloseable {
   private final FolderLock lock;
   private final Database database;
-  private final OnlyHub only;
+  private final OneWriter only;
   private final HubSecret secret;
   private final Standing standing;
   private final Roster roster;
@@ -51,7 +52,7 @@ public final class Spine implements AutoCloseable {
       throws IOException {
     this.lock = lock;
     this.database = database;
-    this.only = OnlyHub.on(database);
+    this.only = OneWriter.on(database);
     this.secret = HubSecret.in(config.data());
     this.standing = new Standing(knowledge);
     this.roster = roster(config, knowledge);
@@ -66,6 +67,7 @@ public final class Spine implements AutoCloseable {
                 config.foldBytes(),
                 config.clock()),
             database,
+            only,
             parties,
             new Way(standing, correlator, config.findings(), standing));
     this.intake =

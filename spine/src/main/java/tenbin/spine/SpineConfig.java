@@ -7,6 +7,7 @@ import tenbin.spine.collect.IntakeLimits;
 import tenbin.spine.collect.Way;
 import tenbin.wire.Formats;
 import tenbin.wire.Limits;
+import tenbin.wire.standard.StandardFormats;
 
 /**
  * What a spine is opened with.
@@ -18,8 +19,10 @@ import tenbin.wire.Limits;
  * @param findings takes what correlation finds, after it is committed; must bear one twice
  * @param intake what may wait
  * @param reading what may be spent on one report
- * @param foldBytes memory for knowing duplicates: 24 bytes a row at three quarters full, so a
- *     quarter of a gigabyte holds eight million rows of recent days
+ * @param foldBytes memory for knowing duplicates, 20 to 25 bytes a row: a quarter of a gigabyte
+ *     holds a day of ten million rows. Beyond it the days used longest ago are forgotten, and
+ *     loaded again from the database before their next row is looked up; the day in use is always
+ *     held whole, however many rows it has
  * @param clock the hub's time
  */
 public record SpineConfig(
@@ -50,7 +53,7 @@ public record SpineConfig(
 
   /** As {@link #of} with every format of this version. */
   public static SpineConfig of(Path data, Optional<Path> circle) {
-    return of(data, circle, Formats.standard());
+    return of(data, circle, StandardFormats.all());
   }
 
   public SpineConfig withDatabase(String url) {

@@ -54,6 +54,11 @@ final class SpineFixture implements AutoCloseable {
         SmallCircle.knowledge());
   }
 
+  /** Where its database is, for whoever works on it from outside. */
+  String url() {
+    return url;
+  }
+
   Spine spine() {
     return spine;
   }

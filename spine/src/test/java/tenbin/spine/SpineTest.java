@@ -194,6 +194,27 @@ class SpineTest {
     }
   }
 
+  @Test
+  void a_day_far_in_the_past_is_forgotten_in_the_middle_of_a_report_and_still_folds()
+      throws IOException, UploadRefused, InterruptedException {
+    // Each round fills a chunk with rows of its own, so every day is forgotten between the rounds.
+    StringBuilder report = new StringBuilder();
+    for (int round = 0; round < 3; round++) {
+      report.append(row(-86_400L * 20_000, "10.64.0.1", 1)).append(row(-86_400L, "10.64.0.2", 2));
+      for (int other = 0; other < 31_000; other++) {
+        report.append(row(round * 31_000L + other % 20_000, "10.64.1." + other / 20_000, 3));
+      }
+      report.append(row(-86_400L * 20_000, "10.64.0.1", 1)).append(row(-86_400L, "10.64.0.2", 2));
+    }
+    try (SpineFixture hub = new SpineFixture(data, ALL)) {
+      hub.reopenWithFoldBytes(1, ALL);
+      Digest digest = hub.read(GAMMA, report.toString());
+      assertThat(hub.spine().reports().report(GAMMA, digest).orElseThrow().rowsFolded())
+          .isEqualTo(10);
+      assertThat(hub.all(ALPHA, 10)).hasSize(2);
+    }
+  }
+
   private static Optional<Disclosure> row(SpineFixture hub, MemberId member, Disclosure shown) {
     return hub.spine()
         .deliveries()

@@ -10,19 +10,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tenbin.hub.run.TableFolder;
 import tenbin.nouns.attribution.Attribution;
-import tenbin.nouns.attribution.Evidence;
-import tenbin.nouns.attribution.Responsible;
-import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.HostName;
 import tenbin.spine.attribute.Attributor;
 import tenbin.spine.attribute.TableAttributor;
+import tenbin.spine.attribute.TableFiles;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.roster.CircleFile;
 
@@ -43,13 +41,24 @@ final class AttributeAct implements Callable<Integer> {
       description = "the circle file (default: the demo's circle)")
   private Optional<Path> circle = Optional.empty();
 
+  @Option(
+      names = "--tables",
+      paramLabel = "DIR",
+      description =
+          "tables of networks (pfx2as, delegated, registry databases) in a folder (default: the"
+              + " demo's beside the demo's circle, else none)")
+  private Optional<Path> tables = Optional.empty();
+
+  @Option(names = "--json", description = "a JSON object a line in place of tabs")
+  private boolean json;
+
   @Option(names = "--at", paramLabel = "TIME", description = "for example 2026-03-24T15:00:00Z")
   private Instant at = Instant.now();
 
   @Override
   public Integer call() throws IOException {
     String yaml = circle.isPresent() ? Files.readString(circle.get()) : CircleFile.demo();
-    Attributor attributor = new TableAttributor(CircleFile.read(yaml).orThrow(), Tables.NONE);
+    Attributor attributor = new TableAttributor(CircleFile.read(yaml).orThrow(), tables());
     PrintWriter out = spec.commandLine().getOut();
     boolean all = true;
     BufferedReader in =
@@ -58,12 +67,19 @@ final class AttributeAct implements Callable<Integer> {
       String value = line.strip();
       if (!value.isEmpty()) {
         Optional<Attribution> answer = answer(attributor, value);
-        out.println(value + "\t" + answer.map(AttributeAct::words).orElse("unreadable\t\t"));
+        out.println(json ? AttributedLine.json(value, answer) : AttributedLine.tabs(value, answer));
         all &= answer.isPresent();
       }
     }
     out.flush();
     return all ? Acts.DONE : Acts.FAILED;
+  }
+
+  private Tables tables() throws IOException {
+    if (tables.isPresent()) {
+      return TableFolder.read(tables.get(), spec.commandLine().getErr()::println);
+    }
+    return circle.isPresent() ? Tables.NONE : TableFiles.demo();
   }
 
   private Optional<Attribution> answer(Attributor attributor, String value) {
@@ -72,44 +88,5 @@ final class AttributeAct implements Callable<Integer> {
       return address.map(found -> attributor.attribute(found, at));
     }
     return HostName.tryParse(value).map(name -> attributor.attribute(name, at));
-  }
-
-  private static String words(Attribution answer) {
-    return who(answer.responsible()) + "\t" + evidence(answer.evidence());
-  }
-
-  private static String who(Responsible responsible) {
-    return switch (responsible) {
-      case Responsible.OfMember of -> "member\t" + of.member();
-      case Responsible.Outside outside ->
-          "outside\tAS" + outside.asn() + " " + outside.country() + " " + outside.abuseContact();
-      case Responsible.Disputed disputed ->
-          "disputed\t"
-              + disputed.claimants().stream().map(MemberId::text).collect(Collectors.joining(","));
-      case Responsible.Unknown ignored -> "unknown\t";
-    };
-  }
-
-  private static String evidence(Evidence evidence) {
-    return switch (evidence) {
-      case Evidence.ByClaim by ->
-          "claim of "
-              + by.claim().network()
-              + " by "
-              + by.claim().holder()
-              + ", verified by "
-              + by.claim().verifiedBy();
-      case Evidence.ByOrigin by ->
-          by.prefix() + " originated by AS" + by.origin() + ", " + by.source();
-      case Evidence.ByRegistry by ->
-          by.prefix()
-              + " delegated by "
-              + by.registry()
-              + " to "
-              + by.country()
-              + ", "
-              + by.source();
-      case Evidence.None none -> none.reason();
-    };
   }
 }

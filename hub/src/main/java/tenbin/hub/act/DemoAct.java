@@ -20,6 +20,7 @@ import tenbin.hub.demo.DemoLoad;
 import tenbin.hub.run.HubStart;
 import tenbin.hub.run.RunningHub;
 import tenbin.nouns.member.Circle;
+import tenbin.spine.attribute.TableFiles;
 import tenbin.spine.roster.CircleFile;
 
 /** Starts a hub of a made-up circle with yesterday's reports in it. */
@@ -66,7 +67,15 @@ final class DemoAct implements Callable<Integer> {
     Path circle = Files.createDirectories(data).resolve("circle.yaml");
     Files.writeString(circle, CircleFile.demo());
     return new HubStart(
-        data, where.database(), Optional.of(circle), HOST, prepare ? 0 : port, true, false, clock);
+            data,
+            where.database(),
+            Optional.of(circle),
+            HOST,
+            prepare ? 0 : port,
+            true,
+            false,
+            clock)
+        .withTables(TableFiles.demo());
   }
 
   /** Once a day; the reports of days before stay. */

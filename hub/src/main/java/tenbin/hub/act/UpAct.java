@@ -1,6 +1,7 @@
 package tenbin.hub.act;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tenbin.hub.run.HubStart;
 import tenbin.hub.run.RunningHub;
+import tenbin.hub.run.TableFolder;
+import tenbin.spine.attribute.Tables;
 
 /** Starts the hub. */
 @Command(
@@ -29,6 +32,14 @@ final class UpAct implements Callable<Integer> {
       description = "the circle file to apply; without it the stored circle goes on")
   private Optional<Path> circle = Optional.empty();
 
+  @Option(
+      names = "--tables",
+      paramLabel = "DIR",
+      description =
+          "tables of networks (pfx2as, delegated, registry databases; default: tables in the hub's"
+              + " folder)")
+  private Optional<Path> tables = Optional.empty();
+
   @Option(names = "--prepare", hidden = true, description = "starts, looks at itself, ends")
   private boolean prepare;
 
@@ -44,13 +55,25 @@ final class UpAct implements Callable<Integer> {
             false,
             listen.isSecure(),
             Clock.systemUTC());
-    RunningHub hub = RunningHub.start(how);
+    RunningHub hub = RunningHub.start(how.withTables(tables()));
     if (prepare) {
       Rehearsal.of(hub);
       return Acts.DONE;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "closes the hub"));
-    spec.commandLine().getErr().println("tenbin: the hub answers at " + hub.address());
+    say("the hub answers at " + hub.address());
     return Acts.STILL_RUNNING;
+  }
+
+  private Tables tables() throws IOException {
+    Path usual = where.folder("hub").resolve("tables");
+    if (tables.isEmpty() && !Files.isDirectory(usual)) {
+      return Tables.NONE;
+    }
+    return TableFolder.read(tables.orElse(usual), line -> say("table " + line));
+  }
+
+  private void say(String words) {
+    spec.commandLine().getErr().println("tenbin: " + words);
   }
 }

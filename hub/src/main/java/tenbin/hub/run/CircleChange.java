@@ -19,8 +19,7 @@ public final class CircleChange implements AutoCloseable {
   /** Opens it; a hub that runs on the folder or the database is refused. */
   public static CircleChange on(Path data, Optional<String> database) throws IOException {
     SpineConfig config = SpineConfig.of(Files.createDirectories(data), Optional.empty());
-    return new CircleChange(
-        Spine.open(database.map(config::withDatabase).orElse(config), RunningHub.knowledge()));
+    return new CircleChange(Spine.open(database.map(config::withDatabase).orElse(config)));
   }
 
   /** The circle that is stored. */

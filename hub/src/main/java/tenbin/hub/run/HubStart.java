@@ -2,7 +2,10 @@ package tenbin.hub.run;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
+import tenbin.spine.attribute.Tables;
+import tenbin.spine.doors.HubMail;
 
 /**
  * How a hub is to run.
@@ -15,6 +18,10 @@ import java.util.Optional;
  * @param demo whether anybody may look as anybody, on loopback only
  * @param secure whether browsers reach it by TLS through a proxy
  * @param clock the hub's time
+ * @param zone in which the circle sets deadlines
+ * @param tables what is known of networks beside the circle's claims
+ * @param folder a watched folder with one folder a member; empty for none
+ * @param mail digests, reminders, answers and reports by mail; empty for none
  */
 public record HubStart(
     Path data,
@@ -24,4 +31,52 @@ public record HubStart(
     int port,
     boolean demo,
     boolean secure,
-    Clock clock) {}
+    Clock clock,
+    ZoneId zone,
+    Tables tables,
+    Optional<Path> folder,
+    Optional<HubMail> mail) {
+  /** Where the first circles are. */
+  public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Tokyo");
+
+  /** A hub without tables, watched folder and mail. */
+  public HubStart(
+      Path data,
+      Optional<String> database,
+      Optional<Path> circle,
+      String host,
+      int port,
+      boolean demo,
+      boolean secure,
+      Clock clock) {
+    this(
+        data,
+        database,
+        circle,
+        host,
+        port,
+        demo,
+        secure,
+        clock,
+        USUAL_ZONE,
+        Tables.NONE,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public HubStart withTables(Tables known) {
+    return new HubStart(
+        data, database, circle, host, port, demo, secure, clock, zone, known, folder, mail);
+  }
+
+  public HubStart withZone(ZoneId other) {
+    return new HubStart(
+        data, database, circle, host, port, demo, secure, clock, other, tables, folder, mail);
+  }
+
+  /** The doors that work by themselves: a watched folder and mail, each where there is one. */
+  public HubStart withDoors(Optional<Path> watched, Optional<HubMail> post) {
+    return new HubStart(
+        data, database, circle, host, port, demo, secure, clock, zone, tables, watched, post);
+  }
+}

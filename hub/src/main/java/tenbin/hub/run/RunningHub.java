@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
@@ -13,14 +12,10 @@ import tenbin.hub.wiring.OutFormats;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
-import tenbin.spine.attribute.TableAttributor;
-import tenbin.spine.attribute.Tables;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
-import tenbin.spine.roster.CircleFile;
-import tenbin.spine.roster.MemoryRoster;
 import tenbin.wire.Writer;
 
 /** A hub that runs. One thread starts and closes it. */
@@ -38,14 +33,15 @@ public final class RunningHub implements AutoCloseable {
   /** Starts a hub and returns once its pages answer. */
   public static RunningHub start(HubStart how) throws IOException {
     Files.createDirectories(how.data());
-    CompletableFuture<CaseBook> cases = new CompletableFuture<>();
-    CaseDesk desk = new CaseDesk(cases, how.clock());
+    DeskDoor desks = new DeskDoor(how);
     SpineConfig config =
-        SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desk::found);
-    Spine spine = Spine.open(how.database().map(config::withDatabase).orElse(config), knowledge());
+        SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desks);
+    Spine spine =
+        Spine.open(
+            how.database().map(config::withDatabase).orElse(config), Knowledge.with(how.tables()));
     try {
       CaseBook book = CaseBook.in(spine.dataSource());
-      cases.complete(book);
+      desks.open(spine);
       List<Writer> writers = OutFormats.of(spine.roster().circle());
       Doors doors = Doors.of(spine, DoorsConfig.webhooksOnly(how.clock()), writers, answer -> {});
       HubParts parts = HubParts.of(spine, doors, book, how.clock(), writers);
@@ -82,13 +78,6 @@ public final class RunningHub implements AutoCloseable {
     server.close();
     doors.close();
     spine.close();
-  }
-
-  static Knowledge knowledge() {
-    return new Knowledge(
-        yaml -> CircleFile.read(yaml).orThrow(),
-        circle -> new MemoryRoster(circle).conflicts(),
-        circle -> new TableAttributor(circle, Tables.NONE));
   }
 
   private static HubConfig config(HubStart how) throws IOException {

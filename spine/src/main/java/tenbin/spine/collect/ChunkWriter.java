@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.Set;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Warning;
-import tenbin.spine.storage.Database;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.row.Copy;
 import tenbin.spine.storage.row.RowEncoder;
 
 /** Commits chunks: everything of one in one transaction, or nothing. One thread. */
 final class ChunkWriter {
-  private final Database database;
+  private final OneWriter only;
   private final Set<LocalDate> days = new HashSet<>();
 
-  ChunkWriter(Database database) {
-    this.database = database;
+  ChunkWriter(OneWriter only) {
+    this.only = only;
   }
 
   void write(Chunk chunk) {
     LocalDate day = day(chunk.report);
     if (chunk.rowCount > 0 && days.add(day)) {
-      database.transact(connection -> partition(connection, day));
+      only.transact(connection -> partition(connection, day));
     }
-    database.transact(connection -> {
+    only.transact(connection -> {
       for (RowEncoder.Fresh fresh : chunk.fresh) {
         fresh.write(connection);
       }

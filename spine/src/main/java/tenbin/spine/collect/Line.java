@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenbin.spine.storage.Database;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.StorageFailure;
 import tenbin.spine.storage.row.RowEncoder;
 
@@ -39,9 +40,15 @@ final class Line implements AutoCloseable {
    *
    * @param closing whether to stop at the end of the chunk in hand
    */
-  Line(Database database, Way.FindingSink findings, long foldBytes, BooleanSupplier closing) {
+  Line(
+      Database database,
+      OneWriter only,
+      Way.FindingSink findings,
+      long foldBytes,
+      BooleanSupplier closing) {
+    only.renew();
     this.closing = closing;
-    this.writer = new ChunkWriter(database);
+    this.writer = new ChunkWriter(only);
     this.findings = findings;
     this.encoder = database.transact(RowEncoder::new);
     this.memory = new FoldMemory(database, this::await, foldBytes);

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenbin.spine.storage.Database;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.row.RowDecoder;
 import tenbin.wire.Formats;
@@ -28,7 +29,11 @@ public final class ReadingLoop implements AutoCloseable {
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
   private static final Duration STOP = Duration.ofMinutes(1);
 
+  /** An idle hub knows within this that it lost its place. */
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
   private final Database database;
+  private final OneWriter only;
   private final ReportQueue queue;
   private final ReportReading reading;
   private final Way way;
@@ -54,8 +59,10 @@ public final class ReadingLoop implements AutoCloseable {
       Path data, Formats formats, Limits limits, long foldBytes, InstantSource clock) {}
 
   /** A loop that stands still until {@link #start}. */
-  public ReadingLoop(Means means, Database database, Parties parties, Way way) throws IOException {
+  public ReadingLoop(Means means, Database database, OneWriter only, Parties parties, Way way)
+      throws IOException {
     this.database = database;
+    this.only = only;
     this.queue = new ReportQueue(database);
     this.reading = new ReportReading(means, parties);
     this.way = way;
@@ -98,7 +105,7 @@ public final class ReadingLoop implements AutoCloseable {
   /** A unit of work is everything from one failure to the next. */
   private void run() {
     while (!isClosing()) {
-      try (Line line = new Line(database, way.findings(), foldBytes, this::isClosing)) {
+      try (Line line = new Line(database, only, way.findings(), foldBytes, this::isClosing)) {
         replay.run(line.nextPosition());
         readAll(line);
       } catch (RuntimeException | IOException failed) {
@@ -119,6 +126,7 @@ public final class ReadingLoop implements AutoCloseable {
         reading.read(next.get(), line, way);
       } else {
         awaitArrival(seen);
+        only.check();
       }
       if (way.correlator().position() - snapshotAt > SNAPSHOT_ROWS) {
         replay.snapshot();
@@ -138,15 +146,18 @@ public final class ReadingLoop implements AutoCloseable {
     }
   }
 
-  /** The queue was empty when so many had arrived: waits for the next one. */
+  /** The queue was empty when so many had arrived: waits for the next one, or a while. */
   private void awaitArrival(long seen) {
     lock.lock();
     try {
       emptiedAt = seen;
       changed.signalAll();
-      while (arrivals == seen && !closing) {
-        changed.awaitUninterruptibly();
+      long left = LOOK.toNanos();
+      while (arrivals == seen && !closing && left > 0) {
+        left = changed.awaitNanos(left);
       }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
     }

@@ -99,17 +99,21 @@ public final class Database implements AutoCloseable {
   /** Runs the work in one transaction: all of it is durable when this returns, or none. */
   public <T> T transact(Work<T> work) {
     try (Connection connection = pool.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.on(connection);
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException failed) {
-        connection.rollback();
-        throw failed;
-      }
+      return transact(connection, work);
     } catch (SQLException failed) {
       throw failure(failed);
+    }
+  }
+
+  static <T> T transact(Connection connection, Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      T result = work.on(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException failed) {
+      connection.rollback();
+      throw failed;
     }
   }
 
