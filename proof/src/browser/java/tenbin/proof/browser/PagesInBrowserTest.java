@@ -32,7 +32,17 @@ import tenbin.spine.roster.CircleFile;
 class PagesInBrowserTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<String> PAGES =
-      List.of("/", "/network", "/upload", "/reports", "/cases", "/circle", "/tokens", "/sign-in");
+      List.of(
+          "/",
+          "/network",
+          "/upload",
+          "/reports",
+          "/cases",
+          "/circle",
+          "/channels",
+          "/receipts",
+          "/tokens",
+          "/sign-in");
 
   @TempDir private static Path folder = Path.of("");
 
@@ -134,8 +144,10 @@ class PagesInBrowserTest {
     Path report = folder.resolve("2026-03-24-scan_dns-demo-asn.csv");
     Files.writeString(
         report,
-        "\"timestamp\",\"ip\",\"protocol\",\"port\",\"severity\"\n"
-            + "\"2026-03-24 01:02:03\",\"198.51.100.7\",\"udp\",53,\"medium\"\n",
+        """
+        "timestamp","ip","protocol","port","severity"
+        "2026-03-24 01:02:03","198.51.100.7","udp",53,"medium"
+        """,
         StandardCharsets.UTF_8);
     Page page = page("en-GB", 1280);
     page.navigate(at("/"));
