@@ -51,6 +51,7 @@ final class UpAct implements Callable<Integer> {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "closes the hub"));
     spec.commandLine().getErr().println("tenbin: the hub answers at " + hub.address());
+    Rehearsal.mayBegin();
     return Acts.STILL_RUNNING;
   }
 }
