@@ -109,6 +109,30 @@ class PrefixTableTest {
     }
   }
 
+  @Test
+  void ranges_answer_as_the_trie_does_whatever_their_first_level() {
+    long seed = new Random().nextLong();
+    RandomGenerator random = new SplittableRandom(seed);
+    for (int firstBits : new int[] {6, 12, 13, 22}) {
+      List<Prefix> prefixes = randomPrefixes(random, 3_000);
+      prefixes.removeIf(Prefix::isV4);
+      SortedKeys keys = new SortedKeys();
+      for (int i = 0; i < prefixes.size(); i++) {
+        Prefix each = prefixes.get(i);
+        keys.add(each.first().high(), each.first().low(), each.bits(), i / 2);
+      }
+      keys.sort();
+      RankedRanges ranges = RangeBuilder.build(keys, firstBits, 7);
+      Poptrie trie = PoptrieBuilder.build(keys, 12, 7);
+      for (int probe = 0; probe < 30_000; probe++) {
+        Address address = probe(random, prefixes);
+        assertThat(ranges.find(address.high(), address.low()))
+            .as("seed %d, %d first bits: %s", seed, firstBits, address)
+            .isEqualTo(trie.find(address.high(), address.low()));
+      }
+    }
+  }
+
   private static PrefixTable tableOf(String... prefixes) {
     PrefixTable.Builder builder = PrefixTable.builder();
     for (int i = 0; i < prefixes.length; i++) {
