@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Makes {@link RankedRanges} of sorted keys. Of two equal prefixes the later one counts. */
 final class RangeBuilder {
-  /** A range that begins behind every key, in signed order of its first 32 bits. */
-  private static final long BEHIND = Long.MAX_VALUE;
+  /** The last start of all, in signed order: a run is filled up to a power of two with it. */
+  private static final long LAST_START = Long.MAX_VALUE & -1L << Integer.SIZE;
 
   private final int firstBits;
   private final FlatRanges ranges;
@@ -25,7 +25,7 @@ final class RangeBuilder {
    * Builds.
    *
    * @param keys sorted
-   * @param firstBits how many bits choose a slot: 6 to 26; every 64 slots take 16 bytes
+   * @param firstBits how many bits choose a slot: 7 to 26; every 64 slots take 16 bytes
    * @param uncovered what a key answers that no prefix covers
    */
   static RankedRanges build(SortedKeys keys, int firstBits, int uncovered) {
@@ -79,6 +79,9 @@ final class RangeBuilder {
     int first = atStart ? from : from - 1;
     int steps = Integer.SIZE - Integer.numberOfLeadingZeros(to - first - 1);
     int place = reserve(1 << steps);
+    // A key of ones reaches what fills the run up, so that must answer as the last range does.
+    long last = LAST_START | ranges.answer(to - 1) & 0xffff_ffffL;
+    Arrays.fill(runs, place, place + (1 << steps), last);
     for (int i = 0; i < to - first; i++) {
       long start = i == 0 ? 0 : ranges.start(first + i) << firstBits;
       runs[place + i] =
@@ -96,7 +99,6 @@ final class RangeBuilder {
     if (runsUsed > runs.length) {
       runs = Arrays.copyOf(runs, Math.max(runsUsed, runs.length * 2));
     }
-    Arrays.fill(runs, place, runsUsed, BEHIND);
     return place;
   }
 

@@ -41,7 +41,7 @@ final class RankedRanges implements Matcher {
   /**
    * Takes what the builder made.
    *
-   * @param firstBits how many bits choose a slot, at least 6
+   * @param firstBits how many bits choose a slot, at least 7
    * @param words two longs each: a bit per slot at which the value changes, the first always set;
    *     and the place of the first value less one
    * @param values answers, {@link #DEEPER}, or the length and place of a run
@@ -57,7 +57,7 @@ final class RankedRanges implements Matcher {
     this.deep = deep;
   }
 
-  /** The value of a run of {@code 1 << steps} ranges, filled up with ones that no key reaches. */
+  /** The value of a run of {@code 1 << steps} ranges, filled up with copies of the last. */
   static int run(int steps, int place) {
     return Integer.MIN_VALUE | steps << PLACE_BITS | place;
   }

@@ -113,7 +113,7 @@ class PrefixTableTest {
   void ranges_answer_as_the_trie_does_whatever_their_first_level() {
     long seed = new Random().nextLong();
     RandomGenerator random = new SplittableRandom(seed);
-    for (int firstBits : new int[] {6, 12, 13, 22}) {
+    for (int firstBits : new int[] {7, 12, 13, 22}) {
       List<Prefix> prefixes = randomPrefixes(random, 3_000);
       prefixes.removeIf(Prefix::isV4);
       SortedKeys keys = new SortedKeys();
@@ -131,6 +131,13 @@ class PrefixTableTest {
             .isEqualTo(trie.find(address.high(), address.low()));
       }
     }
+  }
+
+  @Test
+  void a_key_of_ones_behind_the_slot_is_answered_by_the_last_range() {
+    PrefixTable table = tableOf("31eb::/16", "31eb:0:1::/48", "31eb:ffff:8000::/33");
+    assertThat(table.find(Address.parse("31eb:ffff:ffff:ffff::1"))).isEqualTo(2);
+    assertThat(table.find(Address.parse("31eb:ffff:0:ffff::1"))).isZero();
   }
 
   private static PrefixTable tableOf(String... prefixes) {
