@@ -12,6 +12,7 @@ import tenbin.proof.bench.BenchResult;
 import tenbin.proof.chain.ChainBench;
 import tenbin.proof.correlate.CorrelateBench;
 import tenbin.proof.lookup.LookupBench;
+import tenbin.proof.notice.NoticeBench;
 
 /**
  * The act {@code bench NAME [FILE] [--seed N]}: runs one benchmark; its last line is one JSON
@@ -26,7 +27,7 @@ public final class BenchAct {
 
   /** Every benchmark, one line each. */
   private static final List<Bench> ALL =
-      List.of(new ChainBench(), new LookupBench(), new CorrelateBench());
+      List.of(new ChainBench(), new LookupBench(), new CorrelateBench(), new NoticeBench());
 
   private BenchAct() {}
 

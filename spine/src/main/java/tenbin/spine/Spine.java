@@ -22,6 +22,8 @@ import tenbin.spine.deliver.StoredDeliveries;
 import tenbin.spine.deliver.StoredWithholdings;
 import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.ledger.Ledger;
+import tenbin.spine.ledger.ReceiptBook;
+import tenbin.spine.ledger.StoredReceipts;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.roster.StoredRoster;
 import tenbin.spine.storage.Database;
@@ -159,6 +161,11 @@ public final class Spine implements AutoCloseable {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** What left for each recipient, as it may read it. */
+  public ReceiptBook receipts() {
+    return new StoredReceipts(database, secret);
   }
 
   /** The balance under the circle that stands now; ask anew for every decision. */

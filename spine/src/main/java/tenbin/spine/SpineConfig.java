@@ -7,6 +7,7 @@ import tenbin.spine.collect.IntakeLimits;
 import tenbin.spine.collect.Way;
 import tenbin.wire.Formats;
 import tenbin.wire.Limits;
+import tenbin.wire.standard.StandardFormats;
 
 /**
  * What a spine is opened with.
@@ -50,7 +51,7 @@ public record SpineConfig(
 
   /** As {@link #of} with every format of this version. */
   public static SpineConfig of(Path data, Optional<Path> circle) {
-    return of(data, circle, Formats.standard());
+    return of(data, circle, StandardFormats.all());
   }
 
   public SpineConfig withDatabase(String url) {

@@ -8,9 +8,12 @@ import tenbin.nouns.report.Place;
 
 /**
  * The formats that are read, and how one is chosen: the reader that is surest. Immutable; any
- * thread. One line in {@link StandardReaders} adds a format.
+ * thread.
  */
 public final class Formats {
+  /** No formats: what a report's parts are read in while nobody has said in which. */
+  public static final Formats NONE = new Formats(List.of());
+
   private static final int LONGEST_NAME_SHOWN = 80;
 
   private final List<Reader> readers;
@@ -18,11 +21,6 @@ public final class Formats {
   /** Formats of one's own choice; at equal likeness the earlier one is chosen. */
   public Formats(List<Reader> readers) {
     this.readers = List.copyOf(readers);
-  }
-
-  /** All formats of this version. */
-  public static Formats standard() {
-    return Standard.ALL;
   }
 
   /** The readers, in their order. */
@@ -121,9 +119,5 @@ public final class Formats {
 
   private static boolean isBlank(int b) {
     return b == ' ' || b == '\t' || b == '\r' || b == '\n';
-  }
-
-  private static final class Standard {
-    static final Formats ALL = new Formats(StandardReaders.all());
   }
 }

@@ -19,7 +19,6 @@ public final class Parts {
   /** A container in a container costs this much of {@link Limits#mostDepth()}. */
   private static final int DEPTH_OF_ONE = 8;
 
-  private final Formats formats;
   private final Report whole;
   private final PartSink sink;
   private int count;
@@ -34,14 +33,9 @@ public final class Parts {
    * @throws Refused {@link Fault#TOO_DEEP} when containers lie in containers too deeply
    */
   public Parts(Report whole, Sink sink) throws Refused {
-    this(Formats.standard(), whole, sink);
-  }
-
-  Parts(Formats formats, Report whole, Sink sink) throws Refused {
     if (whole.limits().mostDepth() < DEPTH_OF_ONE) {
       throw new Refused(Fault.TOO_DEEP, Place.WHOLE, "containers in containers: " + whole.name());
     }
-    this.formats = formats;
     this.whole = whole;
     this.sink = new PartSink(sink);
   }
@@ -62,7 +56,7 @@ public final class Parts {
   public void read(String name, InputStream bytes) throws IOException, Refused {
     next(name);
     try {
-      Reading.part(formats, whole.part(name, bytes), sink);
+      Reading.part(whole.part(name, bytes), sink);
       readable++;
     } catch (Refused unreadable) {
       Warning warning = unreadable.warning();

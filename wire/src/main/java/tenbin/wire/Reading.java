@@ -6,20 +6,22 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.InstantSource;
 import java.util.Optional;
-import tenbin.wire.csv.PlainCsvReader;
 
 /**
  * Reads a report of whatever format: looks at its beginning, chooses the reader, holds it to the
  * report's limits. Immutable; any thread.
  */
 public final class Reading {
+  /** The format of tables with a declared mapping. */
+  private static final String DECLARED = "plain-csv";
+
   private final Formats formats;
   private final InstantSource clock;
 
   /**
    * Readings of these formats.
    *
-   * @param formats usually {@link Formats#standard()}
+   * @param formats usually all of this version
    * @param clock for {@link Limits#mostTime()}
    */
   public Reading(Formats formats, InstantSource clock) {
@@ -42,13 +44,7 @@ public final class Reading {
    */
   public Format read(Report report, Sink sink) throws IOException, Refused {
     Guard guard = new Guard(report.limits(), clock);
-    Report guarded =
-        new Report(
-            report.name(),
-            guard.over(report.bytes()),
-            report.receivedAt(),
-            report.mapping(),
-            report.limits());
+    Report guarded = report.with(guard.over(report.bytes()), formats);
     try {
       return choose(formats, guarded, guard.over(sink));
     } catch (LimitReached reached) {
@@ -57,16 +53,14 @@ public final class Reading {
   }
 
   /** Reads a part of a report that is being read: its clock and its counts go on. */
-  static Format part(Formats formats, Report part, Sink sink) throws IOException, Refused {
-    return choose(formats, part, sink);
+  static Format part(Report part, Sink sink) throws IOException, Refused {
+    return choose(part.formats(), part, sink);
   }
 
   /** A table that brings a declared mapping is read by it, whatever else it looks like. */
   private static Reader reader(Formats formats, Report report, Sample sample) throws Refused {
     Optional<Reader> plain =
-        report.mapping().isPresent()
-            ? formats.reader(PlainCsvReader.FORMAT.name())
-            : Optional.empty();
+        report.mapping().isPresent() ? formats.reader(DECLARED) : Optional.empty();
     return plain.isPresent() && plain.get().looksAt(sample) != Likeness.NONE
         ? plain.get()
         : formats.choose(sample);
@@ -78,9 +72,7 @@ public final class Reading {
     Sample sample = new Sample(report.name(), head, head.length <= Sample.MOST_BYTES);
     Reader reader = reader(formats, report, sample);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), report.bytes());
-    reader.read(
-        new Report(report.name(), whole, report.receivedAt(), report.mapping(), report.limits()),
-        sink);
+    reader.read(report.with(whole, formats), sink);
     return reader.format();
   }
 }

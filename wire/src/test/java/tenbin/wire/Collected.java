@@ -12,6 +12,7 @@ import java.util.Optional;
 import tenbin.nouns.observation.Observation;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Warning;
+import tenbin.wire.standard.StandardFormats;
 
 /** What one reading of a report handed over: everything a test looks at. */
 public final class Collected implements Sink {
@@ -45,7 +46,7 @@ public final class Collected implements Sink {
   }
 
   public static Report report(String name, InputStream bytes, Limits limits) {
-    return new Report(name, bytes, RECEIVED, Optional.empty(), limits);
+    return new Report(name, bytes, RECEIVED, Optional.empty(), limits, StandardFormats.all());
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tenbin.nouns.report.Fault;
+import tenbin.wire.standard.StandardFormats;
 
 class FormatsTest {
   private static final String EVENT =
@@ -101,7 +102,7 @@ class FormatsTest {
   @Test
   void a_clock_that_runs_away_ends_the_reading() throws IOException {
     Instant[] now = {Heard.RECEIVED};
-    Reading reading = new Reading(Formats.standard(), () -> now[0] = now[0].plusSeconds(20));
+    Reading reading = new Reading(StandardFormats.all(), () -> now[0] = now[0].plusSeconds(20));
     byte[] rows = EVENT.repeat(100_000).getBytes(UTF_8);
     Report report =
         new Report(

@@ -15,6 +15,7 @@ import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.observation.Observation;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Warning;
+import tenbin.wire.standard.StandardFormats;
 
 /** A sink that remembers, and the readings that tests want of it. */
 public final class Heard implements Sink {
@@ -43,7 +44,9 @@ public final class Heard implements Sink {
     Report report = new Report(name, bytes, RECEIVED, Optional.empty(), limits);
     try {
       heard.format =
-          new Reading(Formats.standard(), InstantSource.fixed(RECEIVED)).read(report, heard).name();
+          new Reading(StandardFormats.all(), InstantSource.fixed(RECEIVED))
+              .read(report, heard)
+              .name();
     } catch (Refused refused) {
       heard.refusal = Optional.of(refused.warning());
     } catch (IOException impossible) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Warning;
 import tenbin.wire.FuzzSeeds.Seed;
+import tenbin.wire.standard.StandardFormats;
 
 /**
  * Broken reports by the thousand through every reader: it refuses, warns or reads, and never throws
@@ -93,7 +94,7 @@ class ReaderFuzzTest {
           .toList();
 
   static Stream<Reader> readers() {
-    return Formats.standard().readers().stream();
+    return StandardFormats.all().readers().stream();
   }
 
   @ParameterizedTest
@@ -194,7 +195,8 @@ class ReaderFuzzTest {
             new ByteArrayInputStream(mutant.bytes()),
             received,
             Optional.empty(),
-            limits());
+            limits(),
+            StandardFormats.all());
     try {
       reader.read(report, sink);
     } catch (Refused refused) {

@@ -19,11 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tenbin.wire.Format;
-import tenbin.wire.Formats;
 import tenbin.wire.Limits;
 import tenbin.wire.Reading;
 import tenbin.wire.Refused;
 import tenbin.wire.Report;
+import tenbin.wire.standard.StandardFormats;
 
 /** Reports in any known format to JSON lines; what was wrong with them to standard error. */
 @Command(
@@ -56,7 +56,7 @@ final class ReadAct implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Reading reading = new Reading(Formats.standard(), clock);
+    Reading reading = new Reading(StandardFormats.all(), clock);
     Optional<String> declared = declared();
     boolean any = false;
     OutputStream out = new BufferedOutputStream(System.out, BUFFER);

@@ -1,7 +1,10 @@
 package tenbin.hub.api;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -9,9 +12,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tenbin.balance.Outlet;
 import tenbin.hub.page.CircleFiles;
+import tenbin.hub.page.Directory;
+import tenbin.nouns.consent.Purpose;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
+import tenbin.web.exit.LedgerDoor;
+import tenbin.web.exit.Viewers;
+import tenbin.web.exit.WayOut;
 import tenbin.web.problem.Problem;
 import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
@@ -20,31 +29,39 @@ import tenbin.web.signin.Visitor;
 @RestController
 @RequestMapping("/api/v1/secretariat")
 public class SecretariatApi {
+  private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
   private static final int MOST_FILE = 5_000_000;
 
   private final Roster roster;
   private final CircleFiles files;
+  private final Viewers viewers;
+  private final WayOut wayOut;
   private final Audit audit;
+  private final Clock clock;
 
-  public SecretariatApi(Roster roster, CircleFiles files, Audit audit) {
+  public SecretariatApi(
+      Roster roster, CircleFiles files, Viewers viewers, WayOut wayOut, Audit audit, Clock clock) {
     this.roster = roster;
     this.files = files;
+    this.viewers = viewers;
+    this.wayOut = wayOut;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @GetMapping("/conflicts")
-  Map<String, Object> conflicts(@AuthenticationPrincipal Visitor visitor) {
+  ResponseEntity<byte[]> conflicts(@AuthenticationPrincipal Visitor visitor, Locale locale) {
     Asked.need(visitor, Scope.PULL);
-    List<Map<String, String>> all =
-        roster.conflicts().stream()
-            .map(each ->
-                Map.of(
-                    "one", each.one().holder().text(),
-                    "oneNetwork", each.one().network().toString(),
-                    "other", each.other().holder().text(),
-                    "otherNetwork", each.other().network().toString()))
-            .toList();
-    return Map.of("conflicts", all);
+    WayOut.Errand errand = new WayOut.Errand(visitor.member(), PURPOSE, Outlet.API);
+    Directory directory =
+        new Directory(
+            roster.circle(), viewers.plan(visitor.member(), PURPOSE, Outlet.API), locale, clock);
+    List<Directory.Dispute> all = directory.disputes(roster.conflicts());
+    WayOut.Parcel parcel = wayOut.packTold(errand, directory.shown(), Map.of("conflicts", all));
+    return ResponseEntity.ok()
+        .header("Content-Type", "application/json")
+        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
+        .body(parcel.bytes());
   }
 
   /** Checks a circle file and, unless it is a dry run, puts it in place of the old one. */

@@ -2,10 +2,8 @@ package tenbin.hub.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,15 +19,12 @@ import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.consent.Purpose;
-import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.Answer;
 import tenbin.spine.casework.CaseBook;
-import tenbin.spine.casework.CaseMatrix;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
-import tenbin.web.layout.Everywhere;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
@@ -64,16 +59,6 @@ public class CasesPage {
     this.clock = clock;
   }
 
-  /** One member's line in the secretariat's matrix. */
-  public record Line(String member, String state, String note) {}
-
-  /** A case in the secretariat's matrix. */
-  public record Matrix(CaseMatrix matrix, boolean over, List<Line> lines) {
-    public long silent() {
-      return lines.stream().filter(each -> each.state.equals("silent")).count();
-    }
-  }
-
   @GetMapping("/cases")
   String list(
       @AuthenticationPrincipal Visitor visitor,
@@ -86,8 +71,13 @@ public class CasesPage {
         "cases", shown.stream().map(each -> CaseView.of(each, clock.instant())).toList());
     model.addAttribute("now", clock.instant());
     if (standing.of(visitor.member()) == Role.SECRETARIAT) {
-      model.addAttribute(
-          "matrices", book.matrix().stream().map(each -> matrix(each, locale)).toList());
+      Plan running = viewers.plan(visitor.member(), Purpose.RUN_THE_CIRCLE, Outlet.PAGE);
+      MatrixView view = new MatrixView(running, roster.circle(), locale);
+      model.addAttribute("matrices", view.of(book.matrix(), clock.instant()));
+      wayOut.willShow(
+          request,
+          new WayOut.Errand(visitor.member(), Purpose.RUN_THE_CIRCLE, Outlet.PAGE),
+          view.shown());
     }
     return "hub/page/cases";
   }
@@ -140,30 +130,5 @@ public class CasesPage {
 
   private Plan plan(Visitor visitor) {
     return viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE);
-  }
-
-  private Matrix matrix(CaseMatrix matrix, Locale locale) {
-    List<Line> lines =
-        matrix.states().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(each -> line(matrix, each.getKey(), each.getValue(), locale))
-            .toList();
-    return new Matrix(matrix, matrix.deadline().isPast(clock.instant()), lines);
-  }
-
-  private Line line(CaseMatrix matrix, MemberId member, AnswerState state, Locale locale) {
-    String name =
-        roster
-            .circle()
-            .member(member)
-            .map(each -> Everywhere.nameOf(each, locale))
-            .orElse(member.text());
-    String note =
-        matrix.history().stream()
-            .filter(each -> each.member().equals(member))
-            .max(Comparator.comparing(Answer::at))
-            .map(Answer::note)
-            .orElse("");
-    return new Line(name, state.word(), note);
   }
 }

@@ -66,7 +66,8 @@ public class CirclePage {
     model.addAttribute("members", directory.members());
     model.addAttribute("groups", directory.groups());
     model.addAttribute("agreements", directory.agreements(secretariat));
-    model.addAttribute("conflicts", secretariat ? roster.conflicts() : List.of());
+    model.addAttribute(
+        "conflicts", secretariat ? directory.disputes(roster.conflicts()) : List.of());
     wayOut.willShow(
         request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), directory.shown());
     return "hub/page/circle";

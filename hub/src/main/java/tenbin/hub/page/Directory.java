@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tenbin.balance.Decision;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Item;
@@ -23,6 +25,7 @@ import tenbin.nouns.member.Contact;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.WorkingGroup;
+import tenbin.spine.roster.Conflict;
 import tenbin.web.layout.Everywhere;
 
 /**
@@ -75,6 +78,9 @@ public final class Directory {
       Optional<Instant> to,
       boolean inForce,
       String evidence) {}
+
+  /** Two members that claim one range. */
+  public record Dispute(String one, String oneNetwork, String other, String otherNetwork) {}
 
   /** Everything that was released for the last views, for the ledger. */
   public List<Disclosure> shown() {
@@ -151,7 +157,7 @@ public final class Directory {
           List.of(
               new Fact("name", Category.CD, name),
               new Fact("purpose", Category.CD, group.purpose()),
-              new Fact("members", Category.CD, names(group.members().stream().sorted().toList())),
+              new Fact("members", Category.CD, names(known(group.members()))),
               new Fact("retention", Category.CD, Long.toString(days(group))));
       told("group", group.id(), holder, facts)
           .map(row ->
@@ -170,25 +176,87 @@ public final class Directory {
     return java.time.temporal.ChronoUnit.DAYS.between(from, from.plus(group.retention()));
   }
 
-  /** What the viewer itself signed; the secretariat keeps them all. */
+  /** Of these the ones that the viewer may know, in order. */
+  private List<MemberId> known(Set<MemberId> members) {
+    return members.stream()
+        .filter(id -> plan.decide(membership(id)) instanceof Decision.Released)
+        .sorted()
+        .toList();
+  }
+
+  private static Item.Told membership(MemberId id) {
+    Fact name = new Fact("name", Category.C0, id.text());
+    return new Item.Told("member", id.text(), id, Tlp.GREEN, List.of(), List.of(name));
+  }
+
+  /**
+   * What the viewer itself signed: its own contract, so it is the holder and knows the parties. The
+   * secretariat keeps them all.
+   */
   List<Signed> agreements(boolean all) {
     List<Signed> signed = new ArrayList<>();
     for (Agreement each : circle.agreements()) {
       if (all || each.signedBy().contains(viewer)) {
-        signed.add(
-            new Signed(
-                each.id(),
-                each.title(),
-                each.purposes().stream().sorted().map(Purpose::word).toList(),
-                each.categories().stream().sorted().map(Facts::word).toList(),
-                names(each.signedBy().stream().sorted().toList()).lines().toList(),
-                each.validity().from(),
-                each.validity().end(),
-                each.validity().holdsAt(now),
-                each.evidence()));
+        told("agreement", each.id(), viewer, facts(each)).map(this::signed).ifPresent(signed::add);
       }
     }
     return signed;
+  }
+
+  private List<Fact> facts(Agreement each) {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "id", each.id());
+    add(facts, "title", each.title());
+    add(facts, "purposes", lines(each.purposes().stream().sorted().map(Purpose::word)));
+    add(facts, "categories", lines(each.categories().stream().sorted().map(Facts::word)));
+    add(facts, "parties", names(each.signedBy().stream().sorted().toList()));
+    add(facts, "from", each.validity().from().toString());
+    add(facts, "to", each.validity().end().map(Instant::toString).orElse(""));
+    add(facts, "in-force", Boolean.toString(each.validity().holdsAt(now)));
+    add(facts, "evidence", each.evidence());
+    return facts;
+  }
+
+  private Signed signed(Disclosure shown) {
+    return new Signed(
+        shown.fact("id"),
+        shown.fact("title"),
+        shown.fact("purposes").lines().toList(),
+        shown.fact("categories").lines().toList(),
+        shown.fact("parties").lines().toList(),
+        Instant.parse(shown.fact("from")),
+        Optional.of(shown.fact("to")).filter(text -> !text.isEmpty()).map(Instant::parse),
+        shown.fact("in-force").equals("true"),
+        shown.fact("evidence"));
+  }
+
+  /** Two claims on one range, out of the circle file: the secretariat holds it and asks alone. */
+  public List<Dispute> disputes(List<Conflict> conflicts) {
+    List<Dispute> disputes = new ArrayList<>();
+    for (Conflict each : conflicts) {
+      List<Fact> facts = new ArrayList<>();
+      add(facts, "one", each.one().holder().text());
+      add(facts, "one-network", each.one().network().toString());
+      add(facts, "other", each.other().holder().text());
+      add(facts, "other-network", each.other().network().toString());
+      told("conflict", each.toString(), viewer, facts)
+          .map(row ->
+              new Dispute(
+                  row.fact("one"),
+                  row.fact("one-network"),
+                  row.fact("other"),
+                  row.fact("other-network")))
+          .ifPresent(disputes::add);
+    }
+    return disputes;
+  }
+
+  private static void add(List<Fact> facts, String name, String value) {
+    facts.add(new Fact(name, Category.CD, value));
+  }
+
+  private static String lines(Stream<String> words) {
+    return words.collect(Collectors.joining("\n"));
   }
 
   private String names(List<MemberId> ids) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
@@ -19,6 +20,7 @@ import tenbin.spine.deliver.mail.MailRules;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.doors.HubMail;
+import tenbin.wire.Writer;
 
 /** A hub that runs. One thread starts and closes it. */
 public final class RunningHub implements AutoCloseable {
@@ -55,9 +57,10 @@ public final class RunningHub implements AutoCloseable {
 
   private static RunningHub over(Spine spine, HubStart how) throws IOException {
     CaseBook cases = CaseBook.in(spine.dataSource());
-    HubParts parts = HubParts.of(spine, cases, how.clock(), OutFormats.of(spine.roster().circle()));
-    Doors doors =
-        Doors.of(spine, doorsConfig(how), parts.writers(), new CaseAnswers(cases, parts.viewers()));
+    List<Writer> writers = OutFormats.of(spine.roster().circle());
+    CaseAnswers answers = new CaseAnswers(cases, HubParts.viewers(spine, how.clock()));
+    Doors doors = Doors.of(spine, doorsConfig(how), writers, answers);
+    HubParts parts = HubParts.of(spine, doors, cases, how.clock(), writers);
     Optional<CaseReminders> reminders =
         how.mail().map(mail -> reminders(spine, parts, doors, mail));
     HubServer server = HubServer.start(config(how), parts);

@@ -10,8 +10,13 @@ import tenbin.spine.Spine;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.collect.ReportBook;
+import tenbin.spine.collect.mailbox.MailBook;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Withholdings;
+import tenbin.spine.deliver.channel.ChannelBook;
+import tenbin.spine.doors.Doors;
+import tenbin.spine.ledger.ReceiptBook;
+import tenbin.spine.post.ReportAddresses;
 import tenbin.spine.roster.CircleFault;
 import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.CircleReading;
@@ -34,10 +39,15 @@ public record HubParts(
     CircleFiles circleFiles,
     PersonBook people,
     TokenBook tokens,
-    List<Writer> writers) {
+    List<Writer> writers,
+    ReceiptBook receipts,
+    ChannelBook channels,
+    MailBook mails,
+    ReportAddresses reportAddresses) {
 
   /** The parts of a hub over its spine. */
-  public static HubParts of(Spine spine, CaseBook cases, Clock clock, List<Writer> writers) {
+  public static HubParts of(
+      Spine spine, Doors doors, CaseBook cases, Clock clock, List<Writer> writers) {
     return new HubParts(
         clock,
         spine.roster(),
@@ -46,16 +56,25 @@ public record HubParts(
         spine.deliveries(),
         spine.withholdings(),
         cases,
-        (viewer, purpose, outlet) ->
-            spine
-                .balance()
-                .plan(
-                    new Request(viewer, purpose, outlet, clock.instant()),
-                    new RecipientKey(spine.secret().key("recipient", viewer.text()))),
+        viewers(spine, clock),
         HubParts::reading,
         new PostgresPersonBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
-        writers);
+        writers,
+        spine.receipts(),
+        doors.subscriptions(),
+        doors.mails(),
+        doors.reportAddresses());
+  }
+
+  /** Plans under the circle that stands when they are asked for. */
+  public static Viewers viewers(Spine spine, Clock clock) {
+    return (viewer, purpose, outlet) ->
+        spine
+            .balance()
+            .plan(
+                new Request(viewer, purpose, outlet, clock.instant()),
+                new RecipientKey(spine.secret().key("recipient", viewer.text())));
   }
 
   private static CircleFiles.Reading reading(String yaml) {
@@ -76,6 +95,10 @@ public record HubParts(
     context.registerBean(CircleFiles.class, () -> circleFiles);
     context.registerBean(PersonBook.class, () -> people);
     context.registerBean(TokenBook.class, () -> tokens);
+    context.registerBean(ReceiptBook.class, () -> receipts);
+    context.registerBean(ChannelBook.class, () -> channels);
+    context.registerBean(MailBook.class, () -> mails);
+    context.registerBean(ReportAddresses.class, () -> reportAddresses);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

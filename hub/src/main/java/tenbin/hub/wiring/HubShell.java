@@ -9,15 +9,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tenbin.hub.api.CasesApi;
 import tenbin.hub.api.CircleApi;
+import tenbin.hub.api.MailApi;
+import tenbin.hub.api.ReceiptsApi;
 import tenbin.hub.api.ReportsApi;
 import tenbin.hub.api.RowsApi;
 import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
+import tenbin.hub.api.SubscriptionsApi;
 import tenbin.hub.page.CasesPage;
+import tenbin.hub.page.ChannelsPage;
 import tenbin.hub.page.CirclePage;
 import tenbin.hub.page.DemoPage;
 import tenbin.hub.page.DemoSeats;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReportsPage;
 import tenbin.hub.page.StartPage;
 import tenbin.hub.page.TokensPage;
@@ -44,7 +49,12 @@ import tenbin.web.words.WordList;
   CirclePage.class,
   CasesApi.class,
   CircleApi.class,
-  SecretariatApi.class
+  SecretariatApi.class,
+  ReceiptsPage.class,
+  ReceiptsApi.class,
+  ChannelsPage.class,
+  SubscriptionsApi.class,
+  MailApi.class
 })
 class HubShell {
   /** The pages' word list. */

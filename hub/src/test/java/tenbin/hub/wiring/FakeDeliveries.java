@@ -32,11 +32,14 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
 import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.ledger.Receipt;
+import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.roster.Roster;
 
 /** Rows in memory, decided by the real balance. */
 final class FakeDeliveries implements Deliveries {
   final Withholdings withholdings = this::account;
+
+  final ReceiptBook receipts = new FakeReceipts();
 
   private final List<Item.Sighting> rows = new CopyOnWriteArrayList<>();
   private final List<Left> left = new CopyOnWriteArrayList<>();
@@ -165,5 +168,40 @@ final class FakeDeliveries implements Deliveries {
   public Receipt record(Left each) {
     left.add(each);
     return new Receipt(UUID.nameUUIDFromBytes(each.digest().hex().getBytes(UTF_8)), Fake.NOW, "00");
+  }
+
+  /** Receipts of what was recorded, in memory. */
+  private final class FakeReceipts implements ReceiptBook {
+    @Override
+    public List<Line> receipts(MemberId recipient, int skip, int most) {
+      return left.reversed().stream()
+          .filter(each -> each.recipient().equals(recipient))
+          .skip(skip)
+          .limit(most)
+          .map(FakeReceipts::line)
+          .toList();
+    }
+
+    @Override
+    public Optional<Line> find(MemberId recipient, Digest digest) {
+      return left.reversed().stream()
+          .filter(each -> each.recipient().equals(recipient) && each.digest().equals(digest))
+          .findFirst()
+          .map(FakeReceipts::line);
+    }
+
+    private static Line line(Left each) {
+      return new Line(
+          UUID.nameUUIDFromBytes(each.digest().hex().getBytes(UTF_8)),
+          Fake.NOW,
+          each.purpose().code(),
+          each.outlet().name(),
+          each.format(),
+          each.rows(),
+          each.terms().stream().flatMap(terms -> terms.bases().stream()).distinct().toList(),
+          List.of(),
+          "00",
+          "ff");
+    }
   }
 }

@@ -21,6 +21,7 @@ final class FakeHub implements AutoCloseable {
   final FakeDeliveries deliveries = new FakeDeliveries(books.roster, Fake.day());
   final CaseBook cases = CaseBook.inMemory();
   final FakeReports reports;
+  final FakeChannels channels;
   final People people = new People(books.people, Fake.CLOCK);
   final Tokens tokens = new Tokens(books.tokens, Fake.CLOCK);
   final HubServer server;
@@ -61,6 +62,7 @@ final class FakeHub implements AutoCloseable {
     }
     cases.put(Fake.finding(), Fake.terms(), Fake.NOW.minusSeconds(3_600));
     List<Writer> writers = List.of(new DisclosureLines());
+    channels = new FakeChannels(writers);
     HubParts parts =
         new HubParts(
             Fake.CLOCK,
@@ -77,7 +79,11 @@ final class FakeHub implements AutoCloseable {
                     : new CircleFiles.Reading(Optional.empty(), List.of("line 1: " + Fake.EVIL)),
             books.people,
             books.tokens,
-            writers);
+            writers,
+            deliveries.receipts,
+            channels,
+            channels.mails,
+            channels.addresses);
     server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
   }
 

@@ -19,12 +19,12 @@ import tenbin.nouns.report.Warning;
 import tenbin.spine.attribute.Attributor;
 import tenbin.spine.attribute.TableAttributor;
 import tenbin.spine.attribute.TableFiles;
-import tenbin.wire.Formats;
 import tenbin.wire.Limits;
 import tenbin.wire.Reading;
 import tenbin.wire.Refused;
 import tenbin.wire.Report;
 import tenbin.wire.Sink;
+import tenbin.wire.standard.StandardFormats;
 
 /** Whose rows the day has, by reading and attributing alone: no store, no hub. */
 final class Expected {
@@ -60,7 +60,7 @@ final class Expected {
   }
 
   private void read(DemoReport report, Instant receivedAt) throws IOException, Refused {
-    Reading reading = new Reading(Formats.standard(), Clock.systemUTC());
+    Reading reading = new Reading(StandardFormats.all(), Clock.systemUTC());
     Report bytes =
         new Report(
             report.name(),

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import tenbin.spine.correlate.Correlator;
 import tenbin.spine.correlate.Sighted;
 import tenbin.spine.storage.Database;
@@ -73,21 +74,24 @@ final class Replay {
       query.setLong(2, from + WINDOW);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          way.correlator().take(sighted(decoder.read(row, connection)));
+          sighted(decoder.read(row, connection)).ifPresent(way.correlator()::take);
         }
       }
     }
     return from;
   }
 
-  private Sighted sighted(Stored stored) {
-    return new Sighted(
-        stored.position(),
-        Witness.of(stored.holder(), stored.attribution(), way.circle()),
-        stored.identity(),
-        stored.seen(),
-        stored.attribution(),
-        stored.receivedAt());
+  /** What the correlator took of it; nothing where it counted for nobody. */
+  private Optional<Sighted> sighted(Stored stored) {
+    return Witness.of(stored.holder(), stored.attribution(), stored.marking(), way.circle())
+        .map(witness ->
+            new Sighted(
+                stored.position(),
+                witness,
+                stored.identity(),
+                stored.seen(),
+                stored.attribution(),
+                stored.receivedAt()));
   }
 
   /** Writes where the correlator is; only when everything it took is committed. */

@@ -81,9 +81,10 @@ final class ReportSink implements Sink {
               position, day, responsible, report.holder(), code, report.id(), -known);
       int place = line.encoder().write(chunk.rows, beside, seen, identity, attribution);
       chunk.added(place, responsible, code);
-      MemberId witness = Witness.of(report.reporter(), attribution, way.circle());
-      way.correlator()
-          .take(new Sighted(position, witness, identity, seen, attribution, report.receivedAt()));
+      Witness.of(report.reporter(), attribution, marking, way.circle())
+          .map(witness ->
+              new Sighted(position, witness, identity, seen, attribution, report.receivedAt()))
+          .ifPresent(way.correlator()::take);
     }
     handOnWhenFull();
   }

@@ -12,6 +12,10 @@ import java.util.Arrays;
  */
 final class Background {
   static final int CLASSES = 2;
+
+  /** That one of a handful of sources is shared too: one of a hundred each. */
+  private static final double LINKED_BY_CHANCE = 0.05;
+
   private static final int DAY = 86_400;
   private static final int HOUR = 3_600;
 
@@ -26,6 +30,10 @@ final class Background {
   private boolean peersKnown;
   private int members;
   private double kindsSeen;
+  private double loud;
+  private double loudOfMany;
+  private double loudOfMore;
+  private double ofFew;
   private long first = Long.MAX_VALUE;
   private long last;
 
@@ -60,9 +68,67 @@ final class Background {
     if (shared.members() == shared.all()) {
       ofKind[c][shared.kind()]++;
       all[c]++;
+      ofFew += c == 1 && shared.companions() < set.length ? 1 : 0;
     }
     first = Math.min(first, shared.first());
     last = Math.max(last, shared.first());
+  }
+
+  /**
+   * An artefact that few members saw, and loudly: no campaign that hides, so it shows from how many
+   * sources ordinary artefacts come.
+   */
+  void hear(SharedValue artefact) {
+    loud += artefact.again() ? 0 : 1;
+    boolean many = artefact.companions() > MemberSet.size(artefact.members());
+    loudOfMany = Math.min(loud, loudOfMany + (many ? 1 : 0));
+    boolean more = artefact.companions() > MemberSet.size(artefact.members()) + 1;
+    loudOfMore = Math.min(loudOfMany, loudOfMore + (more ? 1 : 0));
+  }
+
+  /**
+   * How many artefacts a day chance makes, in the whole circle, that two or three members see from
+   * so many sources more than they are members: as often as the loud ones do.
+   *
+   * @param linked whether one of the sources is shared too, as it must be where there are fewer
+   *     sources than members
+   */
+  double ofManySources(int more, boolean linked) {
+    double quiet = linked ? ofFew + LINKED_BY_CHANCE * (all[1] - ofFew) : all[1];
+    double many = quiet * DAY / seconds() * (loudOfMany + 0.5) / (loud + 1);
+    return many * Math.pow((loudOfMore + 1) / (loudOfMany + 2), more - 1.0);
+  }
+
+  /**
+   * How many times more of a class a set shared, in what is remembered, than its masses explain.
+   */
+  double excess(long set, int c) {
+    return Math.max(1, shared(set, c) / Math.max(1, byMass(set, c)));
+  }
+
+  /**
+   * A set's part of the false findings that are allowed: half is divided evenly, half by how much
+   * the sets share. So neither small nor large contributors are out of reach.
+   */
+  double part(long set) {
+    boolean pair = MemberSet.size(set) == 2;
+    double even = 1 / (pair ? countOfPairs() : countOfTriples());
+    double byShare = 0;
+    double all = gravity[0].sum(members);
+    if (pair && all > 0) {
+      byShare = gravity[0].expected(MemberSet.member(set, 0), MemberSet.member(set, 1)) / all;
+    } else if (!pair) {
+      byShare = 6 * shares(set, 0) * triplesAreDistinct(0);
+    }
+    return (even + Math.min(1, byShare)) / 2;
+  }
+
+  private double shares(long set, int c) {
+    double shares = 1;
+    for (int member : MemberSet.members(set)) {
+      shares *= gravity[c].share(member);
+    }
+    return shares;
   }
 
   /** Fits the masses anew, and lets half of what is older than a day go. */
@@ -81,6 +147,10 @@ final class Background {
   }
 
   private void halve() {
+    loud /= 2;
+    loudOfMany /= 2;
+    loudOfMore /= 2;
+    ofFew /= 2;
     for (int c = 0; c < CLASSES; c++) {
       scale(pairs[c]);
       scale(ofKind[c]);
@@ -157,9 +227,7 @@ final class Background {
     if (MemberSet.size(set) == 2) {
       return gravity[c].expected(a, b) + 0.5 / countOfPairs();
     }
-    int d = MemberSet.member(set, 2);
-    double shares = gravity[c].share(a) * gravity[c].share(b) * gravity[c].share(d);
-    return 6 * (triples[c] + 0.5) * shares * triplesAreDistinct(c) + 0.5 / countOfTriples();
+    return 6 * (triples[c] + 0.5) * shares(set, c) * triplesAreDistinct(c) + 0.5 / countOfTriples();
   }
 
   /** Three draws by share are three different members only so often. */
@@ -203,6 +271,10 @@ final class Background {
     out.writeLong(first);
     out.writeLong(last);
     out.writeDouble(kindsSeen);
+    out.writeDouble(loud);
+    out.writeDouble(loudOfMany);
+    out.writeDouble(loudOfMore);
+    out.writeDouble(ofFew);
     out.writeBoolean(peersKnown);
     for (boolean each : peers) {
       out.writeBoolean(each);
@@ -225,6 +297,10 @@ final class Background {
     first = in.readLong();
     last = in.readLong();
     kindsSeen = in.readDouble();
+    loud = in.readDouble();
+    loudOfMany = in.readDouble();
+    loudOfMore = in.readDouble();
+    ofFew = in.readDouble();
     peersKnown = in.readBoolean();
     for (int i = 0; i < peers.length; i++) {
       peers[i] = in.readBoolean();

@@ -30,8 +30,8 @@ final class Campaigns implements Detector<SharedValue, Joined> {
   /** Sets farther in the past are another campaign. */
   static final int WINDOW = 86_400;
 
-  /** False campaigns a day that we allow: half of the one a day that the mission does. */
-  static final double BUDGET = 0.5;
+  /** False campaigns a day that we allow: what the mission does. */
+  static final double BUDGET = 1;
 
   private static final int MOST_VALUES = 24;
   static final int HEAD = 4;
@@ -49,6 +49,14 @@ final class Campaigns implements Detector<SharedValue, Joined> {
     int members = MemberSet.size(shared.members());
     int widest = shared.type().isArtefact() ? WIDEST_ARTEFACT_GAP : WIDEST_GAP;
     return members <= 3 && shared.count() <= members * MOST_EACH && shared.gap() <= widest;
+  }
+
+  /** Whether it is an artefact of few members that does not hide. */
+  static boolean isLoudArtefact(SharedValue shared) {
+    int members = MemberSet.size(shared.members());
+    return shared.type().isArtefact()
+        && members < SharedValue.MOST_COMPANIONS
+        && shared.count() > members * MOST_EACH;
   }
 
   @Override
@@ -78,6 +86,10 @@ final class Campaigns implements Detector<SharedValue, Joined> {
     }
   }
 
+  private static boolean isRecent(SetValues values, Slot slot) {
+    return values.first(values.size() - 1) > slot.now() - WINDOW;
+  }
+
   /**
    * Lets go of what the value said before, of what is too old, and of the oldest if there is still
    * no room; returns how many values are left.
@@ -92,10 +104,10 @@ final class Campaigns implements Detector<SharedValue, Joined> {
       }
     }
     if (left == MOST_VALUES) {
-      for (int i = 1; i < left; i++) {
-        values.move(i, i - 1);
-      }
       left--;
+      for (int i = values.leastTelling(left + 1); i < left; i++) {
+        values.move(i + 1, i);
+      }
     }
     if (left == 0) {
       slot.set(1, 0);
@@ -108,7 +120,7 @@ final class Campaigns implements Detector<SharedValue, Joined> {
   public void onTimer(Slot slot, Consumer<Joined> found) {
     slot.set(3, 0);
     SetValues values = new SetValues(slot);
-    if (values.size() < 2) {
+    if (values.size() < 2 && !values.hasOneOfManySources()) {
       return;
     }
     if (!background.isKnown()) {
@@ -116,13 +128,22 @@ final class Campaigns implements Detector<SharedValue, Joined> {
       slot.timer(slot.now() + WIDEST_GAP);
       return;
     }
-    Cluster best = new Clusters(values, background).best();
-    boolean isNew = slot.get(1) == 0 || best.size() > slot.get(2);
-    if (best.expectedPerDay() <= BUDGET && isNew) {
+    Cluster best = new Clusters(values, background, 0).best();
+    int told = values.told();
+    if ((best.choice() & ~told) == 0) {
+      // Nothing new about it: the set may share another campaign.
+      best = new Clusters(values, background, told).best();
+    }
+    if (best.expectedPerDay() <= BUDGET && best.choice() != 0) {
       long first = values.first(Integer.numberOfTrailingZeros(best.choice()));
       slot.set(1, slot.get(1) == 0 ? first : slot.get(1));
-      slot.set(2, best.size());
+      slot.set(2, slot.get(2) + best.size());
+      values.tell(best.choice());
       found.accept(best.joined(values, slot.get(1)));
+    } else if (values.hasOneOfManySources() && isRecent(values, slot)) {
+      // What is not sure yet may be once more is known of what chance does.
+      slot.set(3, 1);
+      slot.timer(slot.now() + WIDEST_GAP);
     }
   }
 }

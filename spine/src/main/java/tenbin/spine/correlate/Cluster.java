@@ -12,13 +12,13 @@ import java.util.Locale;
  * @param addresses how many count
  * @param artefacts how many count
  * @param window seconds they were looked for in
+ * @param leastOfWider a third member belongs to it when it saw so many of the values
  * @param score -log10 of how many a day chance would make in the circle
  */
-record Cluster(int choice, int addresses, int artefacts, int window, double score) {
-  /** A third member belongs to it when it saw so many of the values: one is coincidence. */
-  private static final int LEAST_OF_WIDER = 2;
+record Cluster(
+    int choice, int addresses, int artefacts, int window, int leastOfWider, double score) {
 
-  static final Cluster NONE = new Cluster(0, 0, 0, 0, Double.NEGATIVE_INFINITY);
+  static final Cluster NONE = new Cluster(0, 0, 0, 0, 0, Double.NEGATIVE_INFINITY);
 
   int size() {
     return addresses + artefacts;
@@ -59,7 +59,7 @@ record Cluster(int choice, int addresses, int artefacts, int window, double scor
   private long members(SetValues values) {
     for (int rest = choice; rest != 0; rest &= rest - 1) {
       long wider = values.all(Integer.numberOfTrailingZeros(rest));
-      if (wider != values.set() && seenBy(wider, values) >= LEAST_OF_WIDER) {
+      if (wider != values.set() && seenBy(wider, values) >= leastOfWider) {
         return wider;
       }
     }

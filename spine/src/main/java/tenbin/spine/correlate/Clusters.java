@@ -18,24 +18,39 @@ final class Clusters {
   /** Neighbours of one kind, of all kinds, tied together. */
   private static final int LOOKS = 3;
 
+  /** Parts of the budget. */
+  private static final double OF_NEIGHBOURS = 0.3;
+
+  private static final double OF_MANY_SOURCES = 0.7;
+
+  /** Values close in time: one more member of one of them is coincidence. */
+  private static final int WIDER_OF_NEIGHBOURS = 2;
+
   private final SetValues values;
   private final Background background;
+  private final int without;
   private final double ways;
   private Cluster best = Cluster.NONE;
 
-  Clusters(SetValues values, Background background) {
+  Clusters(SetValues values, Background background, int without) {
+    this.without = without;
     this.values = values;
     this.background = background;
-    boolean pair = MemberSet.size(values.set()) == 2;
     // Pairs and triples share the budget by halves.
-    this.ways = 2 * (pair ? background.countOfPairs() : background.countOfTriples());
+    this.ways = 2 / background.part(values.set()) / OF_NEIGHBOURS;
   }
 
   Cluster best() {
     for (int from = 0; from < values.size(); from++) {
+      if ((without & 1 << from) != 0) {
+        continue;
+      }
       int all = 1 << from;
       int ofKind = 1 << from;
       for (int to = from + 1; to < values.size(); to++) {
+        if ((without & 1 << to) != 0) {
+          continue;
+        }
         all |= 1 << to;
         judge(all, ALL_KINDS, 0);
         if (values.kind(to) == values.kind(from)) {
@@ -45,11 +60,14 @@ final class Clusters {
       }
     }
     for (int i = 0; i < values.size(); i++) {
-      if (values.isArtefact(i)) {
-        int tied = values.tiedTo(i);
+      int tied = values.isArtefact(i) ? values.tiedTo(i) : without;
+      if ((tied & without) == 0 && tied != 0) {
         int links = values.links(tied);
         if (links > 1) {
           judge(tied, values.kindOf(tied), links);
+        }
+        if (values.isOfMany(i)) {
+          judgeOfMany(i, tied);
         }
       }
     }
@@ -74,7 +92,26 @@ final class Clusters {
             - Math.log10(looks)
             + links * SetValues.LINK;
     if (score > best.score()) {
-      best = new Cluster(cluster, addresses, artefacts, WINDOWS[window], score);
+      int least = links > 0 ? 1 : WIDER_OF_NEIGHBOURS;
+      best = new Cluster(cluster, addresses, artefacts, WINDOWS[window], least, score);
+    }
+  }
+
+  /**
+   * An artefact that the members saw from more sources than they are: rare by itself, rarer when
+   * more than one of the sources is shared as well.
+   */
+  private void judgeOfMany(int artefact, int tied) {
+    int links = values.addresses(tied);
+    double link = background.arePeers(values.set()) ? SetValues.LINK_OF_PEERS : SetValues.LINK;
+    double sources =
+        background.ofManySources(values.sourcesBeyondMembers(artefact), links > 0)
+            * background.excess(values.set(), 1);
+    double chance = Math.log10(sources / OF_MANY_SOURCES) - Math.max(0, links - 1) * link;
+    if (-chance > best.score()) {
+      best =
+          new Cluster(
+              tied, values.addresses(tied), values.artefactsIn(tied), WINDOWS[3], 1, -chance);
     }
   }
 

@@ -54,6 +54,17 @@ final class Gravity {
     return a < members && b < members ? mass[a] * mass[b] : 0;
   }
 
+  /** How many values all pairs of so many members share by chance. */
+  double sum(int of) {
+    double sum = 0;
+    double squares = 0;
+    for (int a = 0; a < Math.min(of, members); a++) {
+      sum += mass[a];
+      squares += mass[a] * mass[a];
+    }
+    return (sum * sum - squares) / 2;
+  }
+
   /** A member's share of the mass of all. */
   double share(int a) {
     double sum = 0;

@@ -45,6 +45,9 @@ final class GroupWatch {
       if (shared.gap() <= Campaigns.WIDEST_GAP) {
         peers.add(shared);
       }
+      if (Campaigns.isLoudArtefact(shared)) {
+        background.hear(shared);
+      }
       if (Campaigns.wants(shared)) {
         offer(shared);
         if (MemberSet.size(shared.members()) == 3) {
@@ -59,7 +62,9 @@ final class GroupWatch {
   }
 
   private void offer(SharedValue shared) {
-    background.add(shared);
+    if (!shared.again()) {
+      background.add(shared);
+    }
     campaigns.take(shared, this::add);
   }
 

@@ -11,8 +11,11 @@ final class SetValues {
    */
   static final double LINK = 2;
 
+  /** Peers share many of their sources. */
+  static final double LINK_OF_PEERS = 1;
+
   /** Words of a value. */
-  static final int EACH = 6;
+  static final int EACH = 7;
 
   private static final int HEAD = Campaigns.HEAD;
   private static final long LOW = 0xffff_ffffL;
@@ -38,10 +41,11 @@ final class SetValues {
         (long) shared.kind() << 32
             | (long) shared.type().code() << 24
             | (shared.listed() ? LISTED : 0)
-            | shared.count());
+            | Math.min(shared.count(), TOLD - 1));
     slot.set(at + 3, shared.companion());
     slot.set(at + 4, shared.others());
     slot.set(at + 5, shared.all());
+    slot.set(at + 6, shared.more());
   }
 
   void move(int from, int to) {
@@ -52,6 +56,35 @@ final class SetValues {
 
   long set() {
     return slot.key();
+  }
+
+  private static final int TOLD = 1 << 22;
+
+  /** Those that a finding has told, as a choice. */
+  int told() {
+    int told = 0;
+    for (int i = 0; i < size(); i++) {
+      told |= (word(i, 2) & TOLD) != 0 ? 1 << i : 0;
+    }
+    return told;
+  }
+
+  /** Marks a choice as told. */
+  void tell(int choice) {
+    for (int rest = choice; rest != 0; rest &= rest - 1) {
+      int at = HEAD + Integer.numberOfTrailingZeros(rest) * EACH + 2;
+      slot.set(at, slot.get(at) | TOLD);
+    }
+  }
+
+  /** The first of so many that came with nothing else; the first of all when there is none. */
+  int leastTelling(int of) {
+    for (int i = 0; i < of; i++) {
+      if (!isArtefact(i) && companions(i) == 0) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   int size() {
@@ -83,7 +116,7 @@ final class SetValues {
   }
 
   int count(int value) {
-    return (int) (word(value, 2) & LISTED - 1);
+    return (int) (word(value, 2) & TOLD - 1);
   }
 
   /** All members that saw the value: the set, and where it is a pair perhaps a third. */
@@ -136,7 +169,7 @@ final class SetValues {
       for (int i = 0; i < size(); i++) {
         for (int rest = before; (tied & 1 << i) == 0 && rest != 0; rest &= rest - 1) {
           int other = Integer.numberOfTrailingZeros(rest);
-          if (isArtefact(i) != isArtefact(other) && cameTogether(i, other)) {
+          if (areTied(i, other)) {
             tied |= 1 << i;
           }
         }
@@ -156,7 +189,32 @@ final class SetValues {
     return links;
   }
 
-  private int linked(int artefact, int choice) {
+  /** All artefacts of a choice. */
+  int artefactsIn(int choice) {
+    return Integer.bitCount(choice) - addresses(choice);
+  }
+
+  /** Whether one of the values is an artefact of more sources than the set has members. */
+  boolean hasOneOfManySources() {
+    for (int i = 0; i < size(); i++) {
+      if (isOfMany(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is an artefact of more sources than the members that saw it. */
+  boolean isOfMany(int value) {
+    return sourcesBeyondMembers(value) > 0;
+  }
+
+  int sourcesBeyondMembers(int value) {
+    return isArtefact(value) ? companions(value) - MemberSet.size(all(value)) : 0;
+  }
+
+  /** How many addresses of a choice came with an artefact. */
+  int linked(int artefact, int choice) {
     int linked = 0;
     for (int rest = choice; rest != 0; rest &= rest - 1) {
       int value = Integer.numberOfTrailingZeros(rest);
@@ -165,20 +223,48 @@ final class SetValues {
     return linked;
   }
 
+  private boolean areTied(int one, int other) {
+    return isArtefact(one) == isArtefact(other)
+        ? !isArtefact(one) && cameWithTheSame(one, other)
+        : cameTogether(one, other);
+  }
+
+  /** Two addresses that came with one artefact, which may be shared by nobody. */
+  private boolean cameWithTheSame(int one, int other) {
+    for (int word = 3; word <= 6; word++) {
+      long two = word == 5 ? 0 : word(one, word);
+      if (isCompanion(other, two >>> 32) || isCompanion(other, two & LOW)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCompanion(int value, long half) {
+    return half != 0
+        && (half == word(value, 3) >>> 32
+            || isHalf(half, word(value, 4))
+            || isHalf(half, word(value, 6)));
+  }
+
   private boolean cameTogether(int one, int other) {
     return cameWith(one, other) || cameWith(other, one);
   }
 
   private boolean cameWith(int value, int other) {
-    long key = key(other) >>> 32;
-    long others = word(value, 4);
-    return key == word(value, 3) >>> 32 || key == others >>> 32 || key == (others & LOW);
+    return isCompanion(value, key(other) >>> 32);
   }
 
-  private int companions(int value) {
-    long others = word(value, 4);
-    return (word(value, 3) == 0 ? 0 : 1)
-        + (others >>> 32 == 0 ? 0 : 1)
-        + ((others & LOW) == 0 ? 0 : 1);
+  private static boolean isHalf(long key, long two) {
+    return key == two >>> 32 || key == (two & LOW);
+  }
+
+  /** With how many different values a value came. */
+  int companions(int value) {
+    return halves(word(value, 3)) + halves(word(value, 4)) + halves(word(value, 6));
+  }
+
+  private static int halves(long two) {
+    return (two >>> 32 == 0 ? 0 : 1) + ((two & LOW) == 0 ? 0 : 1);
   }
 }

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  * saw it and half an hour brought no further one. What spreads wider is weather, not a campaign.
  *
  * <p>A slot: the witnesses as a bitmap; first and last sighting as two times 32 bits; count, kind,
- * type and flags; first companion and widest gap; second and third companion. Of a companion, the
- * upper half of its key is kept.
+ * type and flags; first companion and widest gap; second and third companion; fourth and fifth. Of
+ * a companion, the upper half of its key is kept.
  */
 final class SharedValues implements Detector<ValueSighting, SharedValue> {
   /** Scanners that go on reach the next member within minutes (Katti, IMC 2005, section 4). */
@@ -21,6 +21,7 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
   private static final long OF_CIRCLE = 1L << 28;
   private static final long NOT_ATTACK = 1L << 29;
   private static final long TOLD = 1L << 30;
+  private static final long AGAIN = 1L << 31;
 
   private final int witnessWords;
   private final Consumer<ValueSighting> shared;
@@ -43,7 +44,7 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
 
   @Override
   public long[] start() {
-    return new long[witnessWords + 4];
+    return new long[witnessWords + 5];
   }
 
   @Override
@@ -60,7 +61,7 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
       slot.set(word, witnesses | bit);
       joined(event, slot);
       // An artefact goes from member to member with every wave: its set is told anew.
-      flags = event.type().isArtefact() ? flags & ~TOLD : flags;
+      flags = event.type().isArtefact() ? flags & ~(TOLD | AGAIN) : flags;
     }
     seenAgain(event, slot, flags);
   }
@@ -99,20 +100,37 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
     long last = Math.max(times & LOW, event.second());
     slot.set(witnessWords, first << 32 | last);
     long marked = flags | (event.isListed() ? 0 : OF_CIRCLE);
-    keepCompanion(event.companion() & ~LOW, slot);
+    if (keepCompanion(event.companion() & ~LOW, slot)
+        && event.type().isArtefact()
+        && (flags & TOLD) != 0) {
+      // It came with something more since it was told: told anew.
+      marked = marked & ~TOLD | AGAIN;
+      slot.timer(slot.now() + SETTLE_SECONDS);
+    }
     slot.set(witnessWords + 1, flags >>> 32 < MOST_COUNT ? marked + (1L << 32) : marked);
   }
 
-  private void keepCompanion(long companion, Slot slot) {
-    if (companion == 0 || companion == (slot.get(witnessWords + 2) & ~LOW)) {
-      return;
+  /** Whether the companion is a new one, and there was room for it. */
+  private boolean keepCompanion(long companion, Slot slot) {
+    long first = slot.get(witnessWords + 2);
+    if (companion == 0 || companion == (first & ~LOW)) {
+      return false;
     }
-    long more = slot.get(witnessWords + 3);
-    if (more == 0) {
-      slot.set(witnessWords + 3, companion);
-    } else if ((more & LOW) == 0 && (more & ~LOW) != companion) {
-      slot.set(witnessWords + 3, more | companion >>> 32);
+    if ((first & ~LOW) == 0) {
+      slot.set(witnessWords + 2, companion | first);
+      return true;
     }
+    for (int word = witnessWords + 3; word <= witnessWords + 4; word++) {
+      long two = slot.get(word);
+      if ((two & ~LOW) == companion || two << 32 == companion) {
+        return false;
+      }
+      if (two == 0 || (two & LOW) == 0) {
+        slot.set(word, two == 0 ? companion : two | companion >>> 32);
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -131,6 +149,7 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
             slot.key(),
             companion & ~LOW,
             slot.get(witnessWords + 3),
+            slot.get(witnessWords + 4),
             ValueType.of((int) (flags >>> 16 & 0xf)),
             (int) (flags & 0xffff),
             witnesses,
@@ -139,7 +158,8 @@ final class SharedValues implements Detector<ValueSighting, SharedValue> {
             times & LOW,
             (int) (flags >>> 32),
             (int) Math.min(companion & LOW, Integer.MAX_VALUE),
-            (flags & OF_CIRCLE) == 0));
+            (flags & OF_CIRCLE) == 0,
+            (flags & AGAIN) != 0));
   }
 
   private int members(Slot slot) {

@@ -7,7 +7,8 @@ import tenbin.nouns.observation.Fingerprint;
 import tenbin.nouns.observation.Observation;
 
 /**
- * An attributed observation in the hub's order.
+ * An attributed observation in the hub's order. What is marked TLP:RED and what counts for nobody
+ * never becomes one: findings tell others of it.
  *
  * @param position in that order, rising by at least one
  * @param witness the member that this sighting counts for: who owns the sensor; for a feed that the

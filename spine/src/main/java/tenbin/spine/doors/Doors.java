@@ -29,6 +29,7 @@ import tenbin.spine.health.HealthBook;
 import tenbin.spine.health.Waiting;
 import tenbin.spine.post.AnswerTokens;
 import tenbin.spine.post.HubAddress;
+import tenbin.spine.post.ReportAddresses;
 import tenbin.spine.post.ReportTokens;
 import tenbin.spine.post.Tokens;
 import tenbin.wire.Writer;
@@ -38,6 +39,7 @@ public final class Doors implements AutoCloseable {
   private final ChannelBook book;
   private final MailFiles mails;
   private final ReportTokens reportTokens;
+  private final ReportAddresses reportAddresses;
   private final AnswerTokens answerTokens;
   private final HealthBook health;
   private final List<Source> sources;
@@ -51,6 +53,10 @@ public final class Doors implements AutoCloseable {
     this.health = new HealthBook(clock);
     this.mails = new MailFiles(database);
     this.reportTokens = new ReportTokens(database, tokens);
+    this.reportAddresses =
+        new MailedReports(
+            config.mail().filter(mail -> mail.in().isPresent()).map(HubMail::address),
+            reportTokens);
     this.answerTokens = new AnswerTokens(database, tokens, clock);
     Map<String, Channel> byName = new TreeMap<>();
     byName.put("webhook", new WebhookChannel(config.webhooks(), tokens, clock));
@@ -146,9 +152,14 @@ public final class Doors implements AutoCloseable {
     return mails;
   }
 
-  /** The members' own report addresses, for the pages. */
+  /** The tokens in the members' own report addresses. */
   public ReportTokens reportTokens() {
     return reportTokens;
+  }
+
+  /** The members' own report addresses, for the pages. */
+  public ReportAddresses reportAddresses() {
+    return reportAddresses;
   }
 
   /** For mails of the desks' own that want an answer: a case's reminder. */

@@ -11,10 +11,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tenbin.balance.RecipientKey;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.storage.Database;
@@ -102,8 +100,7 @@ public final class Ledger {
   }
 
   private Receipt receipt(MemberId recipient, long seq, Instant at, String commitment) {
-    RecipientKey key = new RecipientKey(secret.key("receipt", recipient.text()));
-    return new Receipt(key.idOf(Long.toString(seq)), at, commitment);
+    return new Receipt(StoredReceipts.id(secret, recipient, seq), at, commitment);
   }
 
   private Head insert(Connection connection, Entry entry, Head next, String text, byte[] salt)
@@ -145,63 +142,6 @@ public final class Ledger {
   public Verification verify() {
     Optional<Head> kept = headFile.read();
     return database.transact(connection -> Chain.verify(connection, kept));
-  }
-
-  /**
-   * A line as its recipient or the secretariat may read it.
-   *
-   * @param receipt as it was given
-   * @param entry the line itself
-   */
-  public record Line(Receipt receipt, String entry) {}
-
-  /** A recipient's lines, newest first. */
-  public List<Line> lines(MemberId recipient, int most) {
-    return database.transact(connection -> {
-      try (PreparedStatement query =
-          connection.prepareStatement(
-              "select seq, at, entry from ledger where recipient = ?"
-                  + " order by seq desc limit ?")) {
-        query.setString(1, recipient.text());
-        query.setInt(2, most);
-        return lines(query, recipient);
-      }
-    });
-  }
-
-  private List<Line> lines(PreparedStatement query, MemberId recipient) throws SQLException {
-    List<Line> found = new java.util.ArrayList<>();
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        String entry = row.getString(3);
-        Instant at = row.getTimestamp(2).toInstant();
-        found.add(
-            new Line(receipt(recipient, row.getLong(1), at, Chain.commitmentOf(entry)), entry));
-      }
-    }
-    return found;
-  }
-
-  /** Whether some line commits to exactly these bytes for this recipient. */
-  public boolean covers(MemberId recipient, Digest digest) {
-    return database.transact(connection -> {
-      try (PreparedStatement query =
-          connection.prepareStatement(
-              "select l.entry, s.salt from ledger l join ledger_salt s using (seq)"
-                  + " where l.recipient = ? order by seq desc")) {
-        query.setFetchSize(1_000);
-        query.setString(1, recipient.text());
-        try (ResultSet row = query.executeQuery()) {
-          while (row.next()) {
-            String expected = Chain.commitment(row.getBytes(2), digest);
-            if (Chain.commitmentOf(row.getString(1)).equals(expected)) {
-              return true;
-            }
-          }
-        }
-        return false;
-      }
-    });
   }
 
   /** The hash of the last line, to be published or witnessed elsewhere. */

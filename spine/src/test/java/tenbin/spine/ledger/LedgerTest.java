@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,11 +31,13 @@ class LedgerTest {
   @TempDir private Path data;
   private Database database;
   private Ledger ledger;
+  private ReceiptBook receipts;
 
   @BeforeEach
   void open() throws IOException {
     database = Database.open(SharedDatabase.url());
     ledger = new Ledger(data, database, HubSecret.in(data));
+    receipts = new StoredReceipts(database, HubSecret.in(data));
     for (int line = 0; line < 5; line++) {
       ledger.append(entry(line % 2 == 0 ? ALPHA : BETA, line));
     }
@@ -56,7 +61,7 @@ class LedgerTest {
         "json-lines",
         line,
         Set.of("policy"),
-        Set.of("agreement-2", "agreement-1"),
+        Set.of("agreement-2", "agreement, 1"),
         Set.of("FEEDBACK"),
         bytes(line));
   }
@@ -67,9 +72,9 @@ class LedgerTest {
     Ledger again = new Ledger(data, database, HubSecret.in(data));
     again.append(entry(ALPHA, 6));
     assertThat(again.verify()).isEqualTo(new Ledger.Verification(6, 0, ""));
-    assertThat(again.covers(ALPHA, bytes(6))).isTrue();
-    assertThat(again.covers(BETA, bytes(6))).isFalse();
-    assertThat(again.covers(ALPHA, bytes(7))).isFalse();
+    assertThat(receipts.find(ALPHA, bytes(6))).isPresent();
+    assertThat(receipts.find(BETA, bytes(6))).isEmpty();
+    assertThat(receipts.find(ALPHA, bytes(7))).isEmpty();
   }
 
   @Test
@@ -105,14 +110,30 @@ class LedgerTest {
 
   @Test
   void receipts_are_keyed_and_a_recipient_finds_its_own() {
-    assertThat(ledger.lines(ALPHA, 10)).hasSize(3);
-    assertThat(ledger.lines(BETA, 10)).hasSize(2);
-    assertThat(ledger.lines(ALPHA, 10))
-        .extracting(line -> line.receipt().id())
-        .doesNotHaveDuplicates();
-    assertThat(ledger.lines(ALPHA, 1).getFirst().entry())
-        .contains("bases=agreement-1,agreement-2")
-        .doesNotContain(bytes(4).hex());
+    assertThat(receipts.receipts(ALPHA, 0, 10))
+        .hasSize(3)
+        .extracting(ReceiptBook.Line::id)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(
+            receipts.receipts(BETA, 0, 10).stream().map(ReceiptBook.Line::id).toList());
+    assertThat(receipts.receipts(BETA, 0, 10)).hasSize(2);
+    assertThat(receipts.receipts(ALPHA, 1, 1))
+        .extracting(ReceiptBook.Line::rows)
+        .containsExactly(2L);
+    ReceiptBook.Line newest = receipts.receipts(ALPHA, 0, 1).getFirst();
+    assertThat(newest.bases()).containsExactly("agreement, 1", "agreement-2");
+    assertThat(newest.obligations()).containsExactly("FEEDBACK");
+    assertThat(newest.toString()).doesNotContain(bytes(4).hex());
+  }
+
+  @Test
+  void a_recipient_checks_a_file_against_its_receipt_with_nothing_but_sha_256() throws Exception {
+    ReceiptBook.Line line = receipts.find(ALPHA, bytes(2)).orElseThrow();
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    sha.update(HexFormat.of().parseHex(line.salt()));
+    sha.update(bytes(2).hex().getBytes(StandardCharsets.US_ASCII));
+    assertThat(HexFormat.of().formatHex(sha.digest())).isEqualTo(line.commitment());
+    assertThat(line.rows()).isEqualTo(2);
   }
 
   private void run(String sql) throws SQLException {

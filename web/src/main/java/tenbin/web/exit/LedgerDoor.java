@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -18,7 +17,8 @@ public final class LedgerDoor extends OncePerRequestFilter {
   /** The header with the receipt of what the body carries. */
   public static final String RECEIPT = "Tenbin-Receipt";
 
-  private static final List<String> PAGES_WITH_ROWS = List.of("/network", "/cases", "/circle");
+  private static final List<String> PAGES_WITH_ROWS =
+      List.of("/network", "/cases", "/circle", "/secretariat");
 
   private final WayOut wayOut;
 
@@ -38,11 +38,11 @@ public final class LedgerDoor extends OncePerRequestFilter {
       throws ServletException, IOException {
     ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, held);
-    Optional<WayOut.Noted> noted = WayOut.noted(request);
-    if (noted.isPresent() && held.getContentSize() > 0) {
-      String receipt =
-          wayOut.record(noted.get(), "html", held.getContentAsByteArray()).id().toString();
-      held.setHeader(RECEIPT, receipt);
+    if (held.getContentSize() > 0) {
+      for (WayOut.Noted noted : WayOut.noted(request)) {
+        String receipt = wayOut.record(noted, "html", held.getContentAsByteArray()).id().toString();
+        held.addHeader(RECEIPT, receipt);
+      }
     }
     held.copyBodyToResponse();
   }

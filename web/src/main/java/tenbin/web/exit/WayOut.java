@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -90,17 +91,22 @@ public final class WayOut {
     return new Parcel(bytes, record(noted(errand, told), "json", bytes));
   }
 
-  /** Says that the page being made shows these; {@link LedgerDoor} records them. */
+  /**
+   * Says that the page being made shows these; {@link LedgerDoor} records them. A page may show
+   * things for several purposes, each with a line of its own.
+   */
   public void willShow(HttpServletRequest request, Errand errand, Collection<Disclosure> rows) {
     if (!rows.isEmpty()) {
-      request.setAttribute(NOTE, noted(errand, rows));
+      List<Noted> all = new ArrayList<>(noted(request));
+      all.add(noted(errand, rows));
+      request.setAttribute(NOTE, new Notes(all));
     }
   }
 
-  static Optional<Noted> noted(HttpServletRequest request) {
-    return request.getAttribute(NOTE) instanceof Noted noted
-        ? Optional.of(noted)
-        : Optional.empty();
+  private record Notes(List<Noted> all) {}
+
+  static List<Noted> noted(HttpServletRequest request) {
+    return request.getAttribute(NOTE) instanceof Notes notes ? notes.all : List.of();
   }
 
   Receipt record(Noted noted, String format, byte[] body) {

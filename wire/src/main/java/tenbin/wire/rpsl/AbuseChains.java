@@ -87,8 +87,10 @@ public final class AbuseChains implements Consumer<RpslObject> {
 
   private void route(RpslObject object) {
     Prefix prefix = Prefix.parse(object.key());
+    // Both before either is kept: a route without a readable origin must leave nothing behind.
+    Asn origin = Asn.parse(object.first("origin").orElse(""));
     routes.add(prefix);
-    routeOrigins.add(Asn.parse(object.first("origin").orElse("")));
+    routeOrigins.add(origin);
   }
 
   private Chain chain(RpslObject object) {

@@ -18,13 +18,13 @@ import tenbin.nouns.observation.Sides;
 import tenbin.nouns.observation.Transport;
 import tenbin.nouns.report.Fault;
 import tenbin.wire.Collected;
-import tenbin.wire.Formats;
 import tenbin.wire.Likeness;
 import tenbin.wire.Limits;
 import tenbin.wire.Reading;
 import tenbin.wire.Refused;
 import tenbin.wire.Report;
 import tenbin.wire.Sample;
+import tenbin.wire.standard.StandardFormats;
 
 final class PlainCsvReaderTest {
   private static final String MAPPING =
@@ -153,7 +153,7 @@ final class PlainCsvReaderTest {
     Report report =
         report("[file]\nzone = UTC\n[columns]\ntimestamp = time\nip = source.address\n", table);
     String format =
-        new Reading(Formats.standard(), InstantSource.fixed(Collected.RECEIVED))
+        new Reading(StandardFormats.all(), InstantSource.fixed(Collected.RECEIVED))
             .read(report, all)
             .name();
     assertThat(format).isEqualTo("plain-csv");

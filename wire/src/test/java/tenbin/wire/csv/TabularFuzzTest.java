@@ -26,6 +26,7 @@ import tenbin.wire.dshield.BlockListReader;
 import tenbin.wire.dshield.LogReader;
 import tenbin.wire.shadowserver.ShadowserverReader;
 import tenbin.wire.spamhaus.SpamhausCertReader;
+import tenbin.wire.standard.StandardFormats;
 
 /**
  * Changes fixtures at random and reads them with every tabular reader: an answer always comes, it
@@ -168,7 +169,8 @@ final class TabularFuzzTest {
         new ByteArrayInputStream(bytes),
         Collected.RECEIVED,
         mapping,
-        LIMITS);
+        LIMITS,
+        StandardFormats.all());
   }
 
   private static byte[] change(byte[] fixture, Random random) {

@@ -143,6 +143,30 @@ class RpslReaderTest {
   }
 
   @Test
+  void a_route_without_a_readable_origin_does_not_shift_the_ones_behind_it() throws IOException {
+    Map<String, String> contacts =
+        contacts(
+            """
+            route: 126.64.0.0/16
+            descr: no origin
+
+            route: 126.65.0.0/16
+            origin: ASX
+
+            route: 126.66.0.0/16
+            origin: AS64496
+
+            aut-num: AS64496
+            abuse-mailbox: abuse@one.example
+            """);
+    assertThat(contacts)
+        .containsOnly(
+            Map.entry("126.66.0.0/16", "abuse@one.example"),
+            Map.entry("AS64496", "abuse@one.example"));
+    assertThat(damaged.stream().map(each -> each.place().row())).containsExactly(1L, 4L);
+  }
+
+  @Test
   void random_bytes_never_throw() throws IOException {
     long seed = new Random().nextLong();
     SplittableRandom random = new SplittableRandom(seed);

@@ -19,7 +19,7 @@ import tenbin.spine.storage.Database;
  * Answers, bounces and dead mails as filed. A member asks for its own answers and bounces; dead
  * mails are the secretariat's. Filing the same mail twice changes nothing. Any thread.
  */
-public final class MailFiles {
+public final class MailFiles implements MailBook {
   /** Dead mails in all, and answers or bounces per member: years of them, or one night of abuse. */
   private static final int MOST = 10_000;
 
@@ -42,7 +42,7 @@ public final class MailFiles {
    */
   public record Questionable(MemberId member, String address, Instant since, String why) {}
 
-  /** A member's answers, newest first. */
+  @Override
   public List<Answer> answersOf(MemberId member, int most) {
     String sql =
         "select * from answer_mail where member = ? order by received_at desc, mail limit ?";
@@ -61,7 +61,7 @@ public final class MailFiles {
                 row.getString("words")));
   }
 
-  /** A member's bounces, newest first. */
+  @Override
   public List<Bounce> bouncesOf(MemberId member, int most) {
     String sql =
         "select *, 'delivery' as about from bounce_mail where member = ?"

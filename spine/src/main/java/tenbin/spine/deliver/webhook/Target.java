@@ -61,6 +61,14 @@ record Target(boolean secure, String host, int port, String path) {
   }
 
   /**
+   * Whether the host is an address and no name. Names are looked up only when something is sent: an
+   * answer at once would let a member ask for the names inside the hub's network.
+   */
+  boolean isLiteral() {
+    return host.contains(":") || host.matches("[0-9.]+") || host.equals("localhost");
+  }
+
+  /**
    * The address to connect to. Every address of the name must be allowed: a name that points to a
    * public and to a private one is somebody's try.
    */

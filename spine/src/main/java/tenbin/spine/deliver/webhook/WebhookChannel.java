@@ -54,7 +54,10 @@ public final class WebhookChannel implements Channel {
 
   @Override
   public void check(MemberId recipient, String address) throws NotSent {
-    Target.parse(address, rules);
+    Target target = Target.parse(address, rules);
+    if (target.isLiteral()) {
+      target.resolve(resolving, rules);
+    }
   }
 
   @Override

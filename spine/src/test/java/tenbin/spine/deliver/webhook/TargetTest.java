@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tenbin.nouns.member.MemberId;
 import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.post.Tokens;
 
 class TargetTest {
   private static final WebhookRules USUAL = WebhookRules.USUAL;
@@ -112,5 +116,37 @@ class TargetTest {
     assertThatThrownBy(() -> target.resolve(none, USUAL))
         .isInstanceOfSatisfying(
             NotSent.class, why -> assertThat(why.kind()).isEqualTo(NotSent.Kind.LATER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://10.0.0.1/",
+        "https://169.254.169.254/latest",
+        "https://[::1]/",
+        "https://[fd00::1]/",
+        "https://[::ffff:192.168.1.1]/",
+        "https://localhost/"
+      })
+  void an_address_inside_is_refused_already_when_it_is_ordered(String url) {
+    WebhookChannel channel = new WebhookChannel(USUAL, new Tokens(new byte[32]), Clock.systemUTC());
+    assertThatThrownBy(() -> channel.check(new MemberId("alpha"), url))
+        .isInstanceOf(NotSent.class)
+        .hasMessageContaining("no public address");
+  }
+
+  @Test
+  void a_name_is_not_looked_up_when_it_is_ordered() throws NotSent {
+    Resolving never =
+        host -> {
+          throw new AssertionError("asked for " + host);
+        };
+    new WebhookChannel(
+            USUAL,
+            new Tokens(new byte[32]),
+            Clock.systemUTC(),
+            never,
+            (SSLSocketFactory) SSLSocketFactory.getDefault())
+        .check(new MemberId("alpha"), "https://inside.example/");
   }
 }

@@ -1,0 +1,88 @@
+package tenbin.spine.ledger;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tenbin.balance.RecipientKey;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.report.Digest;
+import tenbin.spine.storage.Database;
+import tenbin.spine.storage.HubSecret;
+
+/** Receipts out of the stored ledger. */
+public final class StoredReceipts implements ReceiptBook {
+  private static final String LINES =
+      "select l.seq, l.at, l.entry, s.salt from ledger l join ledger_salt s using (seq)"
+          + " where l.recipient = ? order by l.seq desc";
+
+  private final Database database;
+  private final HubSecret secret;
+
+  public StoredReceipts(Database database, HubSecret secret) {
+    this.database = database;
+    this.secret = secret;
+  }
+
+  /** A receipt's id: keyed, so that nobody counts what left for others. */
+  static UUID id(HubSecret secret, MemberId recipient, long seq) {
+    RecipientKey key = new RecipientKey(secret.key("receipt", recipient.text()));
+    return key.idOf(Long.toString(seq));
+  }
+
+  @Override
+  public List<Line> receipts(MemberId recipient, int skip, int most) {
+    return database.transact(connection -> {
+      try (PreparedStatement query = connection.prepareStatement(LINES + " offset ? limit ?")) {
+        query.setString(1, recipient.text());
+        query.setInt(2, skip);
+        query.setInt(3, most);
+        List<Line> found = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            found.add(line(recipient, row));
+          }
+        }
+        return found;
+      }
+    });
+  }
+
+  @Override
+  public Optional<Line> find(MemberId recipient, Digest digest) {
+    return database.transact(connection -> {
+      try (PreparedStatement query = connection.prepareStatement(LINES)) {
+        query.setFetchSize(1_000);
+        query.setString(1, recipient.text());
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            String expected = Chain.commitment(row.getBytes(4), digest);
+            if (Chain.commitmentOf(row.getString(3)).equals(expected)) {
+              return Optional.of(line(recipient, row));
+            }
+          }
+        }
+        return Optional.empty();
+      }
+    });
+  }
+
+  private Line line(MemberId recipient, ResultSet row) throws SQLException {
+    LineText text = new LineText(row.getString(3));
+    return new Line(
+        id(secret, recipient, row.getLong(1)),
+        row.getTimestamp(2).toInstant(),
+        text.one("purpose"),
+        text.one("outlet"),
+        text.one("format"),
+        text.number("rows"),
+        text.all("bases"),
+        text.all("obligations"),
+        text.one("commitment"),
+        HexFormat.of().formatHex(row.getBytes(4)));
+  }
+}
