@@ -79,26 +79,57 @@ class LauncherTest {
   }
 
   @Test
-  void makes_the_cache_once_and_uses_it_from_then_on() throws Exception {
-    // A Java that does as the real one: writes the cache it is asked for.
-    Path java = home.resolve("runtime/bin/java");
-    Files.writeString(
-        java,
-        "#!/bin/sh\n"
-            + "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) echo c >\"${a#*=}\";; esac;"
-            + " done\n"
-            + FAKE_JAVA);
+  void makes_the_cache_beside_the_first_start_and_uses_it_from_then_on() throws Exception {
+    javaThatTrains();
     Path data = folder.resolve("state");
-    Said first = run(Map.of(), "up", "--data", data.toString());
-    assertThat(first.err()).contains("preparing");
+    assertThat(run(Map.of(), "up", "--data", data.toString()).out())
+        .contains("-Dtenbin.up=" + data.resolve("cache/up"))
+        .doesNotContain("-XX:AOTCache=");
     Said second = run(Map.of(), "up", "--data=" + data);
-    assertThat(second.err()).doesNotContain("preparing");
     assertThat(second.out()).contains("-XX:AOTCache=" + data.resolve("cache"));
     Files.writeString(home.resolve("lib/c.jar"), "new");
-    assertThat(run(Map.of(), "up", "--data=" + data).err()).contains("preparing");
+    assertThat(run(Map.of(), "up", "--data=" + data).out()).doesNotContain("-XX:AOTCache=");
     try (var left = Files.list(data.resolve("cache"))) {
       assertThat(left.filter(file -> file.toString().endsWith(".aot"))).hasSize(1);
     }
+  }
+
+  @Test
+  void starts_all_the_same_where_no_cache_can_be_made() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("state"));
+    Files.writeString(data.resolve("cache"), "a file where the folder should be");
+    Said said = run(Map.of(), "up", "--data", data.toString());
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("tenbin.hub.Main\nup\n").doesNotContain("AOT");
+  }
+
+  /** Does as the real one; a hub without a cache stays up until there is one. */
+  private void javaThatTrains() throws IOException {
+    Files.writeString(
+        home.resolve("runtime/bin/java"),
+        """
+        #!/bin/sh
+        seen='' cache='' up=''
+        for a in "$@"; do
+          case $a in
+            -XX:AOTConfiguration=*) seen=${a#*=} ;;
+            -XX:AOTCache=*) cache=${a#*=} ;;
+            -Dtenbin.up=*) up=${a#*=} ;;
+          esac
+        done
+        case " $* " in
+          *AOTMode=record*) echo seen >"$seen"; exit 0 ;;
+          *AOTMode=create*) echo cache >"$cache"; exit 0 ;;
+        esac
+        printf '%s\\n' "java $0" "$@"
+        [ -n "$up" ] || exit 0
+        : >"$up"
+        for wait in 1 2 3 4 5 6 7 8 9 10; do
+          ls "${up%/up}"/*.aot >/dev/null 2>&1 && exit 0
+          sleep 1
+        done
+        exit 1
+        """);
   }
 
   @Test

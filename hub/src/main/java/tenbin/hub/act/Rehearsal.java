@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import tenbin.hub.run.RunningHub;
 
@@ -13,6 +15,14 @@ final class Rehearsal {
   private static final List<String> PAGES = List.of("", "login", "health", "network", "reports");
 
   private Rehearsal() {}
+
+  /** Tells the launcher, which waits for this file, that the first start needs nothing more. */
+  static void mayBegin() throws IOException {
+    String file = System.getProperty("tenbin.up", "");
+    if (!file.isEmpty()) {
+      Files.writeString(Path.of(file), "");
+    }
+  }
 
   static void of(RunningHub hub) throws IOException, InterruptedException {
     try (hub;

@@ -84,6 +84,7 @@ final class UpAct implements Callable<Integer> {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "closes the hub"));
     say("the hub answers at " + hub.address());
+    Rehearsal.mayBegin();
     return Acts.STILL_RUNNING;
   }
 

@@ -1,7 +1,7 @@
 package tenbin.spine.attribute;
 
 /** A longest-prefix matcher over keys written from the left; immutable, so any thread may ask. */
-sealed interface Matcher permits Dir24, Poptrie {
+sealed interface Matcher permits Dir24, Poptrie, RankedRanges {
   /** What a key has that no prefix covers. */
   int NONE = -1;
 

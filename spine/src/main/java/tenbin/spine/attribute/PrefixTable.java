@@ -11,7 +11,7 @@ import tenbin.nouns.net.Prefix;
  * address, although that is held as an IPv4-mapped one.
  *
  * <p>Of IPv6 the global unicast space 2000::/3 (RFC 4291 section 2.4) lies apart with its first
- * three bits left out, so that a /32 and a /48 end where a node ends.
+ * three bits left out, because nearly everything that is announced lies there.
  */
 public final class PrefixTable {
   /** What an address has that no prefix covers. */
@@ -25,11 +25,11 @@ public final class PrefixTable {
   private static final int GLOBAL_BITS = 3;
 
   private final Matcher v4;
-  private final Matcher global;
-  private final Matcher elsewhere;
+  private final RankedRanges global;
+  private final Poptrie elsewhere;
   private final int size;
 
-  private PrefixTable(Matcher v4, Matcher global, Matcher elsewhere, int size) {
+  private PrefixTable(Matcher v4, RankedRanges global, Poptrie elsewhere, int size) {
     this.v4 = v4;
     this.global = global;
     this.elsewhere = elsewhere;
@@ -69,6 +69,11 @@ public final class PrefixTable {
   public static final class Builder {
     /** From so many prefixes on a wide first level is worth its 6 MB. */
     static final int MANY = 20_000;
+
+    /** First bits behind 2000::/3: one kilobyte; or one megabyte, which tells /25s apart. */
+    private static final int FEW_BITS = 12;
+
+    private static final int MANY_BITS = 22;
 
     /** From so many prefixes of IPv4 on, half of the global table, one entry per /24 pays. */
     static final int WORTH_64_MB = 500_000;
@@ -131,7 +136,7 @@ public final class PrefixTable {
       elsewhere.sort();
       return new PrefixTable(
           buildV4(),
-          PoptrieBuilder.build(global, global.size() < MANY ? 9 : 15, above),
+          RangeBuilder.build(global, global.size() < MANY ? FEW_BITS : MANY_BITS, above),
           PoptrieBuilder.build(elsewhere, 6, NONE),
           size);
     }

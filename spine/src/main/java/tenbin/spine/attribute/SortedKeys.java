@@ -30,6 +30,14 @@ final class SortedKeys {
     return size;
   }
 
+  long high(int at) {
+    return highs[order[at]];
+  }
+
+  long low(int at) {
+    return lows[order[at]];
+  }
+
   /** The first bits of a prefix. */
   int top(int at, int bits) {
     return (int) (highs[order[at]] >>> (Long.SIZE - bits));

@@ -49,7 +49,9 @@ public final class TableAttributor implements Attributor {
     Endpoint about = seen.about();
     long nanos = seen.time().epochNanos();
     Attribution byAddress = now.at(about.address(), nanos);
-    if (!isUnknown(byAddress)) {
+    // Asked first, because the answer itself lies far away in memory.
+    boolean isNamed = !about.host().isEmpty() || !seen.url().isEmpty();
+    if (!isNamed || !isUnknown(byAddress)) {
       return byAddress;
     }
     Attribution byName = byName(now, about.host(), seen.url(), nanos);

@@ -109,6 +109,37 @@ class PrefixTableTest {
     }
   }
 
+  @Test
+  void ranges_answer_as_the_trie_does_whatever_their_first_level() {
+    long seed = new Random().nextLong();
+    RandomGenerator random = new SplittableRandom(seed);
+    for (int firstBits : new int[] {7, 12, 13, 22}) {
+      List<Prefix> prefixes = randomPrefixes(random, 3_000);
+      prefixes.removeIf(Prefix::isV4);
+      SortedKeys keys = new SortedKeys();
+      for (int i = 0; i < prefixes.size(); i++) {
+        Prefix each = prefixes.get(i);
+        keys.add(each.first().high(), each.first().low(), each.bits(), i / 2);
+      }
+      keys.sort();
+      RankedRanges ranges = RangeBuilder.build(keys, firstBits, 7);
+      Poptrie trie = PoptrieBuilder.build(keys, 12, 7);
+      for (int probe = 0; probe < 30_000; probe++) {
+        Address address = probe(random, prefixes);
+        assertThat(ranges.find(address.high(), address.low()))
+            .as("seed %d, %d first bits: %s", seed, firstBits, address)
+            .isEqualTo(trie.find(address.high(), address.low()));
+      }
+    }
+  }
+
+  @Test
+  void a_key_of_ones_behind_the_slot_is_answered_by_the_last_range() {
+    PrefixTable table = tableOf("31eb::/16", "31eb:0:1::/48", "31eb:ffff:8000::/33");
+    assertThat(table.find(Address.parse("31eb:ffff:ffff:ffff::1"))).isEqualTo(2);
+    assertThat(table.find(Address.parse("31eb:ffff:0:ffff::1"))).isZero();
+  }
+
   private static PrefixTable tableOf(String... prefixes) {
     PrefixTable.Builder builder = PrefixTable.builder();
     for (int i = 0; i < prefixes.length; i++) {
