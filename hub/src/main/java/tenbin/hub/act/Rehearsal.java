@@ -12,7 +12,8 @@ import tenbin.hub.run.RunningHub;
 
 /** A start for the sake of the start-up cache: the hub looks at its own pages once and ends. */
 final class Rehearsal {
-  private static final List<String> PAGES = List.of("", "login", "health", "network", "reports");
+  private static final List<String> PAGES =
+      List.of("", "sign-in", "actuator/health", "network", "reports");
 
   private Rehearsal() {}
 
