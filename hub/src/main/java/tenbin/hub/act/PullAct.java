@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     footer = "Exit code: 0 when all there was has been fetched, 1 when not, 2 wrong usage.")
 final class PullAct implements Callable<Integer> {
   /** Formats of one line a row: several batches may follow one another in one file. */
-  private static final Set<String> OF_LINES = Set.of("json-lines", "intelmq");
+  private static final Set<String> OF_LINES = Set.of("json-lines", "intelmq-json");
 
   /** Formats that begin with a line of names, which is wanted once. */
   private static final Set<String> OF_TABLES = Set.of("nine-columns", "shadowserver-csv");
@@ -38,7 +38,7 @@ final class PullAct implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "json-lines",
-      description = "json-lines (default), nine-columns, shadowserver-csv, intelmq, xarf-v4")
+      description = "json-lines (default), nine-columns, shadowserver-csv, intelmq-json, xarf-v4")
   private String format = "json-lines";
 
   @Option(names = "--after", paramLabel = "CURSOR", description = "the cursor to go on behind")
