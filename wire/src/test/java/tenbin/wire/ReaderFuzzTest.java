@@ -38,8 +38,8 @@ import tenbin.wire.standard.StandardFormats;
 class ReaderFuzzTest {
   private static final long SEED = 7_062_026;
 
-  /** Some twenty seconds on two cores for all readers together. */
-  private static final int RUNS_EACH = 3_000;
+  /** Some forty seconds on two cores for all readers together. */
+  private static final int RUNS_EACH = 24_000;
 
   private static final Duration NIGHTLY_EACH = Duration.ofMinutes(5);
 
