@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tenbin.balance.Disclosure;
-import tenbin.nouns.consent.Agreement;
-import tenbin.nouns.member.MemberId;
 import tenbin.nouns.observation.Observation;
 
 /** The rules of the house, checked on the compiled classes of every room. */
@@ -202,8 +200,6 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .ignoreDependency(REGISTRY, DescribedPredicate.alwaysTrue())
-        // An agreement names who signed it, a circle holds agreements: one vocabulary, two folders.
-        .ignoreDependency(Agreement.class, MemberId.class)
         .check(HOUSE);
   }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tenbin.nouns.consent.Agreement;
 import tenbin.nouns.consent.Tlp;
 
 /**

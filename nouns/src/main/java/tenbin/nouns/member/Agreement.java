@@ -1,7 +1,8 @@
-package tenbin.nouns.consent;
+package tenbin.nouns.member;
 
 import java.util.Set;
-import tenbin.nouns.member.MemberId;
+import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.time.Validity;
 
 /**
