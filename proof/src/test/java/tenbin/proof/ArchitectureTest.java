@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -50,17 +49,6 @@ class ArchitectureTest {
   /** Extension points: at most four methods each (DESIGN section 2). */
   private static final Set<String> EXTENSION_POINTS =
       Set.of("Source", "Detector", "Channel", "Reader", "Writer", "Sink", "Desk", "Page");
-
-  /** The one place that names every format; each format knows the ports beside it. */
-  private static final DescribedPredicate<JavaClass> REGISTRY =
-      describe(
-          "a registry of formats",
-          type -> type.getPackageName().equals("tenbin.wire") && isRegistry(type));
-
-  private static boolean isRegistry(JavaClass type) {
-    String outer = type.getSimpleName().split("\\$", -1)[0];
-    return Set.of("Formats", "Writers", "Reading").contains(outer);
-  }
 
   @Test
   void rooms_know_only_the_rooms_below_them() {
@@ -195,12 +183,7 @@ class ArchitectureTest {
 
   @Test
   void packages_have_no_cycles() {
-    slices()
-        .matching("tenbin.(**)")
-        .should()
-        .beFreeOfCycles()
-        .ignoreDependency(REGISTRY, DescribedPredicate.alwaysTrue())
-        .check(HOUSE);
+    slices().matching("tenbin.(**)").should().beFreeOfCycles().check(HOUSE);
   }
 
   @Test
