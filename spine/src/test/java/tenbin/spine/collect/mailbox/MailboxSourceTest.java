@@ -55,6 +55,7 @@ import tenbin.spine.post.HubAddress;
 import tenbin.spine.post.ReportTokens;
 import tenbin.spine.post.Tokens;
 import tenbin.spine.storage.Database;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.SharedDatabase;
 
@@ -67,6 +68,7 @@ class MailboxSourceTest {
       new IntakeLimits(4 << 20, 300, 64 << 20, 500, 64 << 20, 4, 1 << 20);
   private static final String DELIVERY = new UUID(1, 2).toString();
   private static Database database;
+  private static OneWriter only;
 
   @TempDir private Path data;
   private final SettableClock clock = new SettableClock("2026-03-24T06:00:00Z");
@@ -83,10 +85,12 @@ class MailboxSourceTest {
   @BeforeAll
   static void openDatabase() {
     database = Database.open(SharedDatabase.url());
+    only = OneWriter.on(database);
   }
 
   @AfterAll
   static void closeDatabase() {
+    only.close();
     database.close();
   }
 
@@ -100,7 +104,7 @@ class MailboxSourceTest {
     files = new MailFiles(database.dataSource());
     intake =
         new DurableIntake(
-            data, database, new Parties(database.dataSource()), LIMITS, clock, () -> {});
+            data, database, only, new Parties(database.dataSource()), LIMITS, clock, () -> {});
     book = new StoredReports(data, database);
     ImapServer imap =
         new ImapServer(
