@@ -154,7 +154,7 @@ public final class FolderSource implements Source {
       }
     } catch (UploadRefused refused) {
       return switch (refused.reason()) {
-        case QUEUE_FULL, DISK_FULL -> throw refused;
+        case QUEUE_FULL, DISK_FULL, NOT_NOW -> throw refused;
         case TOO_LARGE, WRONG_DIGEST, WRONG_OFFSET ->
             refuse(path, String.valueOf(refused.getMessage()));
       };

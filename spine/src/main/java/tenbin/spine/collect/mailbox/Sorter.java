@@ -123,7 +123,8 @@ final class Sorter {
       return new Verdict.Reported();
     } catch (UploadRefused refused) {
       return switch (refused.reason()) {
-        case QUEUE_FULL, DISK_FULL -> new Verdict.Later(String.valueOf(refused.getMessage()));
+        case QUEUE_FULL, DISK_FULL, NOT_NOW ->
+            new Verdict.Later(String.valueOf(refused.getMessage()));
         case TOO_LARGE, WRONG_DIGEST, WRONG_OFFSET ->
             new Verdict.Dead(String.valueOf(refused.getMessage()));
       };

@@ -37,6 +37,7 @@ import tenbin.spine.collect.rounds.Sources;
 import tenbin.spine.deliver.channel.SettableClock;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.storage.Database;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.SharedDatabase;
 
@@ -46,6 +47,7 @@ class FolderSourceTest {
   private static final IntakeLimits LIMITS =
       new IntakeLimits(1 << 20, 30, 4 << 20, 50, 8 << 20, 4, 1 << 20);
   private static Database database;
+  private static OneWriter only;
 
   @TempDir private Path data;
   @TempDir private Path root;
@@ -60,10 +62,12 @@ class FolderSourceTest {
   @BeforeAll
   static void openDatabase() {
     database = Database.open(SharedDatabase.url());
+    only = OneWriter.on(database);
   }
 
   @AfterAll
   static void closeDatabase() {
+    only.close();
     database.close();
   }
 
@@ -73,7 +77,7 @@ class FolderSourceTest {
     inbox = Files.createDirectory(root.resolve(member.text()));
     intake =
         new DurableIntake(
-            data, database, new Parties(database.dataSource()), LIMITS, clock, () -> {});
+            data, database, only, new Parties(database.dataSource()), LIMITS, clock, () -> {});
     book = new StoredReports(data, database);
     source = source();
   }

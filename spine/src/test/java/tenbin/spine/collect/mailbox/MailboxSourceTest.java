@@ -56,6 +56,7 @@ import tenbin.spine.post.MailLine;
 import tenbin.spine.post.ReportTokens;
 import tenbin.spine.post.Tokens;
 import tenbin.spine.storage.Database;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.SharedDatabase;
 
@@ -68,6 +69,7 @@ class MailboxSourceTest {
       new IntakeLimits(4 << 20, 300, 64 << 20, 500, 64 << 20, 4, 1 << 20);
   private static final String DELIVERY = new UUID(1, 2).toString();
   private static Database database;
+  private static OneWriter only;
 
   @TempDir private Path data;
   private final SettableClock clock = new SettableClock("2026-03-24T06:00:00Z");
@@ -84,10 +86,12 @@ class MailboxSourceTest {
   @BeforeAll
   static void openDatabase() {
     database = Database.open(SharedDatabase.url());
+    only = OneWriter.on(database);
   }
 
   @AfterAll
   static void closeDatabase() {
+    only.close();
     database.close();
   }
 
@@ -101,7 +105,7 @@ class MailboxSourceTest {
     files = new MailFiles(database.dataSource());
     intake =
         new DurableIntake(
-            data, database, new Parties(database.dataSource()), LIMITS, clock, () -> {});
+            data, database, only, new Parties(database.dataSource()), LIMITS, clock, () -> {});
     book = new StoredReports(data, database);
     ImapServer imap =
         new ImapServer(MailLine.plain("127.0.0.1", server.getImap().getPort()), "hub", "secret");
