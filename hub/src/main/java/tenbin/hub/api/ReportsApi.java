@@ -31,6 +31,7 @@ import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.ReportStatus;
 import tenbin.spine.collect.Upload;
 import tenbin.spine.collect.UploadRefused;
+import tenbin.spine.collect.WaysIn;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.WarningTable;
 import tenbin.web.problem.Problem;
@@ -54,8 +55,8 @@ public class ReportsApi {
   private final ReportBook reports;
   private final Audit audit;
 
-  public ReportsApi(Intake intake, ReportBook reports, Audit audit) {
-    this.intake = intake;
+  public ReportsApi(WaysIn ways, ReportBook reports, Audit audit) {
+    this.intake = ways.by("api");
     this.reports = reports;
     this.audit = audit;
   }

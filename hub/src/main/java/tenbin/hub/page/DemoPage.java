@@ -27,6 +27,7 @@ import tenbin.spine.collect.Progress;
 import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.ReportStatus;
 import tenbin.spine.collect.UploadRefused;
+import tenbin.spine.collect.WaysIn;
 import tenbin.web.layout.Everywhere;
 import tenbin.web.signin.Looking;
 
@@ -42,9 +43,9 @@ public class DemoPage {
   private final MessageSource words;
 
   public DemoPage(
-      DemoSeats seats, Intake intake, ReportBook reports, Looking looking, MessageSource words) {
+      DemoSeats seats, WaysIn ways, ReportBook reports, Looking looking, MessageSource words) {
     this.seats = seats;
-    this.intake = intake;
+    this.intake = ways.by("page");
     this.reports = reports;
     this.looking = looking;
     this.words = words;

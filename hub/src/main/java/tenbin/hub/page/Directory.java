@@ -52,7 +52,13 @@ public final class Directory {
 
   /** A contact as the viewer may see it. */
   public record ContactLine(
-      String role, String name, String mail, String phone, String verifiedAt, boolean stale) {}
+      String role,
+      String name,
+      String mail,
+      String phone,
+      String verifiedAt,
+      String nextCheck,
+      boolean stale) {}
 
   /** A member as the viewer may see it. */
   public record Entry(
@@ -95,6 +101,11 @@ public final class Directory {
     return entries;
   }
 
+  /** One member, as the viewer may see it. */
+  Optional<Entry> member(MemberId id) {
+    return circle.member(id).flatMap(this::entry);
+  }
+
   private Optional<Entry> entry(Member member) {
     boolean own = member.id().equals(viewer);
     List<Fact> facts =
@@ -132,6 +143,7 @@ public final class Directory {
               new Fact("mail", Category.CD, contact.mail()),
               new Fact("phone", Category.CD, contact.phone()),
               new Fact("verified", Category.CD, contact.verifiedAt().toString()),
+              new Fact("next-check", Category.CD, contact.nextCheck().toString()),
               new Fact("stale", Category.CD, Boolean.toString(contact.isStaleOn(today))));
       told("contact", member.id() + "/" + i, member.id(), facts)
           .map(row ->
@@ -141,6 +153,7 @@ public final class Directory {
                   row.fact("mail"),
                   row.fact("phone"),
                   row.fact("verified"),
+                  row.fact("next-check"),
                   row.fact("stale").equals("true")))
           .ifPresent(lines::add);
     }

@@ -22,6 +22,7 @@ import tenbin.spine.collect.Arrival;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.collect.Progress;
 import tenbin.spine.collect.UploadRefused;
+import tenbin.spine.collect.WaysIn;
 import tenbin.web.audit.Audit;
 import tenbin.web.signin.Visitor;
 
@@ -34,8 +35,8 @@ public class UploadPage {
   private final Audit audit;
   private final MessageSource words;
 
-  public UploadPage(Intake intake, Audit audit, MessageSource words) {
-    this.intake = intake;
+  public UploadPage(WaysIn ways, Audit audit, MessageSource words) {
+    this.intake = ways.by("page");
     this.audit = audit;
     this.words = words;
   }

@@ -28,13 +28,19 @@ public final class RunningHub implements AutoCloseable {
   private final Doors doors;
   private final Optional<CaseReminders> reminders;
   private final HubServer server;
+  private final TableShelf tables;
 
   private RunningHub(
-      Spine spine, Doors doors, Optional<CaseReminders> reminders, HubServer server) {
+      Spine spine,
+      Doors doors,
+      Optional<CaseReminders> reminders,
+      HubServer server,
+      TableShelf tables) {
     this.spine = spine;
     this.doors = doors;
     this.reminders = reminders;
     this.server = server;
+    this.tables = tables;
   }
 
   /** Starts a hub and returns once its pages answer. */
@@ -45,7 +51,8 @@ public final class RunningHub implements AutoCloseable {
         SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desks);
     Spine spine =
         Spine.open(
-            how.database().map(config::withDatabase).orElse(config), Knowledge.with(how.tables()));
+            how.database().map(config::withDatabase).orElse(config),
+            Knowledge.with(how.tables().tables()));
     try {
       desks.open(spine);
       return over(spine, how);
@@ -60,13 +67,14 @@ public final class RunningHub implements AutoCloseable {
     List<Writer> writers = OutFormats.of(spine.roster().circle());
     CaseAnswers answers = new CaseAnswers(cases, HubParts.viewers(spine, how.clock()));
     Doors doors = Doors.of(spine, doorsConfig(how), writers, answers);
-    HubParts parts = HubParts.of(spine, doors, cases, how.clock(), writers);
+    HubParts parts = HubParts.of(spine, doors, cases, how.clock(), writers, how.tables()::files);
     Optional<CaseReminders> reminders =
         how.mail().map(mail -> reminders(spine, parts, doors, mail));
     HubServer server = HubServer.start(config(how), parts);
     doors.start();
     reminders.ifPresent(CaseReminders::start);
-    return new RunningHub(spine, doors, reminders, server);
+    how.tables().watch(tables -> spine.know(Knowledge.with(tables)));
+    return new RunningHub(spine, doors, reminders, server, how.tables());
   }
 
   private static DoorsConfig doorsConfig(HubStart how) {
@@ -116,6 +124,7 @@ public final class RunningHub implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    tables.close();
     reminders.ifPresent(CaseReminders::close);
     doors.close();
     spine.close();

@@ -67,7 +67,6 @@ final class FakeHub implements AutoCloseable {
         new HubParts(
             Fake.CLOCK,
             books.roster,
-            reports,
             reports.book,
             deliveries,
             deliveries.withholdings,
@@ -83,7 +82,10 @@ final class FakeHub implements AutoCloseable {
             deliveries.receipts,
             channels,
             channels.mails,
-            channels.addresses);
+            channels.addresses,
+            new FakeOffice.Ways(reports),
+            new FakeOffice(),
+            FakeOffice::vitals);
     server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
   }
 
