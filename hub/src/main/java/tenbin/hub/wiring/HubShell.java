@@ -7,6 +7,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tenbin.hub.api.AboutApi;
 import tenbin.hub.api.CasesApi;
 import tenbin.hub.api.CircleApi;
 import tenbin.hub.api.MailApi;
@@ -58,6 +59,7 @@ import tenbin.web.words.WordList;
   ChannelsPage.class,
   SubscriptionsApi.class,
   MailApi.class,
+  AboutApi.class,
   HealthPage.class,
   DeadLettersPage.class,
   ContactsPage.class
