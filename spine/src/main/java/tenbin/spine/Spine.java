@@ -32,6 +32,8 @@ import tenbin.spine.health.TableState;
 import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.ledger.StoredReceipts;
+import tenbin.spine.retention.Removal;
+import tenbin.spine.retention.RetentionRound;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.roster.StoredRoster;
 import tenbin.spine.storage.Database;
@@ -181,6 +183,12 @@ public final class Spine implements AutoCloseable {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** Removes what the circle keeps no longer. */
+  public List<Removal> removeOverdue() {
+    return new RetentionRound(config.data(), database, config.clock())
+        .remove(roster.circle().retention(), only);
   }
 
   /** Whether this hub holds the lock of the one that writes. */

@@ -6,6 +6,8 @@ alter table report
   add column raw_gone_at timestamptz; -- when retention removed its bytes; the line stays
 create index report_read on report (read_at);
 
+create index report_arrival_report on report_arrival (report);
+
 create table way_in (
   name    text        primary key,
   last_at timestamptz not null,

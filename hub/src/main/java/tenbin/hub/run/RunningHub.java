@@ -29,18 +29,21 @@ public final class RunningHub implements AutoCloseable {
   private final Optional<CaseReminders> reminders;
   private final HubServer server;
   private final TableShelf tables;
+  private final DailyRemoval removal;
 
   private RunningHub(
       Spine spine,
       Doors doors,
       Optional<CaseReminders> reminders,
       HubServer server,
-      TableShelf tables) {
+      TableShelf tables,
+      DailyRemoval removal) {
     this.spine = spine;
     this.doors = doors;
     this.reminders = reminders;
     this.server = server;
     this.tables = tables;
+    this.removal = removal;
   }
 
   /** Starts a hub and returns once its pages answer. */
@@ -73,8 +76,10 @@ public final class RunningHub implements AutoCloseable {
     HubServer server = HubServer.start(config(how), parts);
     doors.start();
     reminders.ifPresent(CaseReminders::start);
+    DailyRemoval removal = new DailyRemoval(spine, doors.health());
+    removal.start();
     how.tables().watch(tables -> spine.know(Knowledge.with(tables)));
-    return new RunningHub(spine, doors, reminders, server, how.tables());
+    return new RunningHub(spine, doors, reminders, server, how.tables(), removal);
   }
 
   private static DoorsConfig doorsConfig(HubStart how) {
@@ -125,6 +130,7 @@ public final class RunningHub implements AutoCloseable {
   public void close() {
     server.close();
     tables.close();
+    removal.close();
     reminders.ifPresent(CaseReminders::close);
     doors.close();
     spine.close();

@@ -46,7 +46,7 @@ class OfficePagesTest {
     Caller office = Caller.as(HUB, "office");
     assertThat(office.get("/secretariat/health").body())
         .contains("does not hold the lock", "3,000 MB left on the disk", "7 reports of 1 MB")
-        .contains("19 of 20 within 61 s", "1 are dead letters", "not a table", "3 damaged lines")
+        .contains("19 of 20 within 61 s", "Dead letters: 1", "not a table", "3 damaged lines")
         .contains("&lt;script&gt;")
         .doesNotContain("<script>alert");
     assertThat(Caller.as(HUB, "office").speaking("ja").get("/secretariat/health").body())

@@ -41,7 +41,7 @@ public final class StoredRoster implements Roster {
     this.clock = clock;
     this.rules = rules;
     this.state = new State(none, List.of());
-    Optional<String> stored = newest();
+    Optional<String> stored = newest(database);
     if (given.isPresent() && !given.equals(stored)) {
       replace(rules.read().apply(given.get()), given.get());
     } else {
@@ -84,7 +84,8 @@ public final class StoredRoster implements Roster {
     return circle;
   }
 
-  private Optional<String> newest() {
+  /** The newest circle file that a database holds, as people wrote it. */
+  public static Optional<String> newest(Database database) {
     return database.transact(connection -> {
       try (PreparedStatement query =
               connection.prepareStatement("select yaml from circle order by since desc limit 1");
