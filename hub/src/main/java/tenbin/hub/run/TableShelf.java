@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ public final class TableShelf implements AutoCloseable {
 
   private final Path folder;
   private final InstantSource clock;
+  private final Set<Mark> leftOut;
   private volatile Standing standing;
   private List<Mark> seen = List.of();
   private List<Mark> judged = List.of();
@@ -46,6 +49,7 @@ public final class TableShelf implements AutoCloseable {
     this.standing = standing;
     this.seen = marks;
     this.judged = marks;
+    this.leftOut = leftOut(marks, standing);
   }
 
   /** The shelf of no folder: no tables, nothing to look at. */
@@ -110,7 +114,7 @@ public final class TableShelf implements AutoCloseable {
     }
     judged = now;
     Standing read = read(now, clock);
-    if (read.files.stream().allMatch(TableState::isUsed)) {
+    if (isWhole(now, read)) {
       swapped.accept(read.tables);
       standing = read;
       LOG.info("{} tables were read anew", now.size());
@@ -119,6 +123,26 @@ public final class TableShelf implements AutoCloseable {
     standing = new Standing(standing.tables, refused(read.files));
     LOG.warn("a new table cannot be read; the ones from before stay");
     return false;
+  }
+
+  /** Whether all was read but what a start has left out, unchanged since. */
+  private boolean isWhole(List<Mark> marks, Standing read) {
+    for (int i = 0; i < marks.size(); i++) {
+      if (!read.files.get(i).isUsed() && !leftOut.contains(marks.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Set<Mark> leftOut(List<Mark> marks, Standing read) {
+    Set<Mark> all = new HashSet<>();
+    for (int i = 0; i < marks.size(); i++) {
+      if (!read.files.get(i).isUsed()) {
+        all.add(marks.get(i));
+      }
+    }
+    return all;
   }
 
   /** The files that could not be read say why; the others wait for them. */

@@ -102,7 +102,7 @@ public final class MailFiles implements MailBook {
   }
 
   /** Contacts whose mails come back, all members'. */
-  List<Questionable> questionable() {
+  public List<Questionable> questionable() {
     return read(
         "select * from questionable_contact order by since, member, address",
         select -> {},
@@ -137,7 +137,7 @@ public final class MailFiles implements MailBook {
   }
 
   /** Dead mails that nobody has put aside, newest first. */
-  List<DeadMail> deadMails(int most) {
+  public List<DeadMail> deadMails(int most) {
     return read(
         "select * from dead_mail where put_aside_at is null"
             + " order by received_at desc, mail limit ?",

@@ -7,6 +7,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import tenbin.spine.deliver.channel.NotSent;
 import tenbin.spine.deliver.channel.Obstacle.Cause;
+import tenbin.spine.post.LineTrouble;
 
 /** What a mail server's refusal means: by its code's first digit (RFC 5321 section 4.2.1). */
 final class MailFailure {
@@ -23,7 +24,8 @@ final class MailFailure {
   static NotSent judge(MailServer server, MessagingException failed) {
     OptionalInt code = code(failed);
     if (code.isEmpty()) {
-      return NotSent.later(Cause.MAIL_SERVER, server + ": " + failed.getMessage());
+      return NotSent.later(
+          Cause.MAIL_SERVER, server + ": " + LineTrouble.of(server.line(), failed));
     }
     String told = Integer.toString(code.getAsInt());
     if (code.getAsInt() == TOO_LARGE) {
