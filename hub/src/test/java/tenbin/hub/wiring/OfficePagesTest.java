@@ -56,11 +56,11 @@ class OfficePagesTest {
   @Test
   void a_dead_letter_is_its_members_and_the_secretariats_who_learns_the_host_alone()
       throws NotSent {
-    UUID letter = dead(Fake.A, "secret-path-alpha", status(410));
+    UUID letter = dead(Fake.A, "hidden-path-alpha", status(410));
     String path = "/dead-letters/" + Fake.A + "/" + letter;
     Caller alpha = Caller.as(HUB, "alpha");
     assertThat(alpha.get("/dead-letters").body())
-        .contains(path, "secret-path-alpha", "status 410 (gone)");
+        .contains(path, "hidden-path-alpha", "status 410 (gone)");
     assertThat(Caller.as(HUB, "alpha").speaking("ja").get("/dead-letters").body())
         .contains("ステータス 410");
     Caller bravo = Caller.as(HUB, "bravo");
@@ -70,7 +70,7 @@ class OfficePagesTest {
     HttpResponse<String> seen = Caller.as(HUB, "office").get("/dead-letters");
     assertThat(seen.body())
         .contains(path, "hooks.alpha.example", "Mails for nobody", "to nobody at all")
-        .doesNotContain("secret-path-alpha", "<script>alert");
+        .doesNotContain("hidden-path-alpha", "<script>alert");
     assertThat(seen.headers().firstValue("Tenbin-Receipt")).isPresent();
   }
 
