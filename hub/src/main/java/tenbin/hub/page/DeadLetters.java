@@ -2,18 +2,13 @@ package tenbin.hub.page;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import tenbin.balance.Decision;
 import tenbin.balance.Disclosure;
-import tenbin.balance.Item;
 import tenbin.balance.Item.Fact;
 import tenbin.balance.Plan;
-import tenbin.nouns.consent.Category;
-import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.deliver.channel.PutAside;
@@ -25,13 +20,12 @@ import tenbin.web.layout.Everywhere;
  * balance tells it, and of a webhook's address the host alone, because the path may be a key.
  */
 final class DeadLetters {
-  private final Plan plan;
+  private final Showing showing;
   private final Circle circle;
   private final Locale locale;
-  private final List<Disclosure> shown = new ArrayList<>();
 
   DeadLetters(Plan plan, Circle circle, Locale locale) {
-    this.plan = plan;
+    this.showing = new Showing(plan);
     this.circle = circle;
     this.locale = locale;
   }
@@ -60,7 +54,7 @@ final class DeadLetters {
 
   /** What was released of other members', for the ledger. */
   List<Disclosure> shown() {
-    return List.copyOf(shown);
+    return showing.shown();
   }
 
   List<Line> lines(List<Subscription> letters) {
@@ -75,16 +69,16 @@ final class DeadLetters {
   }
 
   private Optional<Line> line(Subscription letter) {
-    boolean own = letter.recipient().equals(plan.request().recipient());
+    boolean own = letter.recipient().equals(showing.viewer());
     String address = own ? letter.order().address() : outline(letter);
     List<Fact> facts =
         List.of(
-            fact("name", name(letter.recipient())),
-            fact("channel", letter.order().channel()),
-            fact("address", address),
-            fact("tries", Integer.toString(letter.failures())),
-            fact("reason", letter.lastObstacle().in(locale)));
-    return (own ? Optional.of(plain(letter, address)) : told(letter, facts));
+            Showing.fact("name", name(letter.recipient())),
+            Showing.fact("channel", letter.order().channel()),
+            Showing.fact("address", address),
+            Showing.fact("tries", Integer.toString(letter.failures())),
+            Showing.fact("reason", letter.lastObstacle().in(locale)));
+    return own ? Optional.of(plain(letter, address)) : told(letter, facts);
   }
 
   private Line plain(Subscription letter, String address) {
@@ -100,23 +94,18 @@ final class DeadLetters {
   }
 
   private Optional<Line> told(Subscription letter, List<Fact> facts) {
-    Item.Told item =
-        new Item.Told(
-            "dead-letter", letter.id().toString(), letter.recipient(), Tlp.GREEN, List.of(), facts);
-    if (plan.decide(item) instanceof Decision.Released(Disclosure row)) {
-      shown.add(row);
-      return Optional.of(
-          new Line(
-              letter.recipient().text(),
-              letter.id(),
-              row.fact("name"),
-              row.fact("channel"),
-              row.fact("address"),
-              since(letter),
-              row.fact("tries"),
-              row.fact("reason")));
-    }
-    return Optional.empty();
+    return showing
+        .tell("dead-letter", letter.id().toString(), letter.recipient(), facts)
+        .map(row ->
+            new Line(
+                letter.recipient().text(),
+                letter.id(),
+                row.fact("name"),
+                row.fact("channel"),
+                row.fact("address"),
+                since(letter),
+                row.fact("tries"),
+                row.fact("reason")));
   }
 
   private static Instant since(Subscription letter) {
@@ -134,9 +123,5 @@ final class DeadLetters {
 
   private String name(MemberId member) {
     return circle.member(member).map(each -> Everywhere.nameOf(each, locale)).orElse(member.text());
-  }
-
-  private static Fact fact(String name, String value) {
-    return new Fact(name, Category.CD, value);
   }
 }

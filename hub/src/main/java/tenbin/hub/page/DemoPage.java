@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import tenbin.hub.report.Told;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.collect.Arrival;
@@ -34,8 +35,6 @@ import tenbin.web.signin.Looking;
 /** What only a demo can do: look as anybody, drop a report and see it from every seat. */
 @Controller
 public class DemoPage {
-  private static final int MOST_NAME = 200;
-
   private final DemoSeats seats;
   private final Intake intake;
   private final ReportBook reports;
@@ -117,12 +116,7 @@ public class DemoPage {
   }
 
   private Arrival arrival(String name) {
-    return new Arrival(
-        seats.reporter(),
-        name.substring(0, Math.min(name.length(), MOST_NAME)),
-        "",
-        Optional.empty(),
-        Optional.empty());
+    return Told.named(name).arrival(seats.reporter());
   }
 
   private static ResponseStatusException absent() {
