@@ -51,7 +51,7 @@ public final class Spine implements AutoCloseable {
   private final OneWriter only;
   private final HubSecret secret;
   private final Standing standing;
-  private final Roster roster;
+  private final StoredRoster roster;
   private final Correlator correlator = new ShardedCorrelator();
   private final Ledger ledger;
   private final ReadingLoop reading;
@@ -96,7 +96,7 @@ public final class Spine implements AutoCloseable {
     this.withholdings = new StoredWithholdings(means);
   }
 
-  private Roster roster(SpineConfig config, Knowledge knowledge) throws IOException {
+  private StoredRoster roster(SpineConfig config, Knowledge knowledge) throws IOException {
     Optional<String> given = Optional.empty();
     if (config.circle().isPresent()) {
       given = Optional.of(Files.readString(config.circle().get()));
@@ -183,6 +183,11 @@ public final class Spine implements AutoCloseable {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** Takes the circle that the command line put into the database, if there is a newer one. */
+  public boolean lookForCircle() {
+    return roster.look();
   }
 
   /** Removes what the circle keeps no longer. */

@@ -25,22 +25,19 @@ public final class RunningHub implements AutoCloseable {
   private final Doors doors;
   private final Optional<CaseReminders> reminders;
   private final HubServer server;
-  private final TableShelf tables;
-  private final DailyRemoval removal;
+  private final Rounds rounds;
 
   private RunningHub(
       Spine spine,
       Doors doors,
       Optional<CaseReminders> reminders,
       HubServer server,
-      TableShelf tables,
-      DailyRemoval removal) {
+      Rounds rounds) {
     this.spine = spine;
     this.doors = doors;
     this.reminders = reminders;
     this.server = server;
-    this.tables = tables;
-    this.removal = removal;
+    this.rounds = rounds;
   }
 
   /** Starts a hub and returns once its pages answer. */
@@ -74,10 +71,9 @@ public final class RunningHub implements AutoCloseable {
     HubServer server = HubServer.start(config(how), parts);
     doors.start();
     reminders.ifPresent(CaseReminders::start);
-    DailyRemoval removal = new DailyRemoval(spine, doors.health());
-    removal.start();
-    how.tables().watch(tables -> spine.know(Knowledge.with(tables)));
-    return new RunningHub(spine, doors, reminders, server, how.tables(), removal);
+    Rounds rounds = Rounds.of(spine, how.tables(), doors.health());
+    rounds.start(spine);
+    return new RunningHub(spine, doors, reminders, server, rounds);
   }
 
   private static DoorsConfig doorsConfig(HubStart how) {
@@ -113,8 +109,7 @@ public final class RunningHub implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    tables.close();
-    removal.close();
+    rounds.close();
     reminders.ifPresent(CaseReminders::close);
     doors.close();
     spine.close();
