@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import tenbin.balance.Balance;
 import tenbin.spine.attribute.Attributor;
@@ -14,17 +16,24 @@ import tenbin.spine.collect.Intake;
 import tenbin.spine.collect.ReadingLoop;
 import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.StoredReports;
+import tenbin.spine.collect.StoredWaysIn;
 import tenbin.spine.collect.Way;
+import tenbin.spine.collect.WaysIn;
 import tenbin.spine.correlate.Correlator;
 import tenbin.spine.correlate.ShardedCorrelator;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.StoredDeliveries;
 import tenbin.spine.deliver.StoredWithholdings;
 import tenbin.spine.deliver.Withholdings;
+import tenbin.spine.health.Checkup;
 import tenbin.spine.health.HealthBook;
+import tenbin.spine.health.StoredCheckup;
+import tenbin.spine.health.TableState;
 import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.ledger.StoredReceipts;
+import tenbin.spine.retention.Removal;
+import tenbin.spine.retention.RetentionRound;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.roster.StoredRoster;
 import tenbin.spine.storage.Database;
@@ -32,20 +41,23 @@ import tenbin.spine.storage.Folders;
 import tenbin.spine.storage.HubSecret;
 import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
+import tenbin.spine.storage.StorageFailure;
 
 /** One hub's spine: opened on a data folder, closed with everything it started. */
 public final class Spine implements AutoCloseable {
   private final HealthBook health;
+  private final SpineConfig config;
   private final FolderLock lock;
   private final Database database;
   private final OneWriter only;
   private final HubSecret secret;
   private final Standing standing;
-  private final Roster roster;
+  private final StoredRoster roster;
   private final Correlator correlator = new ShardedCorrelator();
   private final Ledger ledger;
   private final ReadingLoop reading;
   private final Intake intake;
+  private final WaysIn waysIn;
   private final ReportBook reports;
   private final Deliveries deliveries;
   private final Withholdings withholdings;
@@ -53,6 +65,7 @@ public final class Spine implements AutoCloseable {
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
       throws IOException {
     this.health = new HealthBook(config.clock());
+    this.config = config;
     this.lock = lock;
     this.database = database;
     this.only = OneWriter.on(database);
@@ -83,6 +96,7 @@ public final class Spine implements AutoCloseable {
             config.intake(),
             config.clock(),
             reading::arrived);
+    this.waysIn = new StoredWaysIn(intake, database, config.clock());
     this.reports = new StoredReports(config.data(), database);
     StoredDeliveries.Means means =
         new StoredDeliveries.Means(
@@ -91,7 +105,7 @@ public final class Spine implements AutoCloseable {
     this.withholdings = new StoredWithholdings(means);
   }
 
-  private Roster roster(SpineConfig config, Knowledge knowledge) throws IOException {
+  private StoredRoster roster(SpineConfig config, Knowledge knowledge) throws IOException {
     Optional<String> given = Optional.empty();
     if (config.circle().isPresent()) {
       given = Optional.of(Files.readString(config.circle().get()));
@@ -146,6 +160,11 @@ public final class Spine implements AutoCloseable {
     return intake;
   }
 
+  /** The ways in, each with its own intake and its last report. */
+  public WaysIn waysIn() {
+    return waysIn;
+  }
+
   public ReportBook reports() {
     return reports;
   }
@@ -173,6 +192,46 @@ public final class Spine implements AutoCloseable {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** Takes the circle that the command line put into the database, if there is a newer one. */
+  public boolean lookForCircle() {
+    return roster.look();
+  }
+
+  /** Removes what the circle keeps no longer. */
+  public List<Removal> removeOverdue() {
+    return new RetentionRound(config.data(), database, config.clock())
+        .remove(roster.circle().retention(), only);
+  }
+
+  /** Whether this hub holds the lock of the one that writes. */
+  public boolean mayWrite() {
+    try {
+      only.check();
+      return true;
+    } catch (StorageFailure lost) {
+      return false;
+    }
+  }
+
+  /** Puts other tables of networks in place of those that stand; the circle stays. */
+  public void know(Knowledge knowledge) {
+    standing.know(knowledge);
+  }
+
+  /** Looks at this hub, its doors and its tables, for the secretariat. */
+  public Checkup checkup(HealthBook doors, Supplier<List<TableState>> tables) {
+    return new StoredCheckup(
+        new StoredCheckup.Means(
+            database,
+            config.data().resolve("raw"),
+            config.intake().reserveBytes(),
+            waysIn,
+            this::mayWrite,
+            doors,
+            tables,
+            config.clock()));
   }
 
   /** What left for each recipient, as it may read it. */

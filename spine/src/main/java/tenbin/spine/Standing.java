@@ -24,7 +24,7 @@ final class Standing implements Attributor, Way.CircleRules {
   static final Circle NOBODY =
       new Circle("", "none", List.of(), List.of(), List.of(), Tlp.AMBER_STRICT);
 
-  private final Knowledge knowledge;
+  private Knowledge knowledge;
   private volatile State state;
 
   private record State(Circle circle, Attributor attributor, Balance balance) {}
@@ -38,8 +38,14 @@ final class Standing implements Attributor, Way.CircleRules {
     return new State(circle, knowledge.attributor().apply(circle), new Balance(Policy.of(circle)));
   }
 
-  void swap(Circle circle) {
+  synchronized void swap(Circle circle) {
     state = stateOf(circle);
+  }
+
+  /** The same circle with other tables. */
+  synchronized void know(Knowledge other) {
+    knowledge = other;
+    state = stateOf(state.circle);
   }
 
   Balance balance() {

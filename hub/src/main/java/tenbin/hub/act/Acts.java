@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       PullAct.class,
       TokenAct.class,
       PersonAct.class,
-      LedgerAct.class
+      LedgerAct.class,
+      RetentionAct.class
     })
 public final class Acts {
   /** Everything asked for was done. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tenbin.hub.run.TableFolder;
+import tenbin.hub.run.TableShelf;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.HostName;
@@ -77,7 +77,9 @@ final class AttributeAct implements Callable<Integer> {
 
   private Tables tables() throws IOException {
     if (tables.isPresent()) {
-      return TableFolder.read(tables.get(), spec.commandLine().getErr()::println);
+      TableShelf shelf = TableShelf.open(tables.get(), java.time.InstantSource.system());
+      shelf.files().forEach(file -> spec.commandLine().getErr().println(Words.of(file)));
+      return shelf.tables();
     }
     return circle.isPresent() ? Tables.NONE : TableFiles.demo();
   }

@@ -32,8 +32,16 @@ final class DataOptions {
   @Option(
       names = "--database",
       paramLabel = "URL",
-      description = "a PostgreSQL of your own: postgresql://user:password@host/name")
+      description = "a PostgreSQL of your own: postgresql://user@host/name")
   private Optional<String> database = Optional.empty();
+
+  @Option(
+      names = "--database-password-file",
+      paramLabel = "FILE",
+      description =
+          "a file that holds its password (default: TENBIN_DATABASE_PASSWORD of the environment),"
+              + " so that no list of processes shows it")
+  private Optional<Path> passwordFile = Optional.empty();
 
   /** The hub's folder, or this one below the installation's data. */
   Path folder(String below) {
@@ -41,14 +49,31 @@ final class DataOptions {
     return data.orElseGet(() -> home.resolve("data").resolve(below)).toAbsolutePath().normalize();
   }
 
-  Optional<String> database() {
-    return database;
+  /** The address of the operator's own database, with its password wherever that was told. */
+  Optional<String> database() throws IOException {
+    Optional<String> password = password();
+    if (database.isPresent() && DatabaseUrl.tellsPassword(database.get())) {
+      System.err.println(
+          "tenbin: everybody on this machine can read the password in --database; use"
+              + " --database-password-file or TENBIN_DATABASE_PASSWORD");
+    }
+    return database.map(
+        url -> password.map(secret -> DatabaseUrl.withPassword(url, secret)).orElse(url));
+  }
+
+  private Optional<String> password() throws IOException {
+    if (passwordFile.isPresent()) {
+      return Optional.of(Files.readString(passwordFile.get()).strip());
+    }
+    return Optional.ofNullable(System.getenv("TENBIN_DATABASE_PASSWORD"))
+        .filter(secret -> !secret.isEmpty());
   }
 
   /** The hub's database: that of the hub which runs on the folder, or its own for a moment. */
   Database open() throws IOException {
     Path folder = folder("hub");
-    Optional<String> url = database.isPresent() ? database : running(folder.resolve("postgresql"));
+    Optional<String> told = database();
+    Optional<String> url = told.isPresent() ? told : running(folder.resolve("postgresql"));
     if (url.isPresent()) {
       return Database.open(url.get());
     }

@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +18,14 @@ import tenbin.hub.wiring.PostgresPersonBook;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.storage.Database;
 import tenbin.web.signin.People;
+import tenbin.web.signin.Person;
 
 /** People who may sign in. */
 @Command(
     name = "person",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "add",
-    description = "Adds people who may sign in to the hub's pages.")
+    synopsisSubcommandLabel = "add|list|remove",
+    description = "Adds, lists and removes people who may sign in to the hub's pages.")
 final class PersonAct {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -44,6 +47,57 @@ final class PersonAct {
       people.add(new MemberId(member), login, password);
       spec.commandLine().getErr().println(login + " of " + member + " may sign in");
       return Acts.DONE;
+    }
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Prints who may sign in, and who no longer: member, login, since, until.")
+  int list(
+      @Parameters(paramLabel = "MEMBER", arity = "0..1", description = "only this member's")
+          Optional<String> member,
+      @Mixin DataOptions where)
+      throws IOException {
+    try (Database database = where.open()) {
+      PrintWriter out = spec.commandLine().getOut();
+      new PostgresPersonBook(database.dataSource())
+          .everybody().stream()
+              .filter(each -> member.isEmpty() || each.member().text().equals(member.get()))
+              .forEach(each -> out.println(line(each)));
+      out.flush();
+      return Acts.DONE;
+    }
+  }
+
+  private static String line(Person each) {
+    return String.join(
+        "\t",
+        each.member().text(),
+        each.login(),
+        each.createdAt().toString(),
+        each.endedAt().map(Instant::toString).orElse("-"));
+  }
+
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = "Ends a person's sign-in at once, also where it is signed in now.")
+  int remove(
+      @Parameters(paramLabel = "LOGIN", description = "what the person types") String login,
+      @Mixin DataOptions where)
+      throws IOException {
+    try (Database database = where.open()) {
+      PostgresPersonBook book = new PostgresPersonBook(database.dataSource());
+      Optional<Person> person =
+          book.everybody().stream()
+              .filter(each -> each.login().equals(login) && each.endedAt().isEmpty())
+              .findFirst();
+      person.ifPresent(each -> book.end(each.id(), Clock.systemUTC().instant()));
+      spec.commandLine()
+          .getErr()
+          .println(person.isPresent() ? login + " may sign in no more" : "nobody has that login");
+      return person.isPresent() ? Acts.DONE : Acts.FAILED;
     }
   }
 

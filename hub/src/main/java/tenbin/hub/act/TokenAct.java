@@ -1,11 +1,16 @@
 package tenbin.hub.act;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,14 +22,15 @@ import tenbin.hub.wiring.PostgresTokenBook;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.storage.Database;
 import tenbin.web.signin.Scope;
+import tenbin.web.signin.Token;
 import tenbin.web.signin.Tokens;
 
 /** Tokens for members' programs. */
 @Command(
     name = "token",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "create",
-    description = "Makes tokens with which a member's programs report and pull.")
+    synopsisSubcommandLabel = "create|list|revoke",
+    description = "Makes, lists and revokes tokens with which a member's programs report and pull.")
 final class TokenAct {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -56,6 +62,61 @@ final class TokenAct {
           .getErr()
           .println("token of " + member + ", good until " + minted.token().expiresAt());
       return Acts.DONE;
+    }
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description =
+          "Prints tokens, never their secrets: id, member, scopes, until, revoked, what people call"
+              + " it.")
+  int list(
+      @Parameters(paramLabel = "MEMBER", arity = "0..1", description = "only this member's")
+          Optional<String> member,
+      @Mixin DataOptions where)
+      throws IOException {
+    try (Database database = where.open()) {
+      PrintWriter out = spec.commandLine().getOut();
+      new PostgresTokenBook(database.dataSource())
+          .all().stream()
+              .filter(each -> member.isEmpty() || each.member().text().equals(member.get()))
+              .forEach(each -> out.println(line(each)));
+      out.flush();
+      return Acts.DONE;
+    }
+  }
+
+  private static String line(Token each) {
+    return String.join(
+        "\t",
+        each.id().toString(),
+        each.member().text(),
+        each.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(",")),
+        each.expiresAt().toString(),
+        each.revokedAt().map(Instant::toString).orElse("-"),
+        each.title().replaceAll("\\p{Cntrl}", " "));
+  }
+
+  @Command(
+      name = "revoke",
+      mixinStandardHelpOptions = true,
+      description = "Ends a token at once, also for a stream that is open.")
+  int revoke(
+      @Parameters(paramLabel = "ID", description = "as list prints it") UUID id,
+      @Mixin DataOptions where)
+      throws IOException {
+    try (Database database = where.open()) {
+      PostgresTokenBook book = new PostgresTokenBook(database.dataSource());
+      Instant now = Clock.systemUTC().instant();
+      boolean revoked =
+          book.all().stream()
+              .filter(each -> each.id().equals(id))
+              .anyMatch(each -> book.revoke(each.member(), id, now));
+      spec.commandLine()
+          .getErr()
+          .println(revoked ? "revoked " + id : "no token of that id, or revoked before");
+      return revoked ? Acts.DONE : Acts.FAILED;
     }
   }
 

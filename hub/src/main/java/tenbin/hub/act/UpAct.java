@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 import tenbin.hub.run.HubStart;
 import tenbin.hub.run.MailFile;
 import tenbin.hub.run.RunningHub;
-import tenbin.hub.run.TableFolder;
+import tenbin.hub.run.TableShelf;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.doors.HubMail;
 
@@ -92,12 +92,14 @@ final class UpAct implements Callable<Integer> {
     return mail.isPresent() ? Optional.of(MailFile.read(mail.get())) : Optional.empty();
   }
 
-  private Tables tables() throws IOException {
+  private TableShelf tables() throws IOException {
     Path usual = where.folder("hub").resolve("tables");
     if (tables.isEmpty() && !Files.isDirectory(usual)) {
-      return Tables.NONE;
+      return TableShelf.empty(Tables.NONE);
     }
-    return TableFolder.read(tables.orElse(usual), line -> say("table " + line));
+    TableShelf shelf = TableShelf.open(tables.orElse(usual), Clock.systemUTC());
+    shelf.files().forEach(file -> say("table " + Words.of(file)));
+    return shelf;
   }
 
   private void say(String words) {

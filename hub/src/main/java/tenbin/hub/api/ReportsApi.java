@@ -3,15 +3,10 @@ package tenbin.hub.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +16,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tenbin.hub.report.OwnReports;
+import tenbin.hub.report.Told;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.report.Digest;
 import tenbin.nouns.report.Warning;
@@ -31,8 +28,8 @@ import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.ReportStatus;
 import tenbin.spine.collect.Upload;
 import tenbin.spine.collect.UploadRefused;
+import tenbin.spine.collect.WaysIn;
 import tenbin.web.audit.Audit;
-import tenbin.web.exit.WarningTable;
 import tenbin.web.problem.Problem;
 import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
@@ -47,40 +44,16 @@ import tenbin.web.signin.Visitor;
 @RestController
 @RequestMapping("/api/v1/reports")
 public class ReportsApi {
-  private static final int MOST_WORD = 200;
   private static final int MOST_LIST = 500;
 
   private final Intake intake;
   private final ReportBook reports;
-  private final Audit audit;
+  private final OwnReports own;
 
-  public ReportsApi(Intake intake, ReportBook reports, Audit audit) {
-    this.intake = intake;
+  public ReportsApi(WaysIn ways, ReportBook reports, Audit audit) {
+    this.intake = ways.by("api");
     this.reports = reports;
-    this.audit = audit;
-  }
-
-  /** What is told about a report beside its bytes. */
-  public record Told(String name, String feed, String marking, String mapping) {
-    String cutName() {
-      return name.substring(0, Math.min(name.length(), MOST_WORD));
-    }
-
-    String cutFeed() {
-      return feed.substring(0, Math.min(feed.length(), MOST_WORD));
-    }
-
-    Optional<Tlp> tlp() {
-      if (marking.isEmpty()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          Tlp.tryParse(marking).orElseThrow(() -> Problem.wrong("No TLP marking of that name.")));
-    }
-
-    Optional<String> mappingText() {
-      return Optional.of(mapping).filter(text -> !text.isEmpty());
-    }
+    this.own = new OwnReports(reports, audit);
   }
 
   @PutMapping("/{digest}")
@@ -94,18 +67,10 @@ public class ReportsApi {
       HttpServletRequest request)
       throws IOException {
     Asked.need(visitor, Scope.REPORT);
-    Told told = new Told(name, feed, marking, mapping);
+    Told told = told(name, feed, marking, mapping);
     Span span = Span.of(request);
     Digest digest = Asked.digest(hex);
-    Upload upload =
-        new Upload(
-            visitor.member(),
-            digest,
-            span.size(),
-            told.cutName(),
-            told.cutFeed(),
-            told.tlp(),
-            told.mappingText());
+    Upload upload = told.upload(visitor.member(), digest, span.size());
     try {
       return answer(visitor, intake.append(upload, span.offset(), request.getInputStream()));
     } catch (UploadRefused refused) {
@@ -123,10 +88,8 @@ public class ReportsApi {
       HttpServletRequest request)
       throws IOException {
     Asked.need(visitor, Scope.REPORT);
-    Told told = new Told(name, feed, marking, mapping);
-    Arrival arrival =
-        new Arrival(
-            visitor.member(), told.cutName(), told.cutFeed(), told.tlp(), told.mappingText());
+    Told told = told(name, feed, marking, mapping);
+    Arrival arrival = told.arrival(visitor.member());
     try {
       return answer(visitor, intake.accept(arrival, request.getInputStream()));
     } catch (UploadRefused refused) {
@@ -143,10 +106,10 @@ public class ReportsApi {
     if (progress.durableBytes() == 0 && !progress.acknowledged()) {
       throw Problem.absent().with("Upload-Offset", "0");
     }
-    Map<String, Object> body = body(progress);
+    Map<String, Object> body = ReportJson.progress(progress);
     reports
         .report(visitor.member(), digest)
-        .ifPresent(status -> body.put("status", status(status)));
+        .ifPresent(status -> body.put("status", ReportJson.status(status)));
     return headers(ResponseEntity.ok(), progress).body(body);
   }
 
@@ -157,7 +120,7 @@ public class ReportsApi {
       @RequestParam(name = "most", defaultValue = "100") int most) {
     List<ReportStatus> found =
         reports.reportsOf(visitor.member(), before, Math.clamp(most, 1, MOST_LIST));
-    return Map.of("reports", found.stream().map(ReportsApi::status).toList());
+    return Map.of("reports", found.stream().map(ReportJson::status).toList());
   }
 
   @GetMapping("/{digest}/warnings")
@@ -170,7 +133,7 @@ public class ReportsApi {
     List<Warning> found =
         reports.warnings(
             visitor.member(), status.digest(), Math.max(0, from), Math.clamp(most, 1, MOST_LIST));
-    return Map.of("warnings", found.stream().map(ReportsApi::warning).toList());
+    return Map.of("warnings", found.stream().map(ReportJson::warning).toList());
   }
 
   @GetMapping("/{digest}/warnings.csv")
@@ -179,9 +142,7 @@ public class ReportsApi {
       @PathVariable("digest") String hex,
       HttpServletResponse response)
       throws IOException {
-    ReportStatus status = own(visitor, hex);
-    response.setContentType(WarningTable.MEDIA_TYPE);
-    WarningTable.write(reports, status, response.getOutputStream());
+    own.sendWarnings(own(visitor, hex), response);
   }
 
   @GetMapping("/{digest}/raw")
@@ -190,25 +151,27 @@ public class ReportsApi {
       @PathVariable("digest") String hex,
       HttpServletResponse response)
       throws IOException {
-    ReportStatus status = own(visitor, hex);
-    Path file = reports.raw(visitor.member(), status.digest()).orElseThrow(Problem::absent);
-    audit.did(visitor, "fetch-raw", status.digest().hex());
-    response.setContentType("application/octet-stream");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment");
-    response.setContentLengthLong(Files.size(file));
-    Files.copy(file, response.getOutputStream());
+    if (!own.sendRaw(visitor, own(visitor, hex), response)) {
+      throw Problem.absent();
+    }
+  }
+
+  private static Told told(String name, String feed, String marking, String mapping) {
+    Optional<Tlp> tlp = Tlp.tryParse(marking);
+    if (tlp.isEmpty() && !marking.isEmpty()) {
+      throw Problem.wrong("No TLP marking of that name.");
+    }
+    return new Told(name, feed, tlp, Optional.of(mapping));
   }
 
   private ReportStatus own(Visitor visitor, String hex) {
-    return reports.report(visitor.member(), Asked.digest(hex)).orElseThrow(Problem::absent);
+    return own.one(visitor, Asked.digest(hex)).orElseThrow(Problem::absent);
   }
 
   private ResponseEntity<Map<String, Object>> answer(Visitor visitor, Progress progress) {
-    if (progress.acknowledged() && !progress.knownBefore()) {
-      audit.did(visitor, "send-report", progress.digest().hex());
-    }
+    own.sent(visitor, progress);
     int code = progress.acknowledged() ? (progress.knownBefore() ? 200 : 201) : 202;
-    return headers(ResponseEntity.status(code), progress).body(body(progress));
+    return headers(ResponseEntity.status(code), progress).body(ReportJson.progress(progress));
   }
 
   private static ResponseEntity.BodyBuilder headers(
@@ -216,15 +179,6 @@ public class ReportsApi {
     return answer
         .header("Upload-Offset", Long.toString(progress.durableBytes()))
         .header("Upload-Complete", progress.acknowledged() ? "?1" : "?0");
-  }
-
-  private static Map<String, Object> body(Progress progress) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("digest", progress.digest().hex());
-    body.put("durableBytes", progress.durableBytes());
-    body.put("acknowledged", progress.acknowledged());
-    body.put("knownBefore", progress.knownBefore());
-    return body;
   }
 
   private static Problem problem(
@@ -242,33 +196,5 @@ public class ReportsApi {
     return progress == null
         ? problem
         : problem.with("Upload-Offset", Long.toString(progress.durableBytes()));
-  }
-
-  private static Map<String, Object> status(ReportStatus status) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("digest", status.digest().hex());
-    body.put("name", status.name());
-    body.put("size", status.size());
-    body.put("receivedAt", status.receivedAt().toString());
-    body.put("state", Json.word(status.state()));
-    body.put("format", status.format());
-    body.put("rowsRead", status.rowsRead());
-    body.put("rowsRefused", status.rowsRefused());
-    body.put("rowsFolded", status.rowsFolded());
-    Map<String, Long> faults = new TreeMap<>();
-    status.faults().forEach((fault, times) -> faults.put(Json.word(fault), times));
-    body.put("faults", faults);
-    return body;
-  }
-
-  private static Map<String, Object> warning(Warning warning) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("fault", Json.word(warning.fault()));
-    body.put("weight", Json.word(warning.fault().weight()));
-    body.put("part", warning.place().part());
-    body.put("row", warning.place().row());
-    body.put("offset", warning.place().offset());
-    body.put("detail", warning.detail());
-    return body;
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Outlet;
 import tenbin.hub.page.CircleFiles;
-import tenbin.hub.page.Directory;
+import tenbin.hub.page.CirclePapers;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.health.Health;
 import tenbin.spine.health.HealthBook;
@@ -64,11 +64,11 @@ public class SecretariatApi {
   ResponseEntity<byte[]> conflicts(@AuthenticationPrincipal Visitor visitor, Locale locale) {
     Asked.need(visitor, Scope.PULL);
     WayOut.Errand errand = new WayOut.Errand(visitor.member(), PURPOSE, Outlet.API);
-    Directory directory =
-        new Directory(
+    CirclePapers papers =
+        new CirclePapers(
             roster.circle(), viewers.plan(visitor.member(), PURPOSE, Outlet.API), locale, clock);
-    List<Directory.Dispute> all = directory.disputes(roster.conflicts());
-    WayOut.Parcel parcel = wayOut.packTold(errand, directory.shown(), Map.of("conflicts", all));
+    List<CirclePapers.Dispute> all = papers.disputes(roster.conflicts());
+    WayOut.Parcel parcel = wayOut.packTold(errand, papers.shown(), Map.of("conflicts", all));
     return ResponseEntity.ok()
         .header("Content-Type", "application/json")
         .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())

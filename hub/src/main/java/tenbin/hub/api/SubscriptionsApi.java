@@ -2,6 +2,7 @@ package tenbin.hub.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ public class SubscriptionsApi {
     body.put("rows", attempt.rows());
     attempt.receipt().ifPresent(receipt -> body.put("receipt", receipt.toString()));
     body.put("outcome", Json.word(attempt.outcome()));
-    body.put("detail", attempt.detail());
+    body.put("detail", attempt.obstacle().in(Locale.ENGLISH));
     return body;
   }
 }

@@ -95,7 +95,7 @@ public class ChannelsPage {
       showSecret(visitor, made, model);
       return show(visitor, Order.EMPTY, model);
     } catch (NotSent refused) {
-      model.addAttribute("refused", refused.words());
+      model.addAttribute("refused", refused.obstacle());
       return show(visitor, order, model);
     }
   }

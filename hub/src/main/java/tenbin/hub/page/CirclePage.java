@@ -2,6 +2,7 @@ package tenbin.hub.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.Circle;
@@ -62,14 +64,17 @@ public class CirclePage {
     Circle circle = roster.circle();
     Directory directory =
         new Directory(circle, viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE), locale, clock);
+    CirclePapers papers =
+        new CirclePapers(
+            circle, viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE), locale, clock);
     boolean secretariat = standing.of(visitor.member()) == Role.SECRETARIAT;
     model.addAttribute("members", directory.members());
     model.addAttribute("groups", directory.groups());
-    model.addAttribute("agreements", directory.agreements(secretariat));
-    model.addAttribute(
-        "conflicts", secretariat ? directory.disputes(roster.conflicts()) : List.of());
-    wayOut.willShow(
-        request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), directory.shown());
+    model.addAttribute("agreements", papers.agreements(secretariat));
+    model.addAttribute("conflicts", secretariat ? papers.disputes(roster.conflicts()) : List.of());
+    List<Disclosure> shown = new ArrayList<>(directory.shown());
+    shown.addAll(papers.shown());
+    wayOut.willShow(request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), shown);
     return "hub/page/circle";
   }
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import tenbin.hub.report.Told;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.collect.Arrival;
@@ -27,14 +28,13 @@ import tenbin.spine.collect.Progress;
 import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.ReportStatus;
 import tenbin.spine.collect.UploadRefused;
+import tenbin.spine.collect.WaysIn;
 import tenbin.web.layout.Everywhere;
 import tenbin.web.signin.Looking;
 
 /** What only a demo can do: look as anybody, drop a report and see it from every seat. */
 @Controller
 public class DemoPage {
-  private static final int MOST_NAME = 200;
-
   private final DemoSeats seats;
   private final Intake intake;
   private final ReportBook reports;
@@ -42,9 +42,9 @@ public class DemoPage {
   private final MessageSource words;
 
   public DemoPage(
-      DemoSeats seats, Intake intake, ReportBook reports, Looking looking, MessageSource words) {
+      DemoSeats seats, WaysIn ways, ReportBook reports, Looking looking, MessageSource words) {
     this.seats = seats;
-    this.intake = intake;
+    this.intake = ways.by("page");
     this.reports = reports;
     this.looking = looking;
     this.words = words;
@@ -116,12 +116,7 @@ public class DemoPage {
   }
 
   private Arrival arrival(String name) {
-    return new Arrival(
-        seats.reporter(),
-        name.substring(0, Math.min(name.length(), MOST_NAME)),
-        "",
-        Optional.empty(),
-        Optional.empty());
+    return Told.named(name).arrival(seats.reporter());
   }
 
   private static ResponseStatusException absent() {

@@ -10,22 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tenbin.balance.Decision;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Item;
 import tenbin.balance.Item.Fact;
 import tenbin.balance.Plan;
 import tenbin.nouns.consent.Category;
-import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
-import tenbin.nouns.member.Agreement;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Contact;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.WorkingGroup;
-import tenbin.spine.roster.Conflict;
 import tenbin.web.layout.Everywhere;
 
 /**
@@ -35,16 +30,15 @@ import tenbin.web.layout.Everywhere;
 public final class Directory {
   private final Circle circle;
   private final MemberId viewer;
-  private final Plan plan;
+  private final Showing showing;
   private final Locale locale;
   private final LocalDate today;
   private final Instant now;
-  private final List<Disclosure> shown = new ArrayList<>();
 
   public Directory(Circle circle, Plan plan, Locale locale, Clock clock) {
     this.circle = circle;
-    this.viewer = plan.request().recipient();
-    this.plan = plan;
+    this.showing = new Showing(plan);
+    this.viewer = showing.viewer();
     this.locale = locale;
     this.now = clock.instant();
     this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -52,7 +46,13 @@ public final class Directory {
 
   /** A contact as the viewer may see it. */
   public record ContactLine(
-      String role, String name, String mail, String phone, String verifiedAt, boolean stale) {}
+      String role,
+      String name,
+      String mail,
+      String phone,
+      String verifiedAt,
+      String nextCheck,
+      boolean stale) {}
 
   /** A member as the viewer may see it. */
   public record Entry(
@@ -67,24 +67,9 @@ public final class Directory {
   /** A working group. */
   public record Group(String name, String purpose, List<String> members, String retention) {}
 
-  /** An agreement that the viewer signed. */
-  public record Signed(
-      String id,
-      String title,
-      List<String> purposes,
-      List<String> categories,
-      List<String> parties,
-      Instant from,
-      Optional<Instant> to,
-      boolean inForce,
-      String evidence) {}
-
-  /** Two members that claim one range. */
-  public record Dispute(String one, String oneNetwork, String other, String otherNetwork) {}
-
   /** Everything that was released for the last views, for the ledger. */
   public List<Disclosure> shown() {
-    return List.copyOf(shown);
+    return showing.shown();
   }
 
   public List<Entry> members() {
@@ -93,6 +78,11 @@ public final class Directory {
       entry(member).ifPresent(entries::add);
     }
     return entries;
+  }
+
+  /** One member, as the viewer may see it. */
+  Optional<Entry> member(MemberId id) {
+    return circle.member(id).flatMap(this::entry);
   }
 
   private Optional<Entry> entry(Member member) {
@@ -109,7 +99,8 @@ public final class Directory {
                     .filter(claim -> claim.validity().holdsAt(now))
                     .map(claim -> claim.network().toString())
                     .collect(Collectors.joining("\n"))));
-    return told("member", member.id().text(), member.id(), facts)
+    return showing
+        .tell("member", member.id().text(), member.id(), facts)
         .map(row ->
             new Entry(
                 member.id().text(),
@@ -132,8 +123,10 @@ public final class Directory {
               new Fact("mail", Category.CD, contact.mail()),
               new Fact("phone", Category.CD, contact.phone()),
               new Fact("verified", Category.CD, contact.verifiedAt().toString()),
+              new Fact("next-check", Category.CD, contact.nextCheck().toString()),
               new Fact("stale", Category.CD, Boolean.toString(contact.isStaleOn(today))));
-      told("contact", member.id() + "/" + i, member.id(), facts)
+      showing
+          .tell("contact", member.id() + "/" + i, member.id(), facts)
           .map(row ->
               new ContactLine(
                   row.fact("role"),
@@ -141,6 +134,7 @@ public final class Directory {
                   row.fact("mail"),
                   row.fact("phone"),
                   row.fact("verified"),
+                  row.fact("next-check"),
                   row.fact("stale").equals("true")))
           .ifPresent(lines::add);
     }
@@ -157,9 +151,10 @@ public final class Directory {
           List.of(
               new Fact("name", Category.CD, name),
               new Fact("purpose", Category.CD, group.purpose()),
-              new Fact("members", Category.CD, names(known(group.members()))),
+              new Fact("members", Category.CD, lines(known(group.members()))),
               new Fact("retention", Category.CD, Long.toString(days(group))));
-      told("group", group.id(), holder, facts)
+      showing
+          .tell("group", group.id(), holder, facts)
           .map(row ->
               new Group(
                   row.fact("name"),
@@ -178,10 +173,7 @@ public final class Directory {
 
   /** Of these the ones that the viewer may know, in order. */
   private List<MemberId> known(Set<MemberId> members) {
-    return members.stream()
-        .filter(id -> plan.decide(membership(id)) instanceof Decision.Released)
-        .sorted()
-        .toList();
+    return members.stream().filter(id -> showing.may(membership(id))).sorted().toList();
   }
 
   private static Item.Told membership(MemberId id) {
@@ -189,89 +181,15 @@ public final class Directory {
     return new Item.Told("member", id.text(), id, Tlp.GREEN, List.of(), List.of(name));
   }
 
-  /**
-   * What the viewer itself signed: its own contract, so it is the holder and knows the parties. The
-   * secretariat keeps them all.
-   */
-  List<Signed> agreements(boolean all) {
-    List<Signed> signed = new ArrayList<>();
-    for (Agreement each : circle.agreements()) {
-      if (all || each.signedBy().contains(viewer)) {
-        told("agreement", each.id(), viewer, facts(each)).map(this::signed).ifPresent(signed::add);
-      }
-    }
-    return signed;
+  private String lines(List<MemberId> ids) {
+    return names(circle, ids, locale);
   }
 
-  private List<Fact> facts(Agreement each) {
-    List<Fact> facts = new ArrayList<>();
-    add(facts, "id", each.id());
-    add(facts, "title", each.title());
-    add(facts, "purposes", lines(each.purposes().stream().sorted().map(Purpose::word)));
-    add(facts, "categories", lines(each.categories().stream().sorted().map(Facts::word)));
-    add(facts, "parties", names(each.signedBy().stream().sorted().toList()));
-    add(facts, "from", each.validity().from().toString());
-    add(facts, "to", each.validity().end().map(Instant::toString).orElse(""));
-    add(facts, "in-force", Boolean.toString(each.validity().holdsAt(now)));
-    add(facts, "evidence", each.evidence());
-    return facts;
-  }
-
-  private Signed signed(Disclosure shown) {
-    return new Signed(
-        shown.fact("id"),
-        shown.fact("title"),
-        shown.fact("purposes").lines().toList(),
-        shown.fact("categories").lines().toList(),
-        shown.fact("parties").lines().toList(),
-        Instant.parse(shown.fact("from")),
-        Optional.of(shown.fact("to")).filter(text -> !text.isEmpty()).map(Instant::parse),
-        shown.fact("in-force").equals("true"),
-        shown.fact("evidence"));
-  }
-
-  /** Two claims on one range, out of the circle file: the secretariat holds it and asks alone. */
-  public List<Dispute> disputes(List<Conflict> conflicts) {
-    List<Dispute> disputes = new ArrayList<>();
-    for (Conflict each : conflicts) {
-      List<Fact> facts = new ArrayList<>();
-      add(facts, "one", each.one().holder().text());
-      add(facts, "one-network", each.one().network().toString());
-      add(facts, "other", each.other().holder().text());
-      add(facts, "other-network", each.other().network().toString());
-      told("conflict", each.toString(), viewer, facts)
-          .map(row ->
-              new Dispute(
-                  row.fact("one"),
-                  row.fact("one-network"),
-                  row.fact("other"),
-                  row.fact("other-network")))
-          .ifPresent(disputes::add);
-    }
-    return disputes;
-  }
-
-  private static void add(List<Fact> facts, String name, String value) {
-    facts.add(new Fact(name, Category.CD, value));
-  }
-
-  private static String lines(Stream<String> words) {
-    return words.collect(Collectors.joining("\n"));
-  }
-
-  private String names(List<MemberId> ids) {
+  /** Their names, a line each. */
+  static String names(Circle circle, List<MemberId> ids, Locale locale) {
     return ids.stream()
         .map(id ->
             circle.member(id).map(member -> Everywhere.nameOf(member, locale)).orElse(id.text()))
         .collect(Collectors.joining("\n"));
-  }
-
-  private Optional<Disclosure> told(String kind, String id, MemberId holder, List<Fact> facts) {
-    Item.Told told = new Item.Told(kind, id, holder, Tlp.GREEN, List.of(), facts);
-    if (plan.decide(told) instanceof Decision.Released(Disclosure disclosure)) {
-      shown.add(disclosure);
-      return Optional.of(disclosure);
-    }
-    return Optional.empty();
   }
 }

@@ -7,13 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tenbin.balance.Decision;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Item;
 import tenbin.balance.Item.Fact;
 import tenbin.balance.Plan;
 import tenbin.nouns.casework.AnswerState;
-import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
@@ -27,13 +25,12 @@ import tenbin.web.layout.Everywhere;
  * ledger.
  */
 final class MatrixView {
-  private final Plan plan;
+  private final Showing showing;
   private final Circle circle;
   private final Locale locale;
-  private final List<Disclosure> shown = new ArrayList<>();
 
   MatrixView(Plan plan, Circle circle, Locale locale) {
-    this.plan = plan;
+    this.showing = new Showing(plan);
     this.circle = circle;
     this.locale = locale;
   }
@@ -51,7 +48,7 @@ final class MatrixView {
 
   /** Everything that was released, for the ledger. */
   List<Disclosure> shown() {
-    return List.copyOf(shown);
+    return showing.shown();
   }
 
   List<Matrix> of(List<CaseMatrix> matrices, Instant now) {
@@ -60,10 +57,11 @@ final class MatrixView {
       String id = matrix.finding().id();
       String family = matrix.finding().kind().family();
       String what = family.isEmpty() ? matrix.finding().kind().identifier() : family;
-      Fact type = fact("type", matrix.finding().kind().rsit().type());
-      Fact why = fact("why", matrix.finding().why());
-      Fact due = fact("due", matrix.deadline().due().toString());
-      for (Disclosure row : told("matrix", id, List.of(type, fact("what", what), why, due))) {
+      Fact type = Showing.fact("type", matrix.finding().kind().rsit().type());
+      Fact why = Showing.fact("why", matrix.finding().why());
+      Fact due = Showing.fact("due", matrix.deadline().due().toString());
+      for (Disclosure row :
+          told("matrix", id, List.of(type, Showing.fact("what", what), why, due))) {
         all.add(
             new Matrix(
                 row.fact("type"),
@@ -82,9 +80,9 @@ final class MatrixView {
     List<Map.Entry<MemberId, AnswerState>> states =
         matrix.states().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     for (Map.Entry<MemberId, AnswerState> each : states) {
-      Fact name = fact("member", name(each.getKey()));
-      Fact state = fact("state", each.getValue().word());
-      Fact note = fact("note", note(matrix, each.getKey()));
+      Fact name = Showing.fact("member", name(each.getKey()));
+      Fact state = Showing.fact("state", each.getValue().word());
+      Fact note = Showing.fact("note", note(matrix, each.getKey()));
       String id = matrix.finding().id() + "/" + each.getKey();
       for (Disclosure row : told("answer", id, List.of(name, state, note))) {
         lines.add(new Line(row.fact("member"), row.fact("state"), row.fact("note")));
@@ -105,17 +103,9 @@ final class MatrixView {
         .orElse("");
   }
 
-  private static Fact fact(String name, String value) {
-    return new Fact(name, Category.CD, value);
-  }
-
   private List<Disclosure> told(String kind, String id, List<Fact> facts) {
-    MemberId holder = plan.request().recipient();
-    Item.Told told = new Item.Told(kind, id, holder, Tlp.AMBER, List.of(holder), facts);
-    if (plan.decide(told) instanceof Decision.Released(Disclosure disclosure)) {
-      shown.add(disclosure);
-      return List.of(disclosure);
-    }
-    return List.of();
+    MemberId holder = showing.viewer();
+    return showing.tell(new Item.Told(kind, id, holder, Tlp.AMBER, List.of(holder), facts)).stream()
+        .toList();
   }
 }

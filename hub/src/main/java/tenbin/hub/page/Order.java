@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.deliver.channel.Obstacle.Cause;
 import tenbin.spine.deliver.channel.Schedule;
 import tenbin.spine.deliver.channel.Subscription;
 
@@ -33,7 +34,7 @@ public record Order(
           format,
           Schedule.parse(schedule));
     } catch (IllegalArgumentException | DateTimeException wrong) {
-      throw NotSent.never("not a schedule: " + schedule);
+      throw NotSent.never(Cause.NOT_A_SCHEDULE, schedule);
     }
   }
 }

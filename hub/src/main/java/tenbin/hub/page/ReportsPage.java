@@ -2,19 +2,13 @@ package tenbin.hub.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,13 +16,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import tenbin.hub.report.OwnReports;
 import tenbin.nouns.report.Digest;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Warning;
 import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.ReportStatus;
 import tenbin.web.audit.Audit;
-import tenbin.web.exit.WarningTable;
 import tenbin.web.signin.Visitor;
 
 /** The reports that the visitor's own member sent, with what was wrong in them. */
@@ -38,12 +32,12 @@ public class ReportsPage {
   private static final int PAGE_WARNINGS = 100;
 
   private final ReportBook reports;
-  private final Audit audit;
+  private final OwnReports own;
   private final Clock clock;
 
   public ReportsPage(ReportBook reports, Audit audit, Clock clock) {
     this.reports = reports;
-    this.audit = audit;
+    this.own = new OwnReports(reports, audit);
     this.clock = clock;
   }
 
@@ -105,9 +99,7 @@ public class ReportsPage {
       HttpServletResponse response)
       throws IOException {
     ReportStatus status = own(visitor, digest);
-    response.setContentType(WarningTable.MEDIA_TYPE);
-    attach(response, "warnings-" + status.digest().hex().substring(0, 12) + ".csv");
-    WarningTable.write(reports, status, response.getOutputStream());
+    own.sendWarnings(status, response);
   }
 
   @GetMapping("/reports/{digest}/raw")
@@ -117,20 +109,14 @@ public class ReportsPage {
       HttpServletResponse response)
       throws IOException {
     ReportStatus status = own(visitor, digest);
-    Path file =
-        reports
-            .raw(visitor.member(), status.digest())
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    audit.did(visitor, "fetch-raw", status.digest().hex());
-    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-    response.setContentLengthLong(Files.size(file));
-    attach(response, status.name().isEmpty() ? status.digest().hex() : status.name());
-    Files.copy(file, response.getOutputStream());
+    if (!own.sendRaw(visitor, status, response)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
   }
 
   private ReportStatus own(Visitor visitor, String digest) {
     return Digest.tryParse(digest)
-        .flatMap(each -> reports.report(visitor.member(), each))
+        .flatMap(each -> own.one(visitor, each))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
@@ -152,11 +138,5 @@ public class ReportsPage {
             new FaultCount(
                 Facts.word(each.getKey()), Facts.word(each.getKey().weight()), each.getValue()))
         .toList();
-  }
-
-  private static void attach(HttpServletResponse response, String name) {
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
   }
 }

@@ -17,26 +17,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import tenbin.hub.report.OwnReports;
+import tenbin.hub.report.Told;
 import tenbin.nouns.consent.Tlp;
-import tenbin.spine.collect.Arrival;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.collect.Progress;
+import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.UploadRefused;
+import tenbin.spine.collect.WaysIn;
 import tenbin.web.audit.Audit;
 import tenbin.web.signin.Visitor;
 
 /** Where people send a report: by form, or streamed by the page's script with a bar. */
 @Controller
 public class UploadPage {
-  private static final int MOST_WORD = 200;
-
   private final Intake intake;
-  private final Audit audit;
+  private final OwnReports own;
   private final MessageSource words;
 
-  public UploadPage(Intake intake, Audit audit, MessageSource words) {
-    this.intake = intake;
-    this.audit = audit;
+  public UploadPage(WaysIn ways, ReportBook reports, Audit audit, MessageSource words) {
+    this.intake = ways.by("page");
+    this.own = new OwnReports(reports, audit);
     this.words = words;
   }
 
@@ -57,8 +58,9 @@ public class UploadPage {
       throws IOException {
     String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
     try (InputStream bytes = file.getInputStream()) {
-      Progress progress = intake.accept(arrival(visitor, name, marking, feed, mapping), bytes);
-      audit.did(visitor, "send-report", progress.digest().hex());
+      Progress progress =
+          intake.accept(told(name, marking, feed, mapping).arrival(visitor.member()), bytes);
+      own.sent(visitor, progress);
       return "redirect:/reports/" + progress.digest();
     } catch (UploadRefused refused) {
       model.addAttribute("refused", Facts.word(refused.reason()));
@@ -77,8 +79,10 @@ public class UploadPage {
       throws IOException {
     try {
       Progress progress =
-          intake.accept(arrival(visitor, name, marking, feed, mapping), request.getInputStream());
-      audit.did(visitor, "send-report", progress.digest().hex());
+          intake.accept(
+              told(name, marking, feed, mapping).arrival(visitor.member()),
+              request.getInputStream());
+      own.sent(visitor, progress);
       return ResponseEntity.ok(Map.of("page", "/reports/" + progress.digest()));
     } catch (UploadRefused refused) {
       String key = "upload.refused." + Facts.word(refused.reason());
@@ -87,17 +91,7 @@ public class UploadPage {
     }
   }
 
-  private static Arrival arrival(
-      Visitor visitor, String name, String marking, String feed, String mapping) {
-    return new Arrival(
-        visitor.member(),
-        cut(name),
-        cut(feed.strip()),
-        Tlp.tryParse(marking),
-        Optional.of(mapping.strip()).filter(text -> !text.isEmpty()));
-  }
-
-  private static String cut(String text) {
-    return text.substring(0, Math.min(text.length(), MOST_WORD));
+  private static Told told(String name, String marking, String feed, String mapping) {
+    return new Told(name, feed, Tlp.tryParse(marking), Optional.of(mapping));
   }
 }

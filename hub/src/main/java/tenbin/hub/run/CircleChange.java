@@ -3,12 +3,14 @@ package tenbin.hub.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import tenbin.nouns.member.Circle;
 import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
+import tenbin.spine.retention.Removal;
 
-/** A hub that does not run, opened for its circle alone. */
+/** A hub that does not run, opened for its circle and what follows from it. */
 public final class CircleChange implements AutoCloseable {
   private final Spine spine;
 
@@ -30,6 +32,11 @@ public final class CircleChange implements AutoCloseable {
   /** Puts another one in its place. */
   public void apply(Circle circle, String yaml) {
     spine.roster().replace(circle, yaml);
+  }
+
+  /** Removes what that circle keeps no longer. */
+  public List<Removal> removeOverdue() {
+    return spine.removeOverdue();
   }
 
   @Override

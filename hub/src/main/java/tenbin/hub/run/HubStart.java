@@ -33,7 +33,7 @@ public record HubStart(
     boolean secure,
     Clock clock,
     ZoneId zone,
-    Tables tables,
+    TableShelf tables,
     Optional<Path> folder,
     Optional<HubMail> mail) {
   /** Where the first circles are. */
@@ -59,12 +59,17 @@ public record HubStart(
         secure,
         clock,
         USUAL_ZONE,
-        Tables.NONE,
+        TableShelf.empty(Tables.NONE),
         Optional.empty(),
         Optional.empty());
   }
 
+  /** As {@link #withTables(TableShelf)} with tables that no folder holds. */
   public HubStart withTables(Tables known) {
+    return withTables(TableShelf.empty(known));
+  }
+
+  public HubStart withTables(TableShelf known) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, known, folder, mail);
   }

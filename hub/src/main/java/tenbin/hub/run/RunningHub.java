@@ -10,6 +10,7 @@ import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
 import tenbin.hub.wiring.OutFormats;
+import tenbin.nouns.member.Circle;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
@@ -49,7 +50,8 @@ public final class RunningHub implements AutoCloseable {
         SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desks);
     Spine spine =
         Spine.open(
-            how.database().map(config::withDatabase).orElse(config), Knowledge.with(how.tables()));
+            how.database().map(config::withDatabase).orElse(config),
+            Knowledge.with(how.tables().tables()));
     opened.with(spine::close);
     desks.open(spine);
     return over(spine, how, opened);
@@ -61,7 +63,7 @@ public final class RunningHub implements AutoCloseable {
     CaseAnswers answers = new CaseAnswers(cases, HubParts.viewers(spine, how.clock()));
     Doors doors = Doors.of(spine, doorsConfig(how), writers, answers);
     opened.with(doors::close);
-    HubParts parts = HubParts.of(spine, doors, cases, how.clock(), writers);
+    HubParts parts = HubParts.of(spine, doors, cases, how.clock(), writers, how.tables()::files);
     Optional<CaseReminders> reminders =
         how.mail()
             .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()));
@@ -70,6 +72,9 @@ public final class RunningHub implements AutoCloseable {
     opened.with(server::close);
     doors.start();
     reminders.ifPresent(CaseReminders::start);
+    Rounds rounds = Rounds.of(spine, how.tables(), doors.health());
+    opened.with(rounds::close);
+    rounds.start(spine);
     return new RunningHub(opened, spine, server);
   }
 
@@ -91,6 +96,18 @@ public final class RunningHub implements AutoCloseable {
   /** For the demo, which brings reports in by itself. */
   public Intake intake() {
     return spine.intake();
+  }
+
+  /** The circle that stands now. */
+  public Circle circle() {
+    return spine.roster().circle();
+  }
+
+  /**
+   * Takes a circle that was laid into the database beside it, at once and not at the next round.
+   */
+  public void lookForCircle() {
+    spine.lookForCircle();
   }
 
   /** Waits until every report acknowledged so far is read; false when it takes longer. */

@@ -2,20 +2,24 @@ package tenbin.hub.wiring;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.balance.RecipientKey;
 import tenbin.balance.Request;
 import tenbin.hub.page.CircleFiles;
 import tenbin.spine.Spine;
 import tenbin.spine.casework.CaseBook;
-import tenbin.spine.collect.Intake;
 import tenbin.spine.collect.ReportBook;
+import tenbin.spine.collect.WaysIn;
 import tenbin.spine.collect.mailbox.MailBook;
+import tenbin.spine.collect.mailbox.MailOffice;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.deliver.channel.ChannelBook;
 import tenbin.spine.doors.Doors;
+import tenbin.spine.health.Checkup;
 import tenbin.spine.health.HealthBook;
+import tenbin.spine.health.TableState;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.post.ReportAddresses;
 import tenbin.spine.roster.CircleFault;
@@ -31,7 +35,6 @@ import tenbin.wire.Writer;
 public record HubParts(
     Clock clock,
     Roster roster,
-    Intake intake,
     ReportBook reports,
     Deliveries deliveries,
     Withholdings withholdings,
@@ -45,15 +48,22 @@ public record HubParts(
     ChannelBook channels,
     MailBook mails,
     ReportAddresses reportAddresses,
-    HealthBook health) {
+    HealthBook health,
+    WaysIn waysIn,
+    MailOffice office,
+    Checkup checkup) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
-      Spine spine, Doors doors, CaseBook cases, Clock clock, List<Writer> writers) {
+      Spine spine,
+      Doors doors,
+      CaseBook cases,
+      Clock clock,
+      List<Writer> writers,
+      Supplier<List<TableState>> tables) {
     return new HubParts(
         clock,
         spine.roster(),
-        spine.intake(),
         spine.reports(),
         spine.deliveries(),
         spine.withholdings(),
@@ -67,7 +77,10 @@ public record HubParts(
         doors.subscriptions(),
         doors.mails(),
         doors.reportAddresses(),
-        spine.health());
+        spine.health(),
+        spine.waysIn(),
+        doors.mails().office(),
+        spine.checkup(doors.health(), tables));
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -89,7 +102,6 @@ public record HubParts(
   void registerIn(GenericApplicationContext context) {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Roster.class, () -> roster);
-    context.registerBean(Intake.class, () -> intake);
     context.registerBean(ReportBook.class, () -> reports);
     context.registerBean(Deliveries.class, () -> deliveries);
     context.registerBean(Withholdings.class, () -> withholdings);
@@ -103,6 +115,9 @@ public record HubParts(
     context.registerBean(MailBook.class, () -> mails);
     context.registerBean(ReportAddresses.class, () -> reportAddresses);
     context.registerBean(HealthBook.class, () -> health);
+    context.registerBean(WaysIn.class, () -> waysIn);
+    context.registerBean(MailOffice.class, () -> office);
+    context.registerBean(Checkup.class, () -> checkup);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

@@ -7,6 +7,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tenbin.hub.api.AboutApi;
 import tenbin.hub.api.CasesApi;
 import tenbin.hub.api.CircleApi;
 import tenbin.hub.api.MailApi;
@@ -19,8 +20,11 @@ import tenbin.hub.api.SubscriptionsApi;
 import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
 import tenbin.hub.page.CirclePage;
+import tenbin.hub.page.ContactsPage;
+import tenbin.hub.page.DeadLettersPage;
 import tenbin.hub.page.DemoPage;
 import tenbin.hub.page.DemoSeats;
+import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.NetworkPage;
 import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReportsPage;
@@ -54,14 +58,21 @@ import tenbin.web.words.WordList;
   ReceiptsApi.class,
   ChannelsPage.class,
   SubscriptionsApi.class,
-  MailApi.class
+  MailApi.class,
+  AboutApi.class,
+  HealthPage.class,
+  DeadLettersPage.class,
+  ContactsPage.class
 })
 class HubShell {
   /** The pages' word list. */
   static final String WORDS = "/tenbin/hub/page/page.words";
 
+  /** Those of the secretariat's office. */
+  static final String OFFICE_WORDS = "/tenbin/hub/page/office.words";
+
   @Bean
   MessageSource messageSource() {
-    return new WordList(List.of(WebShell.WORDS, WORDS));
+    return new WordList(List.of(WebShell.WORDS, WORDS, OFFICE_WORDS));
   }
 }

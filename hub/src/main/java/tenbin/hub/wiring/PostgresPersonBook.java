@@ -72,6 +72,22 @@ public final class PostgresPersonBook implements PersonBook {
         });
   }
 
+  /** People of all members, those whose sign-in has ended too. */
+  public List<Person> everybody() {
+    return Sql.run(
+        database,
+        "select id, member, login, created_at, ended_at from person order by member, login",
+        statement -> {
+          List<Person> all = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              all.add(person(row));
+            }
+          }
+          return all;
+        });
+  }
+
   @Override
   public void end(UUID person, Instant at) {
     Sql.run(

@@ -78,6 +78,22 @@ public final class PostgresTokenBook implements TokenBook {
         });
   }
 
+  /** Tokens of all members, those that no longer hold too. */
+  public List<Token> all() {
+    return Sql.run(
+        database,
+        "select " + COLUMNS + " from api_token order by member, created_at desc, id",
+        statement -> {
+          List<Token> all = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              all.add(token(row));
+            }
+          }
+          return all;
+        });
+  }
+
   @Override
   public boolean revoke(MemberId member, UUID token, Instant at) {
     return Sql.run(

@@ -16,6 +16,8 @@ import tenbin.spine.deliver.channel.Attempt;
 import tenbin.spine.deliver.channel.ChannelBook;
 import tenbin.spine.deliver.channel.Channels;
 import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.deliver.channel.Obstacle;
+import tenbin.spine.deliver.channel.PutAside;
 import tenbin.spine.deliver.channel.Subscription;
 import tenbin.spine.deliver.webhook.WebhookChannel;
 import tenbin.spine.deliver.webhook.WebhookRules;
@@ -30,6 +32,7 @@ final class FakeChannels implements ChannelBook {
   final MailBook mails = new FakeMails();
 
   private final Map<UUID, Subscription> kept = new ConcurrentHashMap<>();
+  private final Map<UUID, PutAside> asides = new ConcurrentHashMap<>();
   private final Channels channels;
 
   FakeChannels(List<Writer> writers) {
@@ -44,7 +47,7 @@ final class FakeChannels implements ChannelBook {
   public Subscription subscribe(MemberId recipient, Subscription.Order order) throws NotSent {
     tenbin.spine.deliver.channel.Channel channel =
         Optional.ofNullable(channels.byName().get(order.channel()))
-            .orElseThrow(() -> NotSent.never("no channel of that name"));
+            .orElseThrow(() -> NotSent.never(Obstacle.Cause.NO_SUCH_CHANNEL, order.channel()));
     channel.check(recipient, order.address());
     Subscription made =
         new Subscription(
@@ -58,17 +61,22 @@ final class FakeChannels implements ChannelBook {
             Fake.NOW,
             Optional.empty(),
             Optional.empty(),
-            "");
+            Obstacle.NONE);
     kept.put(made.id(), made);
     return made;
   }
 
   /** As the outbox would after a failure for good. */
   void kill(UUID id, String why) {
+    kill(id, new Obstacle(Obstacle.Cause.OTHER, why));
+  }
+
+  void kill(UUID id, Obstacle why) {
     kept.computeIfPresent(id, (key, old) -> with(old, Subscription.State.DEAD, 0, why));
   }
 
-  private static Subscription with(Subscription old, Subscription.State state, int more, String e) {
+  private static Subscription with(
+      Subscription old, Subscription.State state, int more, Obstacle e) {
     return new Subscription(
         old.id(),
         old.recipient(),
@@ -79,8 +87,8 @@ final class FakeChannels implements ChannelBook {
         old.dueAt(),
         old.madeAt(),
         old.lastSuccess(),
-        e.isEmpty() ? old.lastErrorAt() : Optional.of(Fake.NOW),
-        e.isEmpty() ? old.lastError() : e);
+        e.isNone() ? old.lastErrorAt() : Optional.of(Fake.NOW),
+        e.isNone() ? old.lastObstacle() : e);
   }
 
   @Override
@@ -103,7 +111,7 @@ final class FakeChannels implements ChannelBook {
                 12,
                 Optional.of(new UUID(3, 4)),
                 Attempt.Outcome.FAILED,
-                "it says " + Fake.EVIL))
+                new Obstacle(Obstacle.Cause.OTHER, "it says " + Fake.EVIL)))
         .toList();
   }
 
@@ -127,8 +135,34 @@ final class FakeChannels implements ChannelBook {
           case RENEW_SECRET -> old.state();
           case END -> Subscription.State.ENDED;
         };
-    kept.put(subscription, with(old, state, change == Change.RENEW_SECRET ? 1 : 0, ""));
+    kept.put(subscription, with(old, state, change == Change.RENEW_SECRET ? 1 : 0, Obstacle.NONE));
     return true;
+  }
+
+  @Override
+  public boolean putAside(MemberId recipient, UUID subscription, String why) {
+    Subscription old = kept.get(subscription);
+    if (old == null || !old.recipient().equals(recipient)) {
+      return false;
+    }
+    kept.put(subscription, with(old, Subscription.State.ENDED, 0, Obstacle.NONE));
+    asides.put(subscription, new PutAside(old, Fake.NOW, why));
+    return true;
+  }
+
+  @Override
+  public boolean bringBack(MemberId recipient, UUID subscription) {
+    PutAside aside = asides.remove(subscription);
+    if (aside == null || !aside.letter().recipient().equals(recipient)) {
+      return false;
+    }
+    kept.put(subscription, aside.letter());
+    return true;
+  }
+
+  @Override
+  public List<PutAside> putAside(int most) {
+    return List.copyOf(asides.values());
   }
 
   @Override

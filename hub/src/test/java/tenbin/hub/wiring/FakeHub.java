@@ -70,7 +70,6 @@ final class FakeHub implements AutoCloseable {
         new HubParts(
             Fake.CLOCK,
             books.roster,
-            reports,
             reports.book,
             deliveries,
             deliveries.withholdings,
@@ -87,7 +86,10 @@ final class FakeHub implements AutoCloseable {
             channels,
             channels.mails,
             channels.addresses,
-            health);
+            health,
+            new FakeOffice.Ways(reports),
+            new FakeOffice(),
+            FakeOffice::vitals);
     server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
   }
 

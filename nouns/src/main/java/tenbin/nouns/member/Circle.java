@@ -17,6 +17,7 @@ import tenbin.nouns.consent.Tlp;
  * @param groups working groups
  * @param agreements the bases that the circle file knows
  * @param unmarked the marking of what came without one
+ * @param retention how long the hub keeps what it holds
  */
 public record Circle(
     String name,
@@ -24,7 +25,19 @@ public record Circle(
     List<Member> members,
     List<WorkingGroup> groups,
     List<Agreement> agreements,
-    Tlp unmarked) {
+    Tlp unmarked,
+    Retention retention) {
+  /** A circle that keeps things for the usual time. */
+  public Circle(
+      String name,
+      String version,
+      List<Member> members,
+      List<WorkingGroup> groups,
+      List<Agreement> agreements,
+      Tlp unmarked) {
+    this(name, version, members, groups, agreements, unmarked, Retention.USUAL);
+  }
+
   public Circle {
     members = List.copyOf(members);
     groups = List.copyOf(groups);

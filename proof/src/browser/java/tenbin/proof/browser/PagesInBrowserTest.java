@@ -10,6 +10,8 @@ import com.microsoft.playwright.Playwright;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +44,8 @@ class PagesInBrowserTest {
           "/channels",
           "/receipts",
           "/tokens",
+          "/dead-letters",
+          "/contacts",
           "/sign-in");
 
   @TempDir private static Path folder = Path.of("");
@@ -102,18 +106,16 @@ class PagesInBrowserTest {
                 .setTimezoneId("Asia/Tokyo")
                 .setViewportSize(width, 900));
     Page page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(page.url() + ": " + message.text());
-          }
-        });
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(hub.address())) {
-            complaints.add("leaves the host: " + request.url());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
+    page.onRequest(request -> {
+      if (!request.url().startsWith(hub.address())) {
+        complaints.add("leaves the host: " + request.url());
+      }
+    });
     return page;
   }
 
@@ -136,6 +138,58 @@ class PagesInBrowserTest {
           .as("no sideways scrolling on " + path)
           .isEqualTo(true);
     }
+    assertThat(complaints).isEmpty();
+  }
+
+  private static void lookAs(Page page, String member) {
+    page.navigate(at("/"));
+    page.locator("form:has(input[value=" + member + "]) button").click();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-GB 1280", "ja-JP 390"})
+  void the_secretariats_pages_show_and_a_dead_letter_is_put_aside_by_keyboard(String how)
+      throws Exception {
+    String language = how.substring(0, how.indexOf(' '));
+    Page page = page(language, Integer.parseInt(how.substring(how.indexOf(' ') + 1)));
+    lookAs(page, "aozora");
+    page.navigate(at("/channels"));
+    page.fill("input[name=address]", "https://hooks.aozora.invalid/tenbin");
+    page.locator("main form:has(input[name=address]) button").click();
+    try (Connection connection = hub.spine().dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(true);
+      statement.executeUpdate(
+          "update subscription set state = 'DEAD', failures = 16, last_error = 'status: 503',"
+              + " last_error_at = now() where state = 'ACTIVE'");
+    }
+    lookAs(page, "secretariat");
+    for (String path : List.of("/secretariat/health", "/dead-letters", "/contacts")) {
+      page.navigate(at(path));
+      assertThat(page.content()).as(path).doesNotContain("??");
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+          .as("no sideways scrolling on " + path)
+          .isEqualTo(true);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target", "pages", path.replace('/', '-') + "-" + how + ".png")));
+    }
+    page.navigate(at("/dead-letters"));
+    assertThat(page.locator("form[action*='/dead-letters/aozora/']").count()).isPositive();
+    page.locator("main summary").first().focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    page.keyboard().type("moved");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/dead-letters");
+    assertThat(page.locator("main").textContent()).contains("moved");
+    page.locator("button[value=bring-back]").first().focus();
+    page.keyboard().press("Enter");
+    page.waitForURL("**/dead-letters");
+    page.locator("button[value=retry]").first().focus();
+    page.keyboard().press("Enter");
+    page.waitForURL("**/dead-letters");
     assertThat(complaints).isEmpty();
   }
 

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -18,10 +20,12 @@ import tenbin.spine.storage.row.RowEncoder;
 /** Commits chunks: everything of one in one transaction, or nothing. One thread. */
 final class ChunkWriter {
   private final OneWriter only;
+  private final InstantSource clock;
   private final Set<LocalDate> days = new HashSet<>();
 
-  ChunkWriter(OneWriter only) {
+  ChunkWriter(OneWriter only, InstantSource clock) {
     this.only = only;
+    this.clock = clock;
   }
 
   void write(Chunk chunk) {
@@ -116,13 +120,13 @@ final class ChunkWriter {
     }
   }
 
-  private static void progress(Connection connection, Chunk chunk) throws SQLException {
+  private void progress(Connection connection, Chunk chunk) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
             update report set state = ?, format = ?, progress = progress + ?,
               rows_read = rows_read + ?, rows_refused = rows_refused + ?,
-              rows_folded = rows_folded + ?, warnings_kept = warnings_kept + ? where id = ?\
+              rows_folded = rows_folded + ?, warnings_kept = warnings_kept + ?, read_at = ? where id = ?\
             """)) {
       update.setString(1, chunk.state.name());
       update.setString(2, chunk.format);
@@ -131,7 +135,9 @@ final class ChunkWriter {
       update.setLong(5, chunk.refused);
       update.setLong(6, chunk.folded);
       update.setInt(7, chunk.warnings.size());
-      update.setInt(8, chunk.report.id());
+      boolean done = chunk.state != ReportStatus.State.READING;
+      update.setTimestamp(8, done ? Timestamp.from(clock.instant()) : null);
+      update.setInt(9, chunk.report.id());
       update.executeUpdate();
     }
     if (chunk.rowCount > 0) {

@@ -2,6 +2,7 @@ package tenbin.spine.collect;
 
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -43,12 +44,13 @@ final class Line implements AutoCloseable {
   Line(
       Database database,
       OneWriter only,
+      InstantSource clock,
       Way.FindingSink findings,
       long foldBytes,
       BooleanSupplier closing) {
     only.renew();
     this.closing = closing;
-    this.writer = new ChunkWriter(only);
+    this.writer = new ChunkWriter(only, clock);
     this.findings = findings;
     this.encoder = database.transact(RowEncoder::new);
     this.memory = new FoldMemory(database, this::await, foldBytes);

@@ -46,6 +46,7 @@ public final class ReadingLoop implements AutoCloseable {
   private final Way way;
   private final Replay replay;
   private final long foldBytes;
+  private final InstantSource clock;
   private final Thread thread = Thread.ofPlatform().name("report-reader").unstarted(this::run);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -84,6 +85,7 @@ public final class ReadingLoop implements AutoCloseable {
     this.way = way;
     this.replay = new Replay(means.data(), database, new RowDecoder(parties), way);
     this.foldBytes = means.foldBytes();
+    this.clock = means.clock();
   }
 
   public void start() {
@@ -124,7 +126,8 @@ public final class ReadingLoop implements AutoCloseable {
   /** A unit of work is everything from one failure to the next. */
   private void run() {
     while (!isClosing()) {
-      try (Line line = new Line(database, only, way.findings(), foldBytes, this::isClosing)) {
+      try (Line line =
+          new Line(database, only, clock, way.findings(), foldBytes, this::isClosing)) {
         replay.run(line.nextPosition());
         readAll(line);
       } catch (RuntimeException | IOException | OutOfMemoryError failed) {

@@ -64,7 +64,7 @@ public final class Doors implements AutoCloseable {
     Channels channels = Channels.of(byName, writers);
     this.book = new PostgresChannelBook(database, channels, tokens, clock);
     this.sources = sources(spine, config, listener);
-    this.rounds = new Sources(sources, spine.intake(), health, Waiting.REAL);
+    this.rounds = new Sources(sources, spine.waysIn()::by, health, Waiting.REAL);
     this.outbox =
         new Outbox(
             database,

@@ -30,7 +30,8 @@ public interface ReceiptBook {
    * @param bases the ids of the agreements it rested on
    * @param obligations that the recipient took on
    * @param commitment SHA-256 over salt and digest, hexadecimal: it stands in the ledger
-   * @param salt hexadecimal; with it the recipient checks a file against the commitment by itself
+   * @param salt hexadecimal, "" when its retention is over; with it the recipient checks a file
+   *     against the commitment by itself
    */
   record Line(
       UUID id,

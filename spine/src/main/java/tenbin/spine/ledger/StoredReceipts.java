@@ -17,7 +17,8 @@ import tenbin.spine.storage.HubSecret;
 /** Receipts out of the stored ledger. */
 public final class StoredReceipts implements ReceiptBook {
   private static final String LINES =
-      "select l.seq, l.at, l.entry, s.salt from ledger l join ledger_salt s using (seq)"
+      "select l.seq, l.at, l.entry, coalesce(s.salt, '') from ledger l"
+          + " left join ledger_salt s using (seq)"
           + " where l.recipient = ? order by l.seq desc";
 
   private final Database database;

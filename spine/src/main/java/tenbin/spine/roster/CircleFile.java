@@ -61,7 +61,8 @@ public final class CircleFile {
         circle.members(),
         circle.groups(),
         circle.agreements(),
-        circle.unmarked());
+        circle.unmarked(),
+        circle.retention());
   }
 
   /** The JSON schema (draft 2020-12), for editors and documents. */

@@ -22,6 +22,7 @@ import tenbin.nouns.member.Claim;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.member.Retention;
 import tenbin.nouns.member.WorkingGroup;
 import tenbin.nouns.time.Validity;
 import tools.jackson.databind.JsonNode;
@@ -68,11 +69,13 @@ final class CircleReader {
     checkParents();
     List<WorkingGroup> groups = groups();
     List<Agreement> agreements = agreements();
+    Retention retention = retention();
     if (faults.any()) {
       return Optional.empty();
     }
     Tlp unmarked = Tlp.tryParse(root.text("unmarked", Tlp.AMBER.label())).orElseThrow();
-    return Optional.of(new Circle(root.text("circle"), "", members, groups, agreements, unmarked));
+    return Optional.of(
+        new Circle(root.text("circle"), "", members, groups, agreements, unmarked, retention));
   }
 
   private void checkSecretariat() {
@@ -100,7 +103,7 @@ final class CircleReader {
     Set<String> seen = new HashSet<>();
     for (Leaf at : root.list("working-groups")) {
       requireNew(at, seen);
-      period(at)
+      period(at, "retention")
           .ifPresent(retention ->
               groups.add(
                   new WorkingGroup(
@@ -114,16 +117,31 @@ final class CircleReader {
     return groups;
   }
 
-  private static Optional<Period> period(Leaf at) {
+  private Retention retention() {
+    if (!root.has("retention")) {
+      return Retention.USUAL;
+    }
+    Leaf at = root.at("retention");
+    return new Retention(
+        period(at, "raw", Retention.USUAL.raw()),
+        period(at, "rows", Retention.USUAL.rows()),
+        period(at, "deliveries", Retention.USUAL.deliveries()));
+  }
+
+  private static Period period(Leaf at, String key, Period usual) {
+    return at.has(key) ? period(at, key).orElse(usual) : usual;
+  }
+
+  private static Optional<Period> period(Leaf at, String key) {
     try {
-      Period period = Period.parse(at.text("retention"));
+      Period period = Period.parse(at.text(key));
       if (!period.isZero() && !period.isNegative()) {
         return Optional.of(period);
       }
     } catch (DateTimeException wrong) {
       // Told below, as an empty period is.
     }
-    at.at("retention").fault("not a period such as P90D: \"" + at.text("retention") + "\"");
+    at.at(key).fault("not a period such as P90D: \"" + at.text(key) + "\"");
     return Optional.empty();
   }
 

@@ -17,6 +17,7 @@ import tenbin.nouns.member.Contact;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Network;
+import tenbin.nouns.member.Retention;
 import tenbin.nouns.member.WorkingGroup;
 import tenbin.nouns.time.Validity;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,12 @@ final class CircleText {
     key("", "circle", quoted(circle.name()));
     key("", "zone", quoted(zone.getId()));
     key("", "unmarked", circle.unmarked().label());
+    if (!circle.retention().equals(Retention.USUAL)) {
+      out.append("retention:\n");
+      key("  ", "raw", circle.retention().raw().toString());
+      key("  ", "rows", circle.retention().rows().toString());
+      key("  ", "deliveries", circle.retention().deliveries().toString());
+    }
     out.append("members:\n");
     circle.members().forEach(this::member);
     if (!circle.groups().isEmpty()) {

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tenbin.nouns.member.Circle;
 import tenbin.spine.storage.Database;
 
 /** The roster whose versions lie in the database as the text that people wrote. */
 public final class StoredRoster implements Roster {
+  private static final Logger AUDIT = LoggerFactory.getLogger("tenbin.audit");
+
   private final Database database;
   private final Clock clock;
   private final Rules rules;
@@ -41,7 +45,7 @@ public final class StoredRoster implements Roster {
     this.clock = clock;
     this.rules = rules;
     this.state = new State(none, List.of());
-    Optional<String> stored = newest();
+    Optional<String> stored = newest(database);
     if (given.isPresent() && !given.equals(stored)) {
       replace(rules.read().apply(given.get()), given.get());
     } else {
@@ -61,8 +65,29 @@ public final class StoredRoster implements Roster {
 
   @Override
   public synchronized void replace(Circle circle, String yaml) {
-    database.transact(connection -> store(connection, circle, yaml));
+    put(database, clock, circle, yaml);
     swap(circle);
+  }
+
+  /**
+   * Takes the circle that somebody else put into the database, if there is a newer one.
+   *
+   * @return whether another circle stands now
+   */
+  public synchronized boolean look() {
+    Optional<String> version = newestVersion();
+    if (version.isEmpty() || version.get().equals(state.circle.version())) {
+      return false;
+    }
+    Circle circle = rules.read().apply(newest(database).orElseThrow());
+    swap(circle);
+    AUDIT.info("actor=hub act=take-circle object={}", circle.version());
+    return true;
+  }
+
+  /** Puts a circle into the database for the hub that runs on it. */
+  public static void put(Database database, Clock clock, Circle circle, String yaml) {
+    database.transact(connection -> store(connection, clock, circle, yaml));
   }
 
   private void swap(Circle circle) {
@@ -71,7 +96,8 @@ public final class StoredRoster implements Roster {
     state = new State(circle, conflicts);
   }
 
-  private Circle store(Connection connection, Circle circle, String yaml) throws SQLException {
+  private static Circle store(Connection connection, Clock clock, Circle circle, String yaml)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into circle (version, yaml, since) values (?, ?, ?)"
@@ -84,10 +110,20 @@ public final class StoredRoster implements Roster {
     return circle;
   }
 
-  private Optional<String> newest() {
+  private Optional<String> newestVersion() {
+    return one(database, "version");
+  }
+
+  /** The newest circle file that a database holds, as people wrote it. */
+  public static Optional<String> newest(Database database) {
+    return one(database, "yaml");
+  }
+
+  private static Optional<String> one(Database database, String column) {
     return database.transact(connection -> {
       try (PreparedStatement query =
-              connection.prepareStatement("select yaml from circle order by since desc limit 1");
+              connection.prepareStatement(
+                  "select " + column + " from circle order by since desc limit 1");
           ResultSet row = query.executeQuery()) {
         return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
       }

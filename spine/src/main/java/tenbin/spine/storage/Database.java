@@ -3,9 +3,14 @@ package tenbin.spine.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -50,9 +55,9 @@ public final class Database implements AutoCloseable {
 
   private static HikariConfig configOf(String url) {
     if (url.startsWith("jdbc:")) {
-      return config(url);
+      return configOfDriver(url);
     }
-    URI uri = URI.create(url);
+    URI uri = uri(url);
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     int port = uri.getPort() < 0 ? 5432 : uri.getPort();
     HikariConfig config =
@@ -67,8 +72,49 @@ public final class Database implements AutoCloseable {
     return config;
   }
 
-  private static HikariConfig config(String url) {
+  /** What is no address is not repeated: it may hold a password. */
+  private static URI uri(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException wrong) {
+      throw new StorageFailure(
+          StorageFailure.Actor.OPERATOR, "not a database's address: " + wrong.getReason());
+    }
+  }
+
+  /** User and password go beside the URL, so that no message of driver or pool repeats them. */
+  private static HikariConfig configOfDriver(String url) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new StorageFailure(
+          StorageFailure.Actor.OPERATOR, "not the address of a PostgreSQL: jdbc:postgresql://...");
+    }
+    int mark = url.indexOf('?');
     HikariConfig config = new HikariConfig();
+    List<String> rest = new ArrayList<>();
+    String query = mark < 0 ? "" : url.substring(mark + 1);
+    for (String each : query.split("&", -1)) {
+      if (each.startsWith("user=")) {
+        config.setUsername(decoded(each));
+      } else if (each.startsWith("password=")) {
+        config.setPassword(decoded(each));
+      } else if (!each.isEmpty()) {
+        rest.add(each);
+      }
+    }
+    String bare = mark < 0 ? url : url.substring(0, mark);
+    return pooled(config, rest.isEmpty() ? bare : bare + "?" + String.join("&", rest));
+  }
+
+  private static String decoded(String parameter) {
+    return URLDecoder.decode(
+        parameter.substring(parameter.indexOf('=') + 1), StandardCharsets.UTF_8);
+  }
+
+  private static HikariConfig config(String url) {
+    return pooled(new HikariConfig(), url);
+  }
+
+  private static HikariConfig pooled(HikariConfig config, String url) {
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);

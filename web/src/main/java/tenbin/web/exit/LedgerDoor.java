@@ -18,7 +18,7 @@ public final class LedgerDoor extends OncePerRequestFilter {
   public static final String RECEIPT = "Tenbin-Receipt";
 
   private static final List<String> PAGES_WITH_ROWS =
-      List.of("/network", "/cases", "/circle", "/secretariat");
+      List.of("/network", "/cases", "/circle", "/secretariat", "/dead-letters", "/contacts");
 
   private final WayOut wayOut;
 
@@ -37,6 +37,7 @@ public final class LedgerDoor extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+    WayOut.held(request);
     chain.doFilter(request, held);
     if (held.getContentSize() > 0) {
       for (WayOut.Noted noted : WayOut.noted(request)) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the ledger's line of what is about to leave. Any thread. */
 public final class WayOut {
   private static final String NOTE = WayOut.class.getName();
+  private static final String HELD = NOTE + ".held";
 
   private final Deliveries deliveries;
   private final List<Writer> writers;
@@ -94,13 +95,23 @@ public final class WayOut {
   /**
    * Says that the page being made shows these; {@link LedgerDoor} records them. A page may show
    * things for several purposes, each with a line of its own.
+   *
+   * @throws IllegalStateException when the door does not hold this page: nothing would be recorded
    */
   public void willShow(HttpServletRequest request, Errand errand, Collection<Disclosure> rows) {
+    if (!rows.isEmpty() && request.getAttribute(HELD) == null) {
+      throw new IllegalStateException("a page with rows outside the ledger's door");
+    }
     if (!rows.isEmpty()) {
       List<Noted> all = new ArrayList<>(noted(request));
       all.add(noted(errand, rows));
       request.setAttribute(NOTE, new Notes(all));
     }
+  }
+
+  /** The door holds the page of this request back until it is recorded. */
+  static void held(HttpServletRequest request) {
+    request.setAttribute(HELD, true);
   }
 
   private record Notes(List<Noted> all) {}

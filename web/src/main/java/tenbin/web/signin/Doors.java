@@ -56,7 +56,9 @@ public class Doors {
             each.authenticationEntryPoint(problems::unknown)
                 .accessDeniedHandler(problems::forbidden))
         .authorizeHttpRequests(each ->
-            each.requestMatchers("/api/v1/secretariat/**")
+            each.requestMatchers("/api/openapi.json")
+                .permitAll()
+                .requestMatchers("/api/v1/secretariat/**")
                 .access(secretariat(standing))
                 .anyRequest()
                 .authenticated());

@@ -34,13 +34,32 @@ public final class MailFiles implements MailBook {
     this.database = database;
   }
 
-  /**
-   * A contact whose mails come back.
-   *
-   * @param since when the first came back
-   * @param why the status
-   */
-  public record Questionable(MemberId member, String address, Instant since, String why) {}
+  /** The same mails as the secretariat may read and put them aside. */
+  public MailOffice office() {
+    return new Office(this);
+  }
+
+  private record Office(MailFiles files) implements MailOffice {
+    @Override
+    public List<Questionable> questionable() {
+      return files.questionable();
+    }
+
+    @Override
+    public List<DeadMail> deadMails(int most) {
+      return files.deadMails(most);
+    }
+
+    @Override
+    public boolean putAside(String mail, String why, Instant at) {
+      return files.putAside(mail, why, at);
+    }
+
+    @Override
+    public boolean bringBack(String mail) {
+      return files.bringBack(mail);
+    }
+  }
 
   @Override
   public List<Answer> answersOf(MemberId member, int most) {
@@ -82,7 +101,7 @@ public final class MailFiles implements MailBook {
                 row.getString("status")));
   }
 
-  /** Contacts whose mails come back, all members', for the secretariat. */
+  /** Contacts whose mails come back, all members'. */
   public List<Questionable> questionable() {
     return read(
         "select * from questionable_contact order by since, member, address",
@@ -95,10 +114,33 @@ public final class MailFiles implements MailBook {
                 row.getString("why")));
   }
 
-  /** Dead mails, newest first, for the secretariat. */
+  /** Puts a dead mail aside; false when it is not there, or was before. */
+  boolean putAside(String mail, String why, Instant at) {
+    return write(
+            "update dead_mail set put_aside_at = ?, put_aside_why = ?"
+                + " where mail = ? and put_aside_at is null",
+            update -> {
+              update.setTimestamp(1, Timestamp.from(at));
+              update.setString(2, why);
+              update.setString(3, mail);
+            })
+        == 1;
+  }
+
+  /** Shows it again. */
+  boolean bringBack(String mail) {
+    return write(
+            "update dead_mail set put_aside_at = null, put_aside_why = ''"
+                + " where mail = ? and put_aside_at is not null",
+            update -> update.setString(1, mail))
+        == 1;
+  }
+
+  /** Dead mails that nobody has put aside, newest first. */
   public List<DeadMail> deadMails(int most) {
     return read(
-        "select * from dead_mail order by received_at desc, mail limit ?",
+        "select * from dead_mail where put_aside_at is null"
+            + " order by received_at desc, mail limit ?",
         select -> select.setInt(1, most),
         row ->
             new DeadMail(
@@ -243,11 +285,11 @@ public final class MailFiles implements MailBook {
     }
   }
 
-  private void write(String sql, Binding binding) {
+  private int write(String sql, Binding binding) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       binding.to(statement);
-      statement.executeUpdate();
+      return statement.executeUpdate();
     } catch (SQLException failed) {
       throw Database.failure(failed);
     }

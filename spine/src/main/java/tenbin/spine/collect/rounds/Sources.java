@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenbin.spine.collect.Intake;
@@ -21,7 +22,7 @@ public final class Sources implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
 
   private final List<Source> sources;
-  private final Intake intake;
+  private final Function<String, Intake> intakes;
   private final HealthBook health;
   private final Waiting waiting;
 
@@ -30,9 +31,15 @@ public final class Sources implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  public Sources(List<Source> sources, Intake intake, HealthBook health, Waiting waiting) {
+  /**
+   * Sources that stand still until {@link #start}.
+   *
+   * @param intakes the intake that a source of that name brings its reports to
+   */
+  public Sources(
+      List<Source> sources, Function<String, Intake> intakes, HealthBook health, Waiting waiting) {
     this.sources = List.copyOf(sources);
-    this.intake = intake;
+    this.intakes = intakes;
     this.health = health;
     this.waiting = waiting;
   }
@@ -55,7 +62,7 @@ public final class Sources implements AutoCloseable {
   /** One poll is the unit of work: whatever it throws ends this poll and no other. */
   private void poll(Source source) {
     try {
-      source.poll(intake);
+      source.poll(intakes.apply(source.name()));
       health.succeeded(source.name());
       told.remove(source.name());
     } catch (IOException away) {

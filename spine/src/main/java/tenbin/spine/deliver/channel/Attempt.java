@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param rows how many disclosures
  * @param receipt the ledger's, where bytes were released
  * @param outcome how it ended
- * @param detail why it failed, in words
+ * @param obstacle why it failed
  */
 public record Attempt(
     long number,
@@ -22,7 +22,7 @@ public record Attempt(
     int rows,
     Optional<UUID> receipt,
     Outcome outcome,
-    String detail) {
+    Obstacle obstacle) {
 
   /** How it ended. */
   public enum Outcome {

@@ -26,6 +26,23 @@ public interface ChannelBook {
   List<Subscription> deadLetters(int most);
 
   /**
+   * Gives a dead letter up, with the reason: nothing more is sent for it.
+   *
+   * @return whether it was one
+   */
+  boolean putAside(MemberId recipient, UUID subscription, String why);
+
+  /**
+   * Makes a dead letter again of what was put aside.
+   *
+   * @return whether it was put aside
+   */
+  boolean bringBack(MemberId recipient, UUID subscription);
+
+  /** What was put aside, newest first. */
+  List<PutAside> putAside(int most);
+
+  /**
    * Does something to one of a member's subscriptions.
    *
    * @return whether there was something to do

@@ -101,14 +101,14 @@ final class Courier {
     Optional<Channel> channel = channels.channel(subscription.order().channel());
     Optional<Writer> writer = channels.writer(subscription.order().format());
     if (channel.isEmpty() || writer.isEmpty()) {
-      return fail(standing, NotSent.never("channel or format is no longer served"));
+      return fail(standing, NotSent.never(Obstacle.Cause.NOT_SERVED));
     }
     Window window;
     try {
       window = gather(standing, channel.get());
     } catch (Deliveries.BadCursor bad) {
       LOG.warn("subscription {}: {}", subscription.id(), bad.getMessage());
-      return fail(standing, NotSent.never("the place where it stood is not known"));
+      return fail(standing, NotSent.never(Obstacle.Cause.LOST_PLACE));
     }
     if (window.rows().isEmpty()) {
       store.passed(standing, window.cursor(), next(subscription, window, now));
@@ -184,7 +184,7 @@ final class Courier {
           standing,
           number,
           parcel,
-          NotSent.later("a fault in the hub: " + bug.getClass().getSimpleName()));
+          NotSent.later(Obstacle.Cause.FAULT, bug.getClass().getSimpleName()));
     }
     Optional<UUID> receipt = parcel.receipt().map(each -> each.id());
     Instant now = clock.instant();

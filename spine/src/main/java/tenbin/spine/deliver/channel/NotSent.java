@@ -1,7 +1,9 @@
 package tenbin.spine.deliver.channel;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import tenbin.spine.deliver.channel.Obstacle.Cause;
 
 /** A delivery that did not arrive, or not surely. A checked outcome, not a bug. */
 public final class NotSent extends Exception {
@@ -18,29 +20,41 @@ public final class NotSent extends Exception {
   }
 
   private final Kind kind;
+  private final transient Obstacle obstacle;
   private final transient Optional<Duration> notBefore;
 
-  private NotSent(Kind kind, String words, Optional<Duration> notBefore) {
-    super(words, null, false, false);
+  private NotSent(Kind kind, Obstacle obstacle, Optional<Duration> notBefore) {
+    super(obstacle.in(Locale.ENGLISH), null, false, false);
     this.kind = kind;
+    this.obstacle = obstacle;
     this.notBefore = notBefore;
   }
 
-  public static NotSent later(String words) {
-    return new NotSent(Kind.LATER, words, Optional.empty());
+  public static NotSent later(Cause cause, String detail) {
+    return new NotSent(Kind.LATER, new Obstacle(cause, detail), Optional.empty());
   }
 
   /** The receiver says how long to stay away. */
-  public static NotSent later(String words, Duration notBefore) {
-    return new NotSent(Kind.LATER, words, Optional.of(notBefore));
+  public static NotSent later(Cause cause, String detail, Duration notBefore) {
+    return new NotSent(Kind.LATER, new Obstacle(cause, detail), Optional.of(notBefore));
   }
 
-  public static NotSent never(String words) {
-    return new NotSent(Kind.NEVER, words, Optional.empty());
+  public static NotSent never(Cause cause, String detail) {
+    return new NotSent(Kind.NEVER, new Obstacle(cause, detail), Optional.empty());
   }
 
-  public static NotSent tooLarge(String words) {
-    return new NotSent(Kind.TOO_LARGE, words, Optional.empty());
+  /** For a cause that says all by itself. */
+  public static NotSent never(Cause cause) {
+    return never(cause, "");
+  }
+
+  public static NotSent tooLarge(Cause cause, String detail) {
+    return new NotSent(Kind.TOO_LARGE, new Obstacle(cause, detail), Optional.empty());
+  }
+
+  /** Why, for the recipient's page in its reader's language. */
+  public Obstacle obstacle() {
+    return obstacle;
   }
 
   public Kind kind() {
@@ -52,7 +66,7 @@ public final class NotSent extends Exception {
     return notBefore;
   }
 
-  /** The reason in words, for the recipient's page. */
+  /** The reason in English, for programs and logs. */
   public String words() {
     return String.valueOf(getMessage());
   }

@@ -184,13 +184,13 @@ final class OutboxStore {
           () -> {
             try (PreparedStatement update = connection.prepareStatement(sql)) {
               update.setTimestamp(1, Timestamp.from(failed.at()));
-              update.setString(2, failed.why().words());
+              update.setString(2, failed.why().obstacle().text());
               update.setTimestamp(3, Timestamp.from(failed.next()));
               update.setBoolean(4, dead);
               key(update, 5, failed.from());
               update.executeUpdate();
             }
-            String words = failed.why().words();
+            String words = failed.why().obstacle().text();
             Ended ended = new Ended(Attempt.Outcome.FAILED, failed.receipt(), words);
             end(connection, failed.from(), failed.number(), ended);
             return failed.number();
@@ -210,7 +210,7 @@ final class OutboxStore {
           connection,
           standing,
           number,
-          new Ended(Attempt.Outcome.FAILED, Optional.empty(), why.words()));
+          new Ended(Attempt.Outcome.FAILED, Optional.empty(), why.obstacle().text()));
     }
   }
 

@@ -70,7 +70,7 @@ public final class Parcel {
     try {
       writer.write(rows.iterator(), out);
     } catch (Bounded.Full full) {
-      throw NotSent.tooLarge(rows.size() + " rows are more than " + mostBytes + " bytes");
+      throw NotSent.tooLarge(Obstacle.Cause.TOO_LARGE, rows.size() + " > " + mostBytes + " bytes");
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory does not fail to be written", impossible);
     }

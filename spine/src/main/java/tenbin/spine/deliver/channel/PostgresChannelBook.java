@@ -46,13 +46,13 @@ public final class PostgresChannelBook implements ChannelBook {
     Channel channel =
         channels
             .channel(order.channel())
-            .orElseThrow(() -> NotSent.never("no channel of that name: " + order.channel()));
+            .orElseThrow(() -> NotSent.never(Obstacle.Cause.NO_SUCH_CHANNEL, order.channel()));
     if (channels.writer(order.format()).isEmpty()) {
-      throw NotSent.never("no format of that name: " + order.format());
+      throw NotSent.never(Obstacle.Cause.NO_SUCH_FORMAT, order.format());
     }
     channel.check(recipient, order.address());
     if (subscriptionsOf(recipient).size() >= MOST_PER_MEMBER) {
-      throw NotSent.never("at most " + MOST_PER_MEMBER + " subscriptions");
+      throw NotSent.never(Obstacle.Cause.TOO_MANY, Integer.toString(MOST_PER_MEMBER));
     }
     return insert(recipient, order);
   }
@@ -115,6 +115,61 @@ public final class PostgresChannelBook implements ChannelBook {
   }
 
   @Override
+  public boolean putAside(MemberId recipient, UUID subscription, String why) {
+    String sql =
+        "update subscription set state = 'ENDED', put_aside_at = ?, put_aside_why = ?"
+            + " where recipient = ? and id = ? and state = 'DEAD'";
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setTimestamp(1, Timestamp.from(clock.instant()));
+      update.setString(2, why);
+      update.setString(3, recipient.text());
+      update.setObject(4, subscription);
+      return update.executeUpdate() == 1;
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  @Override
+  public boolean bringBack(MemberId recipient, UUID subscription) {
+    String sql =
+        "update subscription set state = 'DEAD', put_aside_at = null, put_aside_why = ''"
+            + " where recipient = ? and id = ? and state = 'ENDED' and put_aside_at is not null";
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, recipient.text());
+      update.setObject(2, subscription);
+      return update.executeUpdate() == 1;
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  @Override
+  public List<PutAside> putAside(int most) {
+    String sql =
+        "select put_aside_at, put_aside_why, "
+            + SubscriptionRow.COLUMNS
+            + " from subscription where put_aside_at is not null"
+            + " order by put_aside_at desc, id limit ?";
+    List<PutAside> all = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, most);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Instant at = row.getTimestamp("put_aside_at").toInstant();
+          all.add(new PutAside(SubscriptionRow.read(row), at, row.getString("put_aside_why")));
+        }
+      }
+      return all;
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  @Override
   public List<Attempt> attempts(MemberId recipient, UUID subscription, int most) {
     String sql =
         "select number, at, delivery, rows, receipt, outcome, detail from attempt"
@@ -144,7 +199,7 @@ public final class PostgresChannelBook implements ChannelBook {
         row.getInt("rows"),
         Optional.ofNullable(row.getObject("receipt", UUID.class)),
         Attempt.Outcome.valueOf(row.getString("outcome")),
-        row.getString("detail"));
+        Obstacle.of(row.getString("detail")));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tenbin.spine.deliver.channel;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import tenbin.nouns.consent.Purpose;
@@ -19,7 +20,7 @@ import tenbin.nouns.member.MemberId;
  * @param madeAt when it was ordered
  * @param lastSuccess when something last arrived
  * @param lastErrorAt when something last failed
- * @param lastError in words, empty when nothing ever failed
+ * @param lastObstacle why it last failed, {@link Obstacle#NONE} when nothing ever did
  */
 public record Subscription(
     UUID id,
@@ -32,7 +33,12 @@ public record Subscription(
     Instant madeAt,
     Optional<Instant> lastSuccess,
     Optional<Instant> lastErrorAt,
-    String lastError) {
+    Obstacle lastObstacle) {
+
+  /** Why it last failed, in English, for programs. */
+  public String lastError() {
+    return lastObstacle.in(Locale.ENGLISH);
+  }
 
   /**
    * What a recipient orders.

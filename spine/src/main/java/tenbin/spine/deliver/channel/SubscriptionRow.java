@@ -30,7 +30,7 @@ final class SubscriptionRow {
         row.getTimestamp("made_at").toInstant(),
         instant(row, "last_success"),
         instant(row, "last_error_at"),
-        row.getString("last_error"));
+        Obstacle.of(row.getString("last_error")));
   }
 
   private static Subscription.Order order(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import tenbin.nouns.report.Digest;
 import tenbin.spine.casework.Reminder;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.deliver.channel.Obstacle.Cause;
 import tenbin.spine.ledger.Receipt;
 import tenbin.spine.post.About;
 import tenbin.spine.post.AnswerTokens;
@@ -110,7 +111,7 @@ public final class CaseMailer {
     try {
       return tokens.mint(new About(reminder.member(), About.CASE, reminder.caseId()));
     } catch (SQLException failed) {
-      throw NotSent.later("the hub's store did not answer");
+      throw NotSent.later(Cause.STORE, "");
     }
   }
 }

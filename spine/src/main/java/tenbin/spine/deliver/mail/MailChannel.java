@@ -17,6 +17,7 @@ import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.deliver.channel.Channel;
 import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.deliver.channel.Obstacle.Cause;
 import tenbin.spine.deliver.channel.Parcel;
 import tenbin.spine.deliver.channel.Written;
 import tenbin.spine.ledger.Receipt;
@@ -70,7 +71,7 @@ public final class MailChannel implements Channel {
             .flatMap(member -> member.contacts().stream())
             .anyMatch(contact -> contact.mail().equalsIgnoreCase(address));
     if (!known) {
-      throw NotSent.never("the address is no contact of " + recipient + " in the circle's roster");
+      throw NotSent.never(Cause.NO_CONTACT, recipient.text());
     }
   }
 
@@ -143,7 +144,7 @@ public final class MailChannel implements Channel {
     try {
       return tokens.mint(new About(recipient, About.DELIVERY, parcel.delivery().toString()));
     } catch (SQLException failed) {
-      throw NotSent.later("the hub's store did not answer");
+      throw NotSent.later(Cause.STORE, "");
     }
   }
 }

@@ -6,6 +6,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.deliver.channel.Obstacle.Cause;
 import tenbin.spine.post.LineTrouble;
 
 /** What a mail server's refusal means: by its code's first digit (RFC 5321 section 4.2.1). */
@@ -24,16 +25,15 @@ final class MailFailure {
     OptionalInt code = code(failed);
     if (code.isEmpty()) {
       return NotSent.later(
-          "the mail server "
-              + server
-              + " did not take it: "
-              + LineTrouble.of(server.line(), failed));
+          Cause.MAIL_SERVER, server + ": " + LineTrouble.of(server.line(), failed));
     }
-    String words = "the mail server answered " + code.getAsInt();
+    String told = Integer.toString(code.getAsInt());
     if (code.getAsInt() == TOO_LARGE) {
-      return NotSent.tooLarge(words);
+      return NotSent.tooLarge(Cause.MAIL_STATUS, told);
     }
-    return code.getAsInt() / 100 == PERMANENT ? NotSent.never(words) : NotSent.later(words);
+    return code.getAsInt() / 100 == PERMANENT
+        ? NotSent.never(Cause.MAIL_STATUS, told)
+        : NotSent.later(Cause.MAIL_STATUS, told);
   }
 
   /** The code that the message or its recipient got; none for a line or a sign-in that failed. */

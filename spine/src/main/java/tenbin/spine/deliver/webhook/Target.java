@@ -8,9 +8,11 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Scope;
 import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.deliver.channel.Obstacle.Cause;
 
 /**
  * Where a webhook goes: a URL that was checked. The hub stands inside networks that its members
@@ -32,10 +34,10 @@ record Target(boolean secure, String host, int port, String path) {
     boolean plain = "http".equalsIgnoreCase(uri.getScheme());
     String host = uri.getHost();
     if (host == null || !secure && !plain) {
-      throw NotSent.never("a webhook needs an https URL with a host");
+      throw NotSent.never(Cause.NO_HTTPS_HOST);
     }
     if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-      throw NotSent.never("a webhook's URL has no user and no fragment");
+      throw NotSent.never(Cause.USER_IN_URL);
     }
     int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
@@ -44,19 +46,23 @@ record Target(boolean secure, String host, int port, String path) {
     Target target = new Target(secure, bare, port, path + query);
     boolean maybeLoopback = rules.loopback() == WebhookRules.Loopback.ALLOWED;
     if (!maybeLoopback && (!secure || !rules.ports().contains(port))) {
-      throw NotSent.never("a webhook needs https on one of the ports " + rules.ports());
+      throw NotSent.never(Cause.WRONG_PORT, portsOf(rules));
     }
     return target;
   }
 
+  private static String portsOf(WebhookRules rules) {
+    return rules.ports().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
   private static URI uri(String url) throws NotSent {
     if (url.length() > MOST_URL || !url.chars().allMatch(c -> c > ' ' && c < 127)) {
-      throw NotSent.never("not a URL of at most " + MOST_URL + " ASCII characters");
+      throw NotSent.never(Cause.NOT_A_URL, "ASCII, 1-" + MOST_URL);
     }
     try {
       return new URI(url);
     } catch (URISyntaxException wrong) {
-      throw NotSent.never("not a URL: " + wrong.getReason());
+      throw NotSent.never(Cause.NOT_A_URL, wrong.getReason());
     }
   }
 
@@ -77,7 +83,7 @@ record Target(boolean secure, String host, int port, String path) {
     try {
       addresses = resolving.addresses(host);
     } catch (UnknownHostException unknown) {
-      throw NotSent.later("the name " + host + " has no address");
+      throw NotSent.later(Cause.NO_ADDRESS, host);
     }
     for (InetAddress each : addresses) {
       check(each, rules);
@@ -90,7 +96,7 @@ record Target(boolean secure, String host, int port, String path) {
     boolean loopback = scope == Scope.LOOPBACK && rules.loopback() == WebhookRules.Loopback.ALLOWED;
     boolean open = scope == Scope.GLOBAL && secure && rules.ports().contains(port);
     if (!loopback && !open || carriesAnother(inet)) {
-      throw NotSent.never(host + " is no public address that a webhook may call");
+      throw NotSent.never(Cause.NOT_PUBLIC, host);
     }
   }
 

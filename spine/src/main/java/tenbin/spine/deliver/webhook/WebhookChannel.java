@@ -12,6 +12,7 @@ import tenbin.balance.Outlet;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.deliver.channel.Channel;
 import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.deliver.channel.Obstacle.Cause;
 import tenbin.spine.deliver.channel.Parcel;
 import tenbin.spine.deliver.channel.WebhookSecret;
 import tenbin.spine.deliver.channel.Written;
@@ -70,9 +71,9 @@ public final class WebhookChannel implements Channel {
     try {
       answer = post.send(target, address, fields(parcel, receipt, body), body.bytes());
     } catch (SSLException untrusted) {
-      throw NotSent.later("TLS with " + target.host() + " failed: " + untrusted.getMessage());
+      throw NotSent.later(Cause.TLS_FAILED, target.host() + ": " + untrusted.getMessage());
     } catch (IOException broken) {
-      throw NotSent.later(target.host() + " did not answer: " + broken.getMessage());
+      throw NotSent.later(Cause.NO_ANSWER, target.host() + ": " + broken.getMessage());
     }
     judge(answer);
   }
@@ -94,17 +95,17 @@ public final class WebhookChannel implements Channel {
     if (status / 100 == 2) {
       return;
     }
-    String words = "the receiver answered with status " + status;
+    String told = Integer.toString(status);
     if (status == 410) {
-      throw NotSent.never(words + " (gone)");
+      throw NotSent.never(Cause.GONE, told);
     }
     if (status == 413) {
-      throw NotSent.tooLarge(words);
+      throw NotSent.tooLarge(Cause.STATUS, told);
     }
     if (status / 100 == 3) {
-      throw NotSent.later(words + ": redirects are not followed, give the final URL");
+      throw NotSent.later(Cause.REDIRECT, told);
     }
     Duration notBefore = Duration.ofSeconds(answer.retrySeconds().orElse(0));
-    throw NotSent.later(words, notBefore);
+    throw NotSent.later(Cause.STATUS, told, notBefore);
   }
 }

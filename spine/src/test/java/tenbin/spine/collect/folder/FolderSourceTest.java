@@ -281,7 +281,7 @@ class FolderSourceTest {
     Sources sources =
         new Sources(
             List.of(source, broken),
-            intake,
+            name -> intake,
             health,
             pause -> {
               polled.countDown();

@@ -365,7 +365,7 @@ class MailboxSourceTest {
         .containsExactlyInAnyOrder(Bounce.Kind.DELAYED, Bounce.Kind.FAILED);
     assertThat(files.questionable())
         .containsExactly(
-            new MailFiles.Questionable(Scene.AOI, "abuse@aoi.example", clock.instant(), "5.1.1"));
+            new Questionable(Scene.AOI, "abuse@aoi.example", clock.instant(), "5.1.1"));
     assertThat(told).as("a machine answers nothing").isEmpty();
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {

@@ -17,7 +17,8 @@ import tenbin.spine.attribute.TableAttributor;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.roster.CircleFile;
 
-class TableFolderTest {
+/** A folder of tables as a starting hub reads it, with nothing to fall back on. */
+class FirstTablesTest {
   @TempDir
   @SuppressWarnings("NullAway.Init")
   private Path folder;
@@ -28,6 +29,19 @@ class TableFolderTest {
     Files.writeString(folder.resolve(name), text);
   }
 
+  private Tables read() throws IOException {
+    TableShelf shelf = TableShelf.open(folder, () -> Instant.EPOCH);
+    shelf
+        .files()
+        .forEach(each ->
+            told.add(
+                each.name()
+                    + (each.isUsed()
+                        ? ": read, " + each.damaged() + " lines damaged"
+                        : ": left out, " + each.refused())));
+    return shelf.tables();
+  }
+
   @Test
   void every_file_counts_or_is_told_with_its_reason_and_none_stops_another() throws IOException {
     put("pfx2as-2026-03-24.txt", "126.254.2.0\t24\t64496\n126.255.100.0\t24\t64999\nnot a line\n");
@@ -35,7 +49,7 @@ class TableFolderTest {
     put("pfx2as.txt", "126.254.2.0\t24\t64496\n");
     put(".pfx2as-2026-03-25.txt.swp", "left by an editor");
     Files.createDirectory(folder.resolve("pfx2as-2026-03-26"));
-    Tables tables = TableFolder.read(folder, told::add);
+    Tables tables = read();
     assertThat(told)
         .containsExactly(
             "notes.txt: left out, neither pfx2as, delegated nor a registry's database: notes.txt",
@@ -56,14 +70,14 @@ class TableFolderTest {
   @Test
   void unreadable_file_is_left_out() throws IOException {
     Files.write(folder.resolve("pfx2as-2026-03-24.gz"), new byte[] {0x1f, (byte) 0x8b, 1, 2, 3});
-    Tables tables = TableFolder.read(folder, told::add);
+    Tables tables = read();
     assertThat(told).singleElement().asString().contains("pfx2as-2026-03-24.gz: left out, ");
     assertThat(tables.origins()).isEmpty();
   }
 
   @Test
   void empty_folder_is_no_knowledge() throws IOException {
-    assertThat(TableFolder.read(folder, told::add).origins()).isEmpty();
+    assertThat(read().origins()).isEmpty();
     assertThat(told).isEmpty();
   }
 }

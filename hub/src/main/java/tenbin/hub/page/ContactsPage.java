@@ -1,0 +1,68 @@
+package tenbin.hub.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tenbin.balance.Outlet;
+import tenbin.nouns.consent.Purpose;
+import tenbin.spine.collect.mailbox.MailOffice;
+import tenbin.spine.roster.Roster;
+import tenbin.web.exit.Viewers;
+import tenbin.web.exit.WayOut;
+import tenbin.web.signin.Role;
+import tenbin.web.signin.Standing;
+import tenbin.web.signin.Visitor;
+
+/** Contacts that somebody should check: a member's own; the secretariat's of all it may see. */
+@Controller
+public class ContactsPage {
+  private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
+
+  private final Roster roster;
+  private final MailOffice mails;
+  private final Viewers viewers;
+  private final WayOut wayOut;
+  private final Standing standing;
+  private final Clock clock;
+
+  public ContactsPage(
+      Roster roster,
+      MailOffice mails,
+      Viewers viewers,
+      WayOut wayOut,
+      Standing standing,
+      Clock clock) {
+    this.roster = roster;
+    this.mails = mails;
+    this.viewers = viewers;
+    this.wayOut = wayOut;
+    this.standing = standing;
+    this.clock = clock;
+  }
+
+  @GetMapping("/contacts")
+  String contacts(
+      @AuthenticationPrincipal Visitor visitor,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
+    Directory directory =
+        new Directory(
+            roster.circle(), viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE), locale, clock);
+    boolean office = standing.of(visitor.member()) == Role.SECRETARIAT;
+    List<Directory.Entry> members =
+        office ? directory.members() : directory.member(visitor.member()).stream().toList();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    model.addAttribute("doubts", new ContactDoubts(mails.questionable(), today).of(members));
+    wayOut.willShow(
+        request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), directory.shown());
+    return "hub/page/contacts";
+  }
+}

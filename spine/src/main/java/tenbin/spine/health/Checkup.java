@@ -1,0 +1,7 @@
+package tenbin.spine.health;
+
+/** Looks at a running hub now. Any thread. */
+public interface Checkup {
+  /** How it is, also when its database does not answer. */
+  Vitals take();
+}

@@ -1,0 +1,22 @@
+package tenbin.spine.retention;
+
+import java.time.Instant;
+
+/**
+ * What was removed at once, or would be.
+ *
+ * @param what of it
+ * @param before all that is older than this
+ * @param things reports, rows, lines
+ * @param bytes as files and tables say; 0 where nobody counts them
+ */
+public record Removal(What what, Instant before, long things, long bytes) {
+  /** What has an end. */
+  public enum What {
+    RAW_REPORTS,
+    ROWS,
+    ATTEMPTS,
+    MAILS,
+    SALTS
+  }
+}
