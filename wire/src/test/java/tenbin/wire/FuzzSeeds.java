@@ -128,6 +128,8 @@ public final class FuzzSeeds {
           --b--
           """;
 
+  private static final String DIVIDER = "From fbl@example.org Tue Feb  3 04:10:00 2026\n";
+
   private static final String ATTACHED =
       MAIL
           + """
@@ -228,6 +230,7 @@ public final class FuzzSeeds {
         new Seed("complaint.eml", ARF),
         new Seed("abuse.eml", XARF_MAIL),
         new Seed("mail.eml", ATTACHED),
+        new Seed("abuse.mbox", DIVIDER + ARF + "\n" + DIVIDER + XARF_MAIL + "\n"),
         new Seed("MALWARE-report.txt", CYSCON),
         new Seed("2026-02-03-scan_dns-example.csv", SHADOWSERVER));
   }

@@ -111,6 +111,22 @@ class CaseMailTest {
   }
 
   @Test
+  void crash_between_sending_and_noting_it_sends_the_same_mail_again() throws Exception {
+    hub.clock.at(NOON.plus(HALF));
+    assertThat(hub.remind()).isEqualTo(2);
+    try (Connection connection = hub.spine().dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("delete from case_reminded where member = 'aozora'");
+    }
+    hub.restart();
+    assertThat(hub.remind()).isEqualTo(1);
+    List<MimeMessage> mails = hub.mailsTo("aozora.example");
+    assertThat(mails).hasSize(2);
+    assertThat(mails.get(1).getMessageID()).isEqualTo(mails.get(0).getMessageID());
+    assertThat(mails.get(1).getReplyTo()).isEqualTo(mails.get(0).getReplyTo());
+  }
+
+  @Test
   void reminder_tells_its_member_s_part_and_nothing_of_another() throws Exception {
     MimeMessage mail = reminderOf("aozora.example");
     String ja = text(mail, 0);
