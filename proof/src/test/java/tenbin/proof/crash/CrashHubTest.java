@@ -33,6 +33,9 @@ class CrashHubTest {
 
   private static final int REPORTS = 4;
 
+  /** What correlation and duplicates of the nightly four million rows fit into. */
+  private static final String HEAP = "-Xmx1280m";
+
   @TempDir private Path folder;
 
   private final Map<MemberId, String> cursors = new HashMap<>();
@@ -90,7 +93,8 @@ class CrashHubTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
+                HEAP,
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -59,7 +59,8 @@ final class YamlTree {
       Mark mark = broken.getProblemMark();
       faults.addAt(mark == null ? 1 : mark.getLine() + 1, "", "" + broken.getProblem(), "");
       return Optional.empty();
-    } catch (YAMLException refused) {
+    } catch (YAMLException | IllegalArgumentException refused) {
+      // The second for escapes that are cut or name no character: SnakeYAML lets them through.
       faults.addAt(1, "", "" + refused.getMessage(), "");
       return Optional.empty();
     }

@@ -68,6 +68,12 @@ class CircleFileTest {
   }
 
   @Test
+  void an_escape_that_the_file_cuts_is_a_fault_like_others() {
+    assertThat(CircleFile.read("circle: \"\\u").faults()).isNotEmpty();
+    assertThat(CircleFile.read("circle: \"\\UFFFFFFFF\"").faults()).isNotEmpty();
+  }
+
+  @Test
   void the_example_in_the_documents_is_without_fault() throws IOException {
     String root = System.getProperty("tenbin.root", "");
     assumeThat(root).isNotEmpty();

@@ -127,7 +127,10 @@ public final class JsonRecords {
   }
 
   private void line(JsonParser parser, long offset) throws IOException, Refused {
-    parser.nextToken();
+    if (parser.nextToken() == null) {
+      warn(Fault.ROW_UNREADABLE, offset, "no value on the line");
+      return;
+    }
     Json value;
     try {
       value = tree(parser).value(0);

@@ -35,7 +35,8 @@ public final class FlatYaml {
           all.add(scalars(map));
         }
       }
-    } catch (YAMLException noYaml) {
+    } catch (YAMLException | IllegalArgumentException noYaml) {
+      // The second for escapes that are cut or name no character: SnakeYAML lets them through.
       return List.of(lines(text));
     }
     return all;

@@ -50,6 +50,14 @@ class JsonRecordsTest {
     assertThat(heard.warnings().get(1).place().toString()).isEqualTo("row 3 (byte 14)");
   }
 
+  /** The fuzz found it: a byte order mark in the middle of a file, alone on its line. */
+  @Test
+  void a_line_without_any_value_loses_only_itself() throws IOException, Refused {
+    read("{\"a\":1}\n{\"a\":2}\n\ufeff\r\n{\"a\":4}\n".getBytes(UTF_8));
+    assertThat(records).containsExactly("1:1", "2:2", "4:4");
+    assertThat(heard.faults()).containsExactly(Fault.ROW_UNREADABLE);
+  }
+
   @Test
   void a_first_line_that_is_bad_loses_only_itself() throws IOException, Refused {
     read("{\"a\":\n{\"a\":2}\n".getBytes(UTF_8));
