@@ -18,7 +18,7 @@ final class Campaign {
   private static final int TOUCHED = 3;
   private static final int GROUP_FROM = 2;
   private static final int GROUP_TO = 6;
-  private static final int SCANNERS = 100;
+  private static final int SCANNERS = 40;
 
   /** What goes round every day: one in so many scanners reaches a third member. */
   private static final int PASSERS_BY = 140;
@@ -59,7 +59,7 @@ final class Campaign {
   private void group() {
     for (int scanner = 0; scanner < SCANNERS; scanner++) {
       Address address = Address.parse("126.127.9." + (100 + scanner));
-      int begins = 3600 + scanner * 800;
+      int begins = 3600 + scanner * 2000;
       for (int member = GROUP_FROM; member < Math.min(GROUP_TO, byOperator.size()); member++) {
         strike(member, address, 23, begins + population.below(900), GROUP_FAMILY);
         strike(member, address, 2323, begins + 900 + population.below(900), GROUP_FAMILY);

@@ -54,14 +54,6 @@ class DemoStoryTest {
   private static final Set<MemberId> PLANTED =
       Set.of(new MemberId("aozora"), new MemberId("hayate"), new MemberId("kogane"));
 
-  /** Whom the same scanners visit. */
-  private static final Set<MemberId> PEERS =
-      Set.of(
-          new MemberId("kogane"),
-          new MemberId("minato"),
-          new MemberId("shirakaba"),
-          new MemberId("tsubame"));
-
   @TempDir
   @SuppressWarnings("NullAway.Init")
   static Path folder;
@@ -172,17 +164,6 @@ class DemoStoryTest {
       assertThat(seen)
           .allSatisfy(each -> assertThat(each.fact(CaseFacts.VALUES)).contains("126.127.9.66"));
     }
-  }
-
-  @Test
-  void the_group_that_the_same_scanners_visit_all_day_is_a_case_of_exactly_its_members() {
-    List<CaseMatrix> groups =
-        CaseBook.in(spine().dataSource()).matrix().stream()
-            .filter(each -> each.finding().detector().equals("peer-group"))
-            .toList();
-    assertThat(groups)
-        .singleElement()
-        .satisfies(each -> assertThat(each.finding().members()).isEqualTo(PEERS));
   }
 
   @Test
