@@ -21,6 +21,7 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.StoredDeliveries;
 import tenbin.spine.deliver.StoredWithholdings;
 import tenbin.spine.deliver.Withholdings;
+import tenbin.spine.health.HealthBook;
 import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.ledger.StoredReceipts;
@@ -34,6 +35,7 @@ import tenbin.spine.storage.Parties;
 
 /** One hub's spine: opened on a data folder, closed with everything it started. */
 public final class Spine implements AutoCloseable {
+  private final HealthBook health;
   private final FolderLock lock;
   private final Database database;
   private final OneWriter only;
@@ -50,6 +52,7 @@ public final class Spine implements AutoCloseable {
 
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
       throws IOException {
+    this.health = new HealthBook(config.clock());
     this.lock = lock;
     this.database = database;
     this.only = OneWriter.on(database);
@@ -65,14 +68,21 @@ public final class Spine implements AutoCloseable {
                 config.formats(),
                 config.reading(),
                 config.foldBytes(),
-                config.clock()),
+                config.clock(),
+                health),
             database,
             only,
             parties,
             new Way(standing, correlator, config.findings(), standing));
     this.intake =
         new DurableIntake(
-            config.data(), database, parties, config.intake(), config.clock(), reading::arrived);
+            config.data(),
+            database,
+            only,
+            parties,
+            config.intake(),
+            config.clock(),
+            reading::arrived);
     this.reports = new StoredReports(config.data(), database);
     StoredDeliveries.Means means =
         new StoredDeliveries.Means(
@@ -173,6 +183,11 @@ public final class Spine implements AutoCloseable {
   /** The balance under the circle that stands now; ask anew for every decision. */
   public Balance balance() {
     return standing.balance();
+  }
+
+  /** How reading and every door are doing, for the secretariat and who runs the hub. */
+  public HealthBook health() {
+    return health;
   }
 
   /** For keys of doors and desks: each has its own use. */

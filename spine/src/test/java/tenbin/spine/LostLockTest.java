@@ -36,18 +36,24 @@ class LostLockTest {
   @TempDir private Path data;
 
   @Test
-  void a_hub_whose_session_was_cut_writes_nothing_until_the_lock_is_its_own_again()
+  void a_hub_whose_session_was_cut_acknowledges_and_writes_nothing_until_the_lock_is_its_own_again()
       throws IOException, UploadRefused, InterruptedException, SQLException {
     try (SpineFixture hub = new SpineFixture(data, ALL);
         Connection other = DriverManager.getConnection(hub.url());
         Connection witness = DriverManager.getConnection(hub.url())) {
       hub.read(GAMMA, (DAY + 1) + " 10.64.0.7 1111 conficker\n");
       takeOver(other, witness);
-      hub.send(GAMMA, Optional.empty(), (DAY + 2) + " 10.64.0.7 2222 conficker\n");
+      String second = (DAY + 2) + " 10.64.0.7 2222 conficker\n";
+      assertThatThrownBy(() -> hub.send(GAMMA, Optional.empty(), second))
+          .isInstanceOfSatisfying(
+              UploadRefused.class,
+              refused -> assertThat(refused.reason()).isEqualTo(UploadRefused.Cause.NOT_NOW));
       assertThat(hub.spine().awaitCaughtUp(Duration.ofSeconds(3))).isFalse();
+      assertThat(number(witness, "select count(*) from report")).as("acknowledged").isOne();
       assertThat(number(witness, "select count(*) from observation")).isOne();
       number(other, "select pg_advisory_unlock(" + LOCK + ")::int");
       hub.caughtUp();
+      hub.read(GAMMA, second);
       assertThat(hub.all(ALPHA, 10))
           .extracting(row -> row.source().port())
           .containsExactly(1111, 2222);

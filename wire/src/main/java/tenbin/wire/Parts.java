@@ -94,7 +94,7 @@ public final class Parts {
 
   private void skip(Refused unreadable) throws IOException {
     Warning warning = unreadable.warning();
-    sink.outer(
+    sink.skipped(
         new Warning(
             Fault.PART_SKIPPED, warning.place(), warning.fault() + ": " + warning.detail()));
     refused = refused.or(() -> Optional.of(unreadable));
@@ -119,6 +119,7 @@ public final class Parts {
   private static final class PartSink implements Sink {
     private final Sink inner;
     private String part = "";
+    private Optional<Warning> last = Optional.empty();
     private long before;
     private long rows;
 
@@ -137,8 +138,11 @@ public final class Parts {
       return new Place(path, inPart.row(), inPart.offset());
     }
 
-    void outer(Warning warning) throws IOException {
-      inner.warning(warning);
+    /** A container in this one has told of it already when the part was its only one. */
+    void skipped(Warning warning) throws IOException {
+      if (!last.equals(Optional.of(warning))) {
+        inner.warning(warning);
+      }
     }
 
     @Override
@@ -166,7 +170,9 @@ public final class Parts {
     @Override
     public void warning(Warning warning) throws IOException {
       rows = Math.max(rows, warning.place().row());
-      inner.warning(new Warning(warning.fault(), place(warning.place()), warning.detail()));
+      Warning told = new Warning(warning.fault(), place(warning.place()), warning.detail());
+      last = Optional.of(told);
+      inner.warning(told);
     }
 
     @Override

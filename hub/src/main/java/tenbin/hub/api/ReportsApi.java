@@ -237,6 +237,7 @@ public class ReportsApi {
           case TOO_LARGE -> new Problem(413, "too-large", detail);
           case QUEUE_FULL -> new Problem(429, "queue-full", detail).with("Retry-After", "60");
           case DISK_FULL -> new Problem(507, "disk-full", detail).with("Retry-After", "600");
+          case NOT_NOW -> new Problem(503, "not-now", detail).with("Retry-After", "10");
         };
     return progress == null
         ? problem

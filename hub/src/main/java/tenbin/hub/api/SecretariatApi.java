@@ -1,6 +1,7 @@
 package tenbin.hub.api;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import tenbin.balance.Outlet;
 import tenbin.hub.page.CircleFiles;
 import tenbin.hub.page.Directory;
 import tenbin.nouns.consent.Purpose;
+import tenbin.spine.health.Health;
+import tenbin.spine.health.HealthBook;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.LedgerDoor;
@@ -25,7 +28,7 @@ import tenbin.web.problem.Problem;
 import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 
-/** What only the secretariat may: conflicts between claims, a new circle file. */
+/** What only the secretariat may: conflicts, a new circle file, how the hub is doing. */
 @RestController
 @RequestMapping("/api/v1/secretariat")
 public class SecretariatApi {
@@ -37,15 +40,23 @@ public class SecretariatApi {
   private final Viewers viewers;
   private final WayOut wayOut;
   private final Audit audit;
+  private final HealthBook health;
   private final Clock clock;
 
   public SecretariatApi(
-      Roster roster, CircleFiles files, Viewers viewers, WayOut wayOut, Audit audit, Clock clock) {
+      Roster roster,
+      CircleFiles files,
+      Viewers viewers,
+      WayOut wayOut,
+      Audit audit,
+      HealthBook health,
+      Clock clock) {
     this.roster = roster;
     this.files = files;
     this.viewers = viewers;
     this.wayOut = wayOut;
     this.audit = audit;
+    this.health = health;
     this.clock = clock;
   }
 
@@ -62,6 +73,24 @@ public class SecretariatApi {
         .header("Content-Type", "application/json")
         .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
         .body(parcel.bytes());
+  }
+
+  /** How reading and every way in and out are doing, since the hub was started. */
+  @GetMapping("/health")
+  Map<String, Object> health(@AuthenticationPrincipal Visitor visitor) {
+    Asked.need(visitor, Scope.PULL);
+    return Map.of("health", health.all().stream().map(SecretariatApi::told).toList());
+  }
+
+  private static Map<String, Object> told(Health each) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("name", each.name());
+    told.put("well", each.isWell());
+    told.put("lastSuccess", each.lastSuccess().map(Object::toString).orElse(""));
+    told.put("lastErrorAt", each.lastErrorAt().map(Object::toString).orElse(""));
+    told.put("lastError", each.lastError());
+    told.put("failuresInARow", each.failuresInARow());
+    return told;
   }
 
   /** Checks a circle file and, unless it is a dry run, puts it in place of the old one. */

@@ -42,6 +42,7 @@ public final class DemoDay {
     DemoDay made = new DemoDay(circle, day, seed);
     made.feeds();
     made.members();
+    made.rare();
     return List.copyOf(made.reports);
   }
 
@@ -103,6 +104,29 @@ public final class DemoDay {
         default -> add(member, name + "-complaint.eml", "", papers.feedbackMail(strike));
       }
     }
+  }
+
+  /** The remaining formats, so that the day shows every one that is read. */
+  private void rare() {
+    RarePapers rare = new RarePapers(day, population);
+    MemberId firewall = population.operators().getLast().id();
+    add(firewall, firewall + "-dshield.log", "", rare.dshieldLog(strikes(150, false)));
+    add(bringer(), day + "-block.txt", "dshield", rare.dshieldBlockList(strikes(20, true)));
+    add(bringer(), day + "-cert.txt", "spamhaus", rare.spamhausList(strikes(120, true)));
+    Strike site = strikes(1, true).getFirst();
+    add(bringer(), day + "-site.yaml", "cyscon", rare.cysconSite(site));
+    for (Strike strike : strikes(2, true)) {
+      add(firewall, firewall + "-" + strike.second() + ".json", "", rare.xarf3(strike));
+    }
+    List<Strike> mailed = strikes(3, true);
+    List<byte[]> mails =
+        List.of(
+            papers.feedbackMail(mailed.get(0)),
+            rare.xarfMailOfOld(mailed.get(1)),
+            papers.xarfMail(mailed.get(2)));
+    add(firewall, firewall + "-abuse.mbox", "", rare.mailbox(mails));
+    Strike scan = strikes(1, true).getFirst();
+    add(firewall, firewall + "-scan.eml", "", rare.xarfMailOfOld(scan));
   }
 
   private List<Strike> strikes(int many, boolean onlyCustomers) {

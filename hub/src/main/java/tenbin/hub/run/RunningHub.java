@@ -15,30 +15,34 @@ import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
-import tenbin.spine.deliver.mail.CaseMailer;
-import tenbin.spine.deliver.mail.MailRules;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
-import tenbin.spine.doors.HubMail;
 import tenbin.wire.Writer;
 
 /** A hub that runs. One thread starts and closes it. */
 public final class RunningHub implements AutoCloseable {
+  private final Opened opened;
   private final Spine spine;
-  private final Doors doors;
-  private final Optional<CaseReminders> reminders;
   private final HubServer server;
 
-  private RunningHub(
-      Spine spine, Doors doors, Optional<CaseReminders> reminders, HubServer server) {
+  private RunningHub(Opened opened, Spine spine, HubServer server) {
+    this.opened = opened;
     this.spine = spine;
-    this.doors = doors;
-    this.reminders = reminders;
     this.server = server;
   }
 
   /** Starts a hub and returns once its pages answer. */
   public static RunningHub start(HubStart how) throws IOException {
+    Opened opened = new Opened();
+    try {
+      return start(how, opened);
+    } catch (IOException | RuntimeException failed) {
+      opened.closeAfter(failed);
+      throw failed;
+    }
+  }
+
+  private static RunningHub start(HubStart how, Opened opened) throws IOException {
     Files.createDirectories(how.data());
     DeskDoor desks = new DeskDoor(how);
     SpineConfig config =
@@ -46,47 +50,33 @@ public final class RunningHub implements AutoCloseable {
     Spine spine =
         Spine.open(
             how.database().map(config::withDatabase).orElse(config), Knowledge.with(how.tables()));
-    try {
-      desks.open(spine);
-      return over(spine, how);
-    } catch (IOException | RuntimeException failed) {
-      spine.close();
-      throw failed;
-    }
+    opened.with(spine::close);
+    desks.open(spine);
+    return over(spine, how, opened);
   }
 
-  private static RunningHub over(Spine spine, HubStart how) throws IOException {
+  private static RunningHub over(Spine spine, HubStart how, Opened opened) throws IOException {
     CaseBook cases = CaseBook.in(spine.dataSource());
     List<Writer> writers = OutFormats.of(spine.roster().circle());
     CaseAnswers answers = new CaseAnswers(cases, HubParts.viewers(spine, how.clock()));
     Doors doors = Doors.of(spine, doorsConfig(how), writers, answers);
+    opened.with(doors::close);
     HubParts parts = HubParts.of(spine, doors, cases, how.clock(), writers);
     Optional<CaseReminders> reminders =
-        how.mail().map(mail -> reminders(spine, parts, doors, mail));
+        how.mail()
+            .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()));
+    reminders.ifPresent(each -> opened.with(each::close));
     HubServer server = HubServer.start(config(how), parts);
+    opened.with(server::close);
     doors.start();
     reminders.ifPresent(CaseReminders::start);
-    return new RunningHub(spine, doors, reminders, server);
+    return new RunningHub(opened, spine, server);
   }
 
   private static DoorsConfig doorsConfig(HubStart how) {
     DoorsConfig config = DoorsConfig.webhooksOnly(how.clock());
     config = how.folder().map(config::withFolder).orElse(config);
     return how.mail().map(config::withMail).orElse(config);
-  }
-
-  private static CaseReminders reminders(Spine spine, HubParts parts, Doors doors, HubMail mail) {
-    String circle = spine.roster().circle().name();
-    MailRules rules = MailRules.of(mail.address(), circle, mail.page(), mail.zone());
-    CaseMailer mailer =
-        new CaseMailer(mail.out(), rules, doors.answerTokens(), spine.deliveries(), parts.clock());
-    return new CaseReminders(
-        parts.cases(),
-        parts.viewers(),
-        () -> spine.roster().circle(),
-        mailer,
-        doors.health(),
-        parts.clock());
   }
 
   /** Where its pages are. */
@@ -103,11 +93,6 @@ public final class RunningHub implements AutoCloseable {
     return spine.intake();
   }
 
-  /** For a story that looks behind the pages. */
-  public Spine spine() {
-    return spine;
-  }
-
   /** Waits until every report acknowledged so far is read; false when it takes longer. */
   public boolean awaitCaughtUp(Duration most) throws InterruptedException {
     return spine.awaitCaughtUp(most);
@@ -115,10 +100,7 @@ public final class RunningHub implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
-    reminders.ifPresent(CaseReminders::close);
-    doors.close();
-    spine.close();
+    opened.close();
   }
 
   private static HubConfig config(HubStart how) throws IOException {

@@ -15,6 +15,7 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.deliver.channel.ChannelBook;
 import tenbin.spine.doors.Doors;
+import tenbin.spine.health.HealthBook;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.post.ReportAddresses;
 import tenbin.spine.roster.CircleFault;
@@ -43,7 +44,8 @@ public record HubParts(
     ReceiptBook receipts,
     ChannelBook channels,
     MailBook mails,
-    ReportAddresses reportAddresses) {
+    ReportAddresses reportAddresses,
+    HealthBook health) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -64,7 +66,8 @@ public record HubParts(
         spine.receipts(),
         doors.subscriptions(),
         doors.mails(),
-        doors.reportAddresses());
+        doors.reportAddresses(),
+        spine.health());
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -99,6 +102,7 @@ public record HubParts(
     context.registerBean(ChannelBook.class, () -> channels);
     context.registerBean(MailBook.class, () -> mails);
     context.registerBean(ReportAddresses.class, () -> reportAddresses);
+    context.registerBean(HealthBook.class, () -> health);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

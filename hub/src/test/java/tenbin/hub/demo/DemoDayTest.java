@@ -3,9 +3,15 @@ package tenbin.hub.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Circle;
@@ -16,8 +22,16 @@ import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Network;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
+import tenbin.nouns.observation.Observation;
 import tenbin.nouns.report.Digest;
+import tenbin.nouns.report.Warning;
 import tenbin.nouns.time.Validity;
+import tenbin.wire.Limits;
+import tenbin.wire.Reading;
+import tenbin.wire.Refused;
+import tenbin.wire.Report;
+import tenbin.wire.Sink;
+import tenbin.wire.standard.StandardFormats;
 
 class DemoDayTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 24);
@@ -44,6 +58,42 @@ class DemoDayTest {
     long bytes =
         DemoDay.of(circle(), DAY, 1).stream().mapToLong(report -> report.bytes().length).sum();
     assertThat(bytes).isBetween(2_000_000L, 12_000_000L);
+  }
+
+  @Test
+  void the_day_shows_every_format_that_is_read() throws IOException, Refused {
+    Set<String> shown = new TreeSet<>();
+    for (DemoReport report : DemoDay.of(circle(), DAY, 1)) {
+      Report bytes =
+          new Report(
+              report.name(),
+              new ByteArrayInputStream(report.bytes()),
+              DAY.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+              report.mapping(),
+              Limits.USUAL);
+      Count rows = new Count();
+      shown.add(new Reading(StandardFormats.all(), Clock.systemUTC()).read(bytes, rows).name());
+      assertThat(rows.seen).as(report.name()).isPositive();
+    }
+    Set<String> readable = new TreeSet<>();
+    StandardFormats.all().readable().forEach(format -> readable.add(format.name()));
+    readable.remove("mail"); // Mails are named after what they carry.
+    assertThat(shown).isEqualTo(readable);
+  }
+
+  /** How much was read. */
+  private static final class Count implements Sink {
+    private int seen;
+
+    @Override
+    public void observation(Observation row) {
+      seen++;
+    }
+
+    @Override
+    public void warning(Warning warning) {
+      // Torn lines belong to the day.
+    }
   }
 
   private static List<Digest> digests(long seed) {

@@ -76,6 +76,27 @@ class ApiTest {
   }
 
   @Test
+  void a_hub_that_can_vouch_for_nothing_says_when_to_come_again() {
+    HttpResponse<String> answer =
+        caller.send(
+            caller
+                .to("/api/v1/reports?feed=" + FakeReports.NOT_NOW)
+                .header("Authorization", "Bearer " + ALPHA)
+                .POST(BodyPublishers.ofString("a report")));
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("not-now");
+  }
+
+  @Test
+  void the_health_of_the_hub_is_told_to_the_secretariat_alone() {
+    HttpResponse<String> office = caller.get("/api/v1/secretariat/health", OFFICE);
+    assertThat(office.body()).contains("reading").contains("1 set aside").contains("false");
+    assertThat(caller.get("/api/v1/secretariat/health", ALPHA).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void a_pull_gives_every_row_once_over_its_cursors() {
     Set<String> ids = new HashSet<>();
     String cursor = "";

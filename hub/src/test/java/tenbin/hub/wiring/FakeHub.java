@@ -8,6 +8,7 @@ import java.util.Optional;
 import tenbin.hub.page.CircleFiles;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
+import tenbin.spine.health.HealthBook;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Tokens;
 import tenbin.wire.Writer;
@@ -63,6 +64,8 @@ final class FakeHub implements AutoCloseable {
     cases.put(Fake.finding(), Fake.terms(), Fake.NOW.minusSeconds(3_600));
     List<Writer> writers = List.of(new DisclosureLines());
     channels = new FakeChannels(writers);
+    HealthBook health = new HealthBook(Fake.CLOCK);
+    health.failed("reading", "1 set aside");
     HubParts parts =
         new HubParts(
             Fake.CLOCK,
@@ -83,7 +86,8 @@ final class FakeHub implements AutoCloseable {
             deliveries.receipts,
             channels,
             channels.mails,
-            channels.addresses);
+            channels.addresses,
+            health);
     server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
   }
 

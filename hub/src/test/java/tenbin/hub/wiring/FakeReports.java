@@ -28,6 +28,9 @@ import tenbin.spine.collect.UploadRefused;
 final class FakeReports implements Intake {
   final Book book = new Book();
 
+  /** A feed whose reports come while the hub can vouch for nothing. */
+  static final String NOT_NOW = "not-now";
+
   private record Key(MemberId reporter, Digest digest) {}
 
   private final Map<Key, byte[]> partial = new ConcurrentHashMap<>();
@@ -74,7 +77,10 @@ final class FakeReports implements Intake {
   }
 
   @Override
-  public Progress accept(Arrival arrival, InputStream bytes) throws IOException {
+  public Progress accept(Arrival arrival, InputStream bytes) throws IOException, UploadRefused {
+    if (arrival.feed().equals(NOT_NOW)) {
+      throw new UploadRefused(UploadRefused.Cause.NOT_NOW, "its lock is lost");
+    }
     byte[] all = bytes.readAllBytes();
     Key key = new Key(arrival.reporter(), Digest.of(all));
     boolean known = done.containsKey(key);

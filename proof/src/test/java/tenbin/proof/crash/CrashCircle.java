@@ -23,8 +23,8 @@ import tenbin.spine.Knowledge;
 import tenbin.spine.attribute.Attributor;
 
 /** Four members who share 126.64.0.0/10 by the last bits of an address. */
-final class CrashCircle {
-  static final List<MemberId> MEMBERS =
+public final class CrashCircle {
+  public static final List<MemberId> MEMBERS =
       List.of(
           new MemberId("alpha-net"),
           new MemberId("beta-net"),
@@ -34,10 +34,15 @@ final class CrashCircle {
   private CrashCircle() {}
 
   static MemberId memberOf(Address address) {
-    return MEMBERS.get(address.v4Bits() & 3);
+    return MEMBERS.get(numberOf(address.v4Bits()));
   }
 
-  static Knowledge knowledge() {
+  /** The place in {@link #MEMBERS} of the member that has an address. */
+  public static int numberOf(int v4Bits) {
+    return v4Bits & 3;
+  }
+
+  public static Knowledge knowledge() {
     return new Knowledge(text -> circle(), circle -> List.of(), circle -> new LastBits());
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import tenbin.nouns.report.Digest;
 import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
 import tenbin.spine.collect.Progress;
+import tenbin.spine.collect.ReportStatus;
 import tenbin.spine.collect.Upload;
 import tenbin.spine.collect.UploadRefused;
 import tenbin.spine.deliver.Batch;
@@ -31,7 +33,8 @@ import tenbin.wire.shadowserver.ShadowserverTable;
 /**
  * A hub without doors in a process of its own: takes the reports of a folder in, lets every member
  * pull, and says what became durable, one line at a time: "ACK digest", "GOT member cursor
- * rows...", "DONE". Arguments: data folder, reports folder, then "member=cursor" of earlier runs.
+ * rows...", at the end "HAS digest state rows" for each report, "DONE". Arguments: data folder,
+ * reports folder, then "member=cursor" of earlier runs.
  */
 final class CrashHub {
   private static final int PIECE = 700_000;
@@ -87,6 +90,10 @@ final class CrashHub {
       pull();
     }
     pull();
+    for (ReportStatus each :
+        spine.reports().reportsOf(CrashCircle.MEMBERS.getFirst(), Instant.MAX, files.size() + 1)) {
+      out.println("HAS " + each.digest() + " " + each.state() + " " + each.rowsRead());
+    }
   }
 
   private void upload(Path file) throws IOException, UploadRefused {

@@ -31,11 +31,14 @@ class CrashHubTest {
   /** Together, the kills of a run come while there is still something to read. */
   private static final int MOST_MILLIS = 800;
 
+  private static final int REPORTS = 4;
+
   @TempDir private Path folder;
 
   private final Map<MemberId, String> cursors = new HashMap<>();
   private final Map<MemberId, Set<String>> got = new HashMap<>();
   private final Set<String> acknowledged = new HashSet<>();
+  private final List<String> present = new ArrayList<>();
 
   @Test
   void nothing_is_lost_and_nothing_comes_twice_over_10_kills()
@@ -56,7 +59,8 @@ class CrashHubTest {
     Path reports = Files.createDirectory(folder.resolve("reports"));
     Files.writeString(reports.resolve("circle"), "the circle");
     CrashReports made = new CrashReports(seed);
-    made.write(reports, 4, 20_000 + 5_000 * kills);
+    int rows = 20_000 + 5_000 * kills;
+    made.write(reports, REPORTS, rows);
     Random random = new Random(seed);
     int atWork = 0;
     for (int kill = 0; kill < kills; kill++) {
@@ -71,7 +75,11 @@ class CrashHubTest {
           .as("seed %d: rows of %s", seed, member)
           .isEqualTo(made.expectedOf(member));
     }
-    assertEveryAcknowledgedReportIsThere(seed);
+    assertEveryAcknowledgedReportIsThere(seed, rows);
+    System.out.printf(
+        "%d kills, %d of a hub at work; %d reports of %d rows acknowledged and present once;"
+            + " %d distinct rows delivered once%n",
+        kills, atWork, present.size(), rows, got.values().stream().mapToInt(Set::size).sum());
   }
 
   /** Runs the hub and kills it so long after it is ready; true when it ended by itself. */
@@ -137,6 +145,8 @@ class CrashHubTest {
     String[] words = line.split(" ", -1);
     if (words[0].equals("ACK") && words.length == 2) {
       Digest.tryParse(words[1]).ifPresent(digest -> acknowledged.add(digest.hex()));
+    } else if (words[0].equals("HAS")) {
+      present.add(line);
     } else if (words[0].equals("GOT") && words[words.length - 1].equals(".")) {
       MemberId member = new MemberId(words[1]);
       cursors.put(member, words[2]);
@@ -170,8 +180,12 @@ class CrashHubTest {
     }
   }
 
-  private void assertEveryAcknowledgedReportIsThere(long seed) throws IOException {
-    assertThat(acknowledged).as("seed %d", seed).hasSize(4);
+  private void assertEveryAcknowledgedReportIsThere(long seed, int rows) throws IOException {
+    assertThat(acknowledged).as("seed %d", seed).hasSize(REPORTS);
+    assertThat(present)
+        .as("seed %d", seed)
+        .containsExactlyInAnyOrderElementsOf(
+            acknowledged.stream().map(digest -> "HAS " + digest + " READ " + rows).toList());
     for (String digest : acknowledged) {
       Path raw =
           folder

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.storage.Database;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 
 /**
@@ -31,18 +32,20 @@ public final class DurableIntake implements Intake {
    * The intake of a hub.
    *
    * @param data the hub's folder
+   * @param only the right to write; without it nothing is acknowledged
    * @param arrived is called when a report was acknowledged
    */
   public DurableIntake(
       Path data,
       Database database,
+      OneWriter only,
       Parties parties,
       IntakeLimits limits,
       Clock clock,
       Runnable arrived)
       throws IOException {
-    this.raw = new RawReports(data, limits.reserveBytes());
-    this.rows = new ReportRows(database, parties);
+    this.raw = new RawReports(data, RawStore.in(data), limits.reserveBytes());
+    this.rows = new ReportRows(database, only, parties);
     this.limits = limits;
     this.clock = clock;
     this.arrived = arrived;
@@ -54,7 +57,7 @@ public final class DurableIntake implements Intake {
 
   @Override
   public Progress progress(MemberId reporter, Digest digest) {
-    long size = rows.acknowledged(reporter, digest);
+    long size = kept(reporter, digest);
     if (size >= 0) {
       return new Progress(digest, size, true, true);
     }
@@ -81,7 +84,7 @@ public final class DurableIntake implements Intake {
   private Progress appendAlone(Upload upload, long offset, InputStream bytes)
       throws IOException, UploadRefused {
     Digest digest = upload.digest();
-    long known = rows.acknowledged(upload.reporter(), digest);
+    long known = kept(upload.reporter(), digest);
     if (known >= 0) {
       return new Progress(digest, known, true, true);
     }
@@ -123,7 +126,7 @@ public final class DurableIntake implements Intake {
       ReentrantLock lock = lockOf(arrival.reporter(), digest);
       lock.lock();
       try {
-        long known = rows.acknowledged(arrival.reporter(), digest);
+        long known = kept(arrival.reporter(), digest);
         return known >= 0
             ? new Progress(digest, known, true, true)
             : acknowledge(arrival, part, digest, Files.size(part));
@@ -135,16 +138,33 @@ public final class DurableIntake implements Intake {
     }
   }
 
+  /** The size of a report that was acknowledged and is still there; whose bytes are lost, not. */
+  private long kept(MemberId reporter, Digest digest) {
+    long size = rows.acknowledged(reporter, digest);
+    return size >= 0 && raw.isThere() && !raw.has(digest) ? -1 : size;
+  }
+
   private Progress acknowledge(Arrival arrival, Path part, Digest digest, long size)
-      throws IOException {
+      throws IOException, UploadRefused {
+    refuseNotNow();
     raw.keep(part, digest);
     rows.acknowledge(arrival, digest, size, clock.instant());
     arrived.run();
     return new Progress(digest, size, true, false);
   }
 
+  /** Before bytes are taken, and again before they get their name. */
+  private void refuseNotNow() throws UploadRefused {
+    if (!raw.isThere()) {
+      throw new UploadRefused(
+          UploadRefused.Cause.NOT_NOW, "the hub's store of reports is away; come again later");
+    }
+    rows.refuseWithoutLock();
+  }
+
   private void refuseTooMuch(MemberId reporter, long size, long durable)
       throws IOException, UploadRefused {
+    refuseNotNow();
     if (size > limits.mostBytes()) {
       throw new UploadRefused(
           UploadRefused.Cause.TOO_LARGE, size + " bytes; at most " + limits.mostBytes());

@@ -30,12 +30,12 @@ final class RawReports {
   private static final Duration ABANDONED = Duration.ofDays(7);
 
   private final Path begun;
-  private final Path complete;
+  private final RawStore complete;
   private final long reserveBytes;
 
-  RawReports(Path data, long reserveBytes) throws IOException {
+  RawReports(Path data, RawStore complete, long reserveBytes) throws IOException {
     this.begun = Folders.secret(data.resolve("begun"));
-    this.complete = Folders.secret(data.resolve("raw"));
+    this.complete = complete;
     this.reserveBytes = reserveBytes;
   }
 
@@ -54,9 +54,14 @@ final class RawReports {
     }
   }
 
-  Path complete(Digest digest) {
-    String hex = digest.hex();
-    return complete.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+  /** Whether the bytes of a complete report are there. */
+  boolean has(Digest digest) {
+    return Files.exists(complete.file(digest));
+  }
+
+  /** Whether complete reports can be kept at all. */
+  boolean isThere() {
+    return complete.isThere();
   }
 
   /** How many bytes of a begun upload are on disk, flushed by now. */
@@ -130,7 +135,7 @@ final class RawReports {
 
   /** Gives complete bytes their final name, durably. */
   void keep(Path part, Digest digest) throws IOException {
-    Path file = complete(digest);
+    Path file = complete.file(digest);
     for (Path folder : List.of(Folders.of(Folders.of(file)), Folders.of(file))) {
       if (!Files.isDirectory(folder)) {
         Folders.secret(folder);

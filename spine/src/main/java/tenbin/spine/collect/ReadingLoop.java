@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tenbin.spine.health.HealthBook;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
@@ -23,6 +24,9 @@ import tenbin.wire.Limits;
 public final class ReadingLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
 
+  /** As the health of the hub calls it. */
+  public static final String NAME = "reading";
+
   /** What a replay after kill -9 has to go through at most: seconds. */
   private static final long SNAPSHOT_ROWS = 1_000_000;
 
@@ -35,7 +39,10 @@ public final class ReadingLoop implements AutoCloseable {
   private final Database database;
   private final OneWriter only;
   private final ReportQueue queue;
+  private final RawStore store;
+  private final SetAside aside;
   private final ReportReading reading;
+  private final HealthBook health;
   private final Way way;
   private final Replay replay;
   private final long foldBytes;
@@ -54,9 +61,15 @@ public final class ReadingLoop implements AutoCloseable {
    * @param limits of one report
    * @param foldBytes memory for knowing duplicates
    * @param clock for the limit of time
+   * @param health where people see what stops it
    */
   public record Means(
-      Path data, Formats formats, Limits limits, long foldBytes, InstantSource clock) {}
+      Path data,
+      Formats formats,
+      Limits limits,
+      long foldBytes,
+      InstantSource clock,
+      HealthBook health) {}
 
   /** A loop that stands still until {@link #start}. */
   public ReadingLoop(Means means, Database database, OneWriter only, Parties parties, Way way)
@@ -64,7 +77,10 @@ public final class ReadingLoop implements AutoCloseable {
     this.database = database;
     this.only = only;
     this.queue = new ReportQueue(database);
-    this.reading = new ReportReading(means, parties);
+    this.store = RawStore.in(means.data());
+    this.aside = new SetAside(store, System::nanoTime);
+    this.reading = new ReportReading(means, store, aside, parties);
+    this.health = means.health();
     this.way = way;
     this.replay = new Replay(means.data(), database, new RowDecoder(parties), way);
     this.foldBytes = means.foldBytes();
@@ -85,7 +101,10 @@ public final class ReadingLoop implements AutoCloseable {
     }
   }
 
-  /** Waits until everything acknowledged before this call is read; false when it takes longer. */
+  /**
+   * Waits until everything acknowledged before this call is read, or set aside because its bytes
+   * are away; false when it takes longer.
+   */
   public boolean awaitCaughtUp(Duration most) throws InterruptedException {
     lock.lock();
     try {
@@ -108,9 +127,10 @@ public final class ReadingLoop implements AutoCloseable {
       try (Line line = new Line(database, only, way.findings(), foldBytes, this::isClosing)) {
         replay.run(line.nextPosition());
         readAll(line);
-      } catch (RuntimeException | IOException failed) {
+      } catch (RuntimeException | IOException | OutOfMemoryError failed) {
         if (!isClosing()) {
           LOG.error("Reading stopped and begins again: {}", failed.toString());
+          health.failed(NAME, String.valueOf(failed.getMessage()));
           pause(PAUSE_AFTER_FAILURE);
         }
       }
@@ -121,10 +141,16 @@ public final class ReadingLoop implements AutoCloseable {
     long snapshotAt = way.correlator().position();
     while (!isClosing()) {
       long seen = arrivalsSoFar();
-      Optional<WaitingReport> next = queue.oldest();
-      if (next.isPresent()) {
+      Optional<WaitingReport> next = queue.oldest(aside.notNow());
+      if (next.isPresent() && !store.isThere()) {
+        health.failed(NAME, "the store of raw reports is not there; reading waits for it");
+        pause(PAUSE_AFTER_FAILURE);
+        only.check();
+      } else if (next.isPresent()) {
         reading.read(next.get(), line, way);
+        tellHealth();
       } else {
+        tellHealth();
         awaitArrival(seen);
         only.check();
       }
@@ -135,6 +161,15 @@ public final class ReadingLoop implements AutoCloseable {
     }
     line.await();
     replay.snapshot();
+  }
+
+  private void tellHealth() {
+    Optional<String> words = aside.words();
+    if (words.isPresent()) {
+      health.failed(NAME, words.get());
+    } else {
+      health.succeeded(NAME);
+    }
   }
 
   private long arrivalsSoFar() {

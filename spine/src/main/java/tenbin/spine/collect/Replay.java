@@ -94,10 +94,11 @@ final class Replay {
                 stored.receivedAt()));
   }
 
-  /** Writes where the correlator is; only when everything it took is committed. */
+  /**
+   * Writes where the correlator is, straight to the disk: a full one has hundreds of megabytes.
+   * Only when everything it took is committed.
+   */
   void snapshot() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    way.correlator().snapshot(out);
-    Folders.write(file, out.toByteArray());
+    Folders.write(file, way.correlator()::snapshot);
   }
 }

@@ -3,6 +3,7 @@ package tenbin.spine.collect;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
@@ -17,18 +18,22 @@ final class ReportQueue {
     this.database = database;
   }
 
-  Optional<WaitingReport> oldest() {
+  /** The oldest, some left out. */
+  Optional<WaitingReport> oldest(Collection<Integer> without) {
     return database.transact(connection -> {
       try (PreparedStatement query =
-              connection.prepareStatement(
-                  """
-                  select r.id, r.digest, p.name, r.reporter, r.name, r.marking, r.mapping,
-                    r.received_at, r.progress, r.warnings_kept
-                  from report r join party p on p.id = r.reporter
-                  where r.state in ('WAITING', 'READING') order by r.id limit 1\
-                  """);
-          ResultSet row = query.executeQuery()) {
-        return row.next() ? Optional.of(waiting(row)) : Optional.empty();
+          connection.prepareStatement(
+              """
+              select r.id, r.digest, p.name, r.reporter, r.name, r.marking, r.mapping,
+                r.received_at, r.progress, r.warnings_kept
+              from report r join party p on p.id = r.reporter
+              where r.state in ('WAITING', 'READING') and r.id <> all (?)
+              order by r.id limit 1\
+              """)) {
+        query.setArray(1, connection.createArrayOf("int4", without.toArray()));
+        try (ResultSet row = query.executeQuery()) {
+          return row.next() ? Optional.of(waiting(row)) : Optional.empty();
+        }
       }
     });
   }
@@ -45,9 +50,5 @@ final class ReportQueue {
         row.getTimestamp(8).toInstant(),
         row.getLong(9),
         row.getInt(10));
-  }
-
-  boolean isEmpty() {
-    return oldest().isEmpty();
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tenbin.nouns.report.Digest;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Place;
 import tenbin.nouns.report.Warning;
@@ -19,30 +18,46 @@ import tenbin.wire.Sample;
 
 /** Reads one report from its file on to the end of its way. */
 final class ReportReading {
-  private final Path raw;
+  private final RawStore store;
+  private final SetAside aside;
   private final Formats formats;
   private final Reading reading;
   private final Limits limits;
   private final Parties parties;
 
-  ReportReading(ReadingLoop.Means means, Parties parties) {
-    this.raw = means.data().resolve("raw");
+  ReportReading(ReadingLoop.Means means, RawStore store, SetAside aside, Parties parties) {
+    this.store = store;
+    this.aside = aside;
     this.formats = means.formats();
     this.reading = new Reading(means.formats(), means.clock());
     this.limits = means.limits();
     this.parties = parties;
   }
 
-  /** Returns when the report is read or refused and that is committed. */
+  /**
+   * Returns when the report is read or refused and that is committed, or when it is set aside
+   * because its file cannot be opened.
+   *
+   * @throws StorageFailure when it was set aside half way: what is not committed is begun anew
+   */
   void read(WaitingReport report, Line line, Way way) {
+    Path file = store.file(report.digest());
+    String format;
     try {
-      Path file = file(report.digest());
-      ReportSink sink = new ReportSink(line, way, parties, report, formatOf(file, report));
+      format = formatOf(file, report);
+    } catch (IOException unreadable) {
+      aside.put(report, unreadable.toString());
+      return;
+    }
+    try {
+      ReportSink sink = new ReportSink(line, way, parties, report, format);
       sink.end(read(report, file, sink));
       line.await();
+      aside.done(report);
     } catch (ReportSink.NotStored failed) {
       throw new StorageFailure(StorageFailure.Actor.RETRY, "not stored", failed);
     } catch (IOException failed) {
+      aside.put(report, failed.toString());
       throw new StorageFailure(
           StorageFailure.Actor.OPERATOR, "cannot read raw report " + report.digest(), failed);
     }
@@ -77,10 +92,5 @@ final class ReportReading {
   private static ReportStatus.State refuse(ReportSink sink, Warning warning) throws IOException {
     sink.warning(warning);
     return ReportStatus.State.REFUSED;
-  }
-
-  private Path file(Digest digest) {
-    String hex = digest.hex();
-    return raw.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
   }
 }

@@ -9,15 +9,18 @@ import java.time.Instant;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.storage.Database;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 
 /** The tables of reports as the intake writes them. */
 final class ReportRows {
   private final Database database;
+  private final OneWriter only;
   private final Parties parties;
 
-  ReportRows(Database database, Parties parties) {
+  ReportRows(Database database, OneWriter only, Parties parties) {
     this.database = database;
+    this.only = only;
     this.parties = parties;
   }
 
@@ -61,14 +64,36 @@ final class ReportRows {
     });
   }
 
-  /** Files the acknowledged report; the first reporter of the bytes is who they are read for. */
-  void acknowledge(Arrival arrival, Digest digest, long size, Instant at) {
+  /** Refuses while another session may have the hub's lock. */
+  void refuseWithoutLock() throws UploadRefused {
+    if (!database.transact(only::isHeld)) {
+      throw withoutLock();
+    }
+  }
+
+  private static UploadRefused withoutLock() {
+    return new UploadRefused(
+        UploadRefused.Cause.NOT_NOW, "the hub has lost its place at the database; come again soon");
+  }
+
+  /**
+   * Files the acknowledged report; the first reporter of the bytes is who they are read for. The
+   * lock is looked for in the same transaction: who lost it must not promise anything.
+   */
+  void acknowledge(Arrival arrival, Digest digest, long size, Instant at) throws UploadRefused {
     int party = parties.numberOf(arrival.reporter());
-    database.transact(connection -> {
-      insertReport(connection, arrival, party, digest, size, at);
-      insertArrival(connection, arrival, party, digest, at);
-      return at;
-    });
+    boolean filed =
+        database.transact(connection -> {
+          if (!only.isHeld(connection)) {
+            return false;
+          }
+          insertReport(connection, arrival, party, digest, size, at);
+          insertArrival(connection, arrival, party, digest, at);
+          return true;
+        });
+    if (!filed) {
+      throw withoutLock();
+    }
   }
 
   private static void insertReport(

@@ -14,7 +14,9 @@ public final class UploadRefused extends Exception {
     /** The reporter's or the hub's queue is full; come again later. */
     QUEUE_FULL,
     /** The disk has less free than the hub's reserve; come again later. */
-    DISK_FULL
+    DISK_FULL,
+    /** The hub has lost its database's lock or its store of raw reports; come again soon. */
+    NOT_NOW
   }
 
   private final Cause reason;

@@ -50,7 +50,7 @@ public final class Doors implements AutoCloseable {
     Clock clock = config.clock();
     DataSource database = spine.dataSource();
     Tokens tokens = new Tokens(spine.secret().key("doors", ""));
-    this.health = new HealthBook(clock);
+    this.health = spine.health();
     this.mails = new MailFiles(database);
     this.reportTokens = new ReportTokens(database, tokens);
     this.reportAddresses =

@@ -1,7 +1,10 @@
 package tenbin.spine.storage;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,8 @@ import java.util.stream.Stream;
 
 /** What the hub does with its own folders: private ones, durable small files. */
 public final class Folders {
+  private static final int BUFFER = 1 << 16;
+
   private Folders() {}
 
   /** The folder, made with everything above it; only its owner may look in. */
@@ -37,15 +42,25 @@ public final class Folders {
 
   /** Writes a small file that only its owner may read, whole or not at all, flushed to disk. */
   public static void write(Path file, byte[] bytes) throws IOException {
+    write(file, out -> out.write(bytes));
+  }
+
+  /** What goes into a file. */
+  @FunctionalInterface
+  public interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** As the other, for content that need not lie in memory at once. */
+  public static void write(Path file, Content content) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     Files.createFile(
         fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      java.nio.ByteBuffer rest = java.nio.ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+      content.to(out);
+      out.flush();
       channel.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,8 +1,11 @@
 package tenbin.spine.storage;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +30,30 @@ public final class OneWriter implements AutoCloseable {
   /** A database that does not answer for so long is lost. */
   private static final int ANSWER_SECONDS = 10;
 
+  /** A lock of one number shows its halves as two (PostgreSQL's pg_locks). */
+  private static final String HELD =
+      "select exists (select from pg_locks where locktype = 'advisory' and granted and pid = ?"
+          + " and database = (select oid from pg_database where datname = current_database())"
+          + " and classid = "
+          + (LOCK >>> Integer.SIZE)
+          + " and objid = "
+          + (LOCK & 0xffff_ffffL)
+          + ")";
+
   private final Database database;
   private Connection connection;
 
-  private OneWriter(Database database, Connection connection) {
+  /** The server's process behind the session that has the lock. */
+  private volatile int session;
+
+  private OneWriter(Database database, Connection connection) throws SQLException {
     this.database = database;
     this.connection = connection;
+    this.session = sessionOf(connection);
+  }
+
+  private static int sessionOf(Connection connection) throws SQLException {
+    return connection.unwrap(PGConnection.class).getBackendPID();
   }
 
   /**
@@ -41,7 +62,11 @@ public final class OneWriter implements AutoCloseable {
    * @throws StorageFailure when another hub has it
    */
   public static OneWriter on(Database database) {
-    return new OneWriter(database, locked(database));
+    try {
+      return new OneWriter(database, locked(database));
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
   }
 
   private static Connection locked(Database database) {
@@ -95,6 +120,21 @@ public final class OneWriter implements AutoCloseable {
     if (!holds()) {
       close();
       connection = locked(database);
+      try {
+        session = sessionOf(connection);
+      } catch (SQLException failed) {
+        throw Database.failure(failed);
+      }
+    }
+  }
+
+  /** Whether the lock is held at this moment, as another session of the same database sees it. */
+  public boolean isHeld(Connection other) throws SQLException {
+    try (PreparedStatement query = other.prepareStatement(HELD)) {
+      query.setInt(1, session);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
     }
   }
 

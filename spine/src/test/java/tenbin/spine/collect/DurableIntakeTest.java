@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.storage.Database;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.SharedDatabase;
 
@@ -36,24 +37,27 @@ class DurableIntakeTest {
 
   @TempDir private Path data;
   private Database database;
+  private OneWriter only;
   private DurableIntake intake;
   private StoredReports book;
 
   @BeforeEach
   void open() throws IOException {
     database = Database.open(SharedDatabase.url());
+    only = OneWriter.on(database);
     intake = intake(LIMITS);
     book = new StoredReports(data, database);
   }
 
   @AfterEach
   void close() {
+    only.close();
     database.close();
   }
 
   private DurableIntake intake(IntakeLimits limits) throws IOException {
     return new DurableIntake(
-        data, database, new Parties(database.dataSource()), limits, CLOCK, () -> {});
+        data, database, only, new Parties(database.dataSource()), limits, CLOCK, () -> {});
   }
 
   private static byte[] bytes(long seed, int size) {

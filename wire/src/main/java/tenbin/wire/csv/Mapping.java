@@ -14,7 +14,7 @@ import tenbin.nouns.report.Place;
 import tenbin.wire.Refused;
 
 /**
- * What the sender of a table declares about it, as text in three sections; two blanks and # begin a
+ * What the sender of a table declares about it, as text in four sections; two blanks and # begin a
  * remark:
  *
  * <pre>
@@ -32,6 +32,8 @@ import tenbin.wire.Refused;
  * [columns]                     # column = role
  * ip = source.address
  * seen = time
+ * [kept]                        # column = category of DISCLOSURE section 2, where it has no role
+ * tool = C1
  * </pre>
  *
  * @param dialect how values are separated
@@ -39,6 +41,7 @@ import tenbin.wire.Refused;
  * @param columns for files without a header; empty for others
  * @param sides whose network it is about, and which side is the sensor
  * @param roles the columns of each role
+ * @param kept the categories of columns without one; all others leave nowhere
  * @param kind of rows that say no other
  * @param severity of rows that say none
  * @param transport of rows that say none
@@ -51,6 +54,7 @@ public record Mapping(
     List<String> columns,
     Sides sides,
     Map<Role, List<String>> roles,
+    Map<String, Category> kept,
     Kind kind,
     Severity severity,
     Transport transport,
@@ -59,6 +63,7 @@ public record Mapping(
   public Mapping {
     columns = List.copyOf(columns);
     roles = Map.copyOf(roles);
+    kept = Map.copyOf(kept);
   }
 
   /**
@@ -74,6 +79,7 @@ public record Mapping(
   void check(Header header) throws Refused {
     TreeSet<String> missing = new TreeSet<>();
     roles.values().forEach(missing::addAll);
+    missing.addAll(kept.keySet());
     header.names().forEach(missing::remove);
     if (!missing.isEmpty()) {
       throw new Refused(
@@ -83,7 +89,8 @@ public record Mapping(
     }
   }
 
-  RowShape shape(Function<String, Category> categories) {
+  RowShape shape() {
+    Function<String, Category> categories = name -> kept.getOrDefault(name, Category.UNKNOWN);
     return new RowShape(sides, roles, kind, severity, transport, sensor, time, categories);
   }
 }

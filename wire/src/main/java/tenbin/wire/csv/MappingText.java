@@ -3,10 +3,14 @@ package tenbin.wire.csv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import tenbin.nouns.consent.Category;
 import tenbin.nouns.observation.Kind;
 import tenbin.nouns.observation.Rsit;
 import tenbin.nouns.observation.Severity;
@@ -25,13 +29,18 @@ final class MappingText {
   private enum Section {
     FILE,
     ALWAYS,
-    COLUMNS
+    COLUMNS,
+    KEPT
   }
 
   private final String[] lines;
   private final MappingSection file = new MappingSection();
   private final MappingSection always = new MappingSection();
   private final Map<Role, List<String>> roles = new EnumMap<>(Role.class);
+  private final Map<String, Category> kept = new HashMap<>();
+
+  /** What may be told of a column: routes and the circle's documents come in no table. */
+  private static final Set<Category> TELLABLE = EnumSet.range(Category.C0, Category.C9);
 
   MappingText(String text) {
     lines = text.split("\\R", -1);
@@ -54,6 +63,7 @@ final class MappingText {
     file.refuseRest();
     always.refuseRest();
     requireSubject(mapping);
+    requireOneUse();
     return mapping;
   }
 
@@ -62,14 +72,17 @@ final class MappingText {
       case "[file]" -> Section.FILE;
       case "[always]" -> Section.ALWAYS;
       case "[columns]" -> Section.COLUMNS;
+      case "[kept]" -> Section.KEPT;
       default ->
-          throw MappingSection.refused(line, "no section " + text + "; file, always, columns");
+          throw MappingSection.refused(
+              line, "no section " + text + "; file, always, columns, kept");
     };
   }
 
   /** Column names may hold an equals sign, so theirs is the last one. */
   private void take(Section section, int line, String text) throws Refused {
-    int equals = section == Section.COLUMNS ? text.lastIndexOf('=') : text.indexOf('=');
+    boolean ofColumns = section == Section.COLUMNS || section == Section.KEPT;
+    int equals = ofColumns ? text.lastIndexOf('=') : text.indexOf('=');
     if (equals < 1) {
       throw MappingSection.refused(line, "not \"name = value\": " + text);
     }
@@ -79,6 +92,19 @@ final class MappingText {
       case FILE -> file.put(line, name, value);
       case ALWAYS -> always.put(line, name, value);
       case COLUMNS -> roles.computeIfAbsent(role(line, value), _ -> new ArrayList<>()).add(name);
+      case KEPT -> keep(line, name, value);
+    }
+  }
+
+  private void keep(int line, String column, String word) throws Refused {
+    Category category =
+        TELLABLE.stream()
+            .filter(each -> each.name().equals(word))
+            .findFirst()
+            .orElseThrow(
+                () -> MappingSection.refused(line, "no category \"" + word + "\"; C0 to C9"));
+    if (kept.put(column, category) != null) {
+      throw MappingSection.refused(line, column + " is said twice");
     }
   }
 
@@ -99,6 +125,7 @@ final class MappingText {
         columns(),
         file.word("sides", Sides.ABOUT_SOURCE, List.of(Sides.values())),
         roles,
+        kept,
         kind(),
         always.parsed("severity", Severity.NOT_TOLD, Severity::tryParse),
         always.parsed("transport", Transport.NOT_TOLD, Transport::tryParse),
@@ -130,6 +157,17 @@ final class MappingText {
     Rsit rsit = always.parsed("class", Rsit.UNDETERMINED, Rsit::tryOfType);
     return new Kind(
         rsit, always.text("identifier"), always.text("family").toLowerCase(Locale.ROOT));
+  }
+
+  /** A column with a role is what its role is. */
+  private void requireOneUse() throws Refused {
+    for (List<String> columns : roles.values()) {
+      for (String each : columns) {
+        if (kept.containsKey(each)) {
+          throw MappingSection.refused(lines.length, each + " has a role and a category");
+        }
+      }
+    }
   }
 
   private void requireSubject(Mapping mapping) throws Refused {

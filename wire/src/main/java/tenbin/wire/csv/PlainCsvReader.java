@@ -1,9 +1,10 @@
 package tenbin.wire.csv;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import tenbin.nouns.consent.Category;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Place;
 import tenbin.wire.Format;
@@ -17,7 +18,8 @@ import tenbin.wire.text.RowFaults;
 
 /**
  * Reads any table whose columns its sender declares: {@link Report#mapping} holds a {@link Mapping}
- * as text. Columns without a role are kept and shown to nobody.
+ * as text. A column without a role is kept, and shown to nobody unless the mapping tells its
+ * category.
  */
 public final class PlainCsvReader implements Reader {
   /** The format's name, also where a report is read so because it brings a mapping. */
@@ -57,10 +59,7 @@ public final class PlainCsvReader implements Reader {
   @Override
   public void read(Report report, Sink sink) throws IOException, Refused {
     if (report.mapping().isEmpty()) {
-      throw new Refused(
-          Fault.FORMAT_NOT_READ,
-          Place.WHOLE,
-          "plain-csv: say what its columns mean by a declared mapping");
+      throw undeclared(report);
     }
     Mapping mapping = Mapping.parse(report.mapping().get());
     skipLines(report.bytes(), mapping.skip(), report.limits().mostRowBytes());
@@ -70,12 +69,38 @@ public final class PlainCsvReader implements Reader {
             ? Table.withHeader(report, mapping.dialect(), faults)
             : Table.declared(report, mapping.dialect(), mapping.columns(), faults);
     mapping.check(table.header());
-    new RowReader(mapping.shape(PlainCsvReader::category), table, report.receivedAt(), faults)
-        .readAll(sink);
+    new RowReader(mapping.shape(), table, report.receivedAt(), faults).readAll(sink);
   }
 
-  private static Category category(String column) {
-    return Category.UNKNOWN;
+  /** What a table without a mapping is told, by its first line and the likeliest delimiter. */
+  private static Refused undeclared(Report report) throws IOException {
+    byte[] line = firstLine(report.bytes(), report.limits().mostRowBytes());
+    int columns = 0;
+    for (char delimiter : DELIMITERS) {
+      Dialect dialect = new Dialect(delimiter, Dialect.Quoting.DOUBLE_QUOTES, '#');
+      CsvRows rows = new CsvRows(new ByteArrayInputStream(line), dialect, report.limits());
+      columns = Math.max(columns, rows.next() == CsvRows.Found.ROW ? rows.count() : 0);
+    }
+    return columns > report.limits().mostColumns()
+        ? new Refused(
+            Fault.TOO_MANY_COLUMNS_IN_HEADER,
+            Place.row(0),
+            "looks like plain-csv: "
+                + columns
+                + " columns, at most "
+                + report.limits().mostColumns())
+        : new Refused(
+            Fault.FORMAT_NOT_READ,
+            Place.WHOLE,
+            "looks like plain-csv: say what its columns mean by a declared mapping");
+  }
+
+  private static byte[] firstLine(InputStream in, int mostBytes) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0 && b != '\n' && line.size() < mostBytes; b = in.read()) {
+      line.write(b);
+    }
+    return line.toByteArray();
   }
 
   private static void skipLines(InputStream in, int lines, int mostBytes)

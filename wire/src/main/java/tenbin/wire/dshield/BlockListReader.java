@@ -28,7 +28,6 @@ import tenbin.wire.Refused;
 import tenbin.wire.Report;
 import tenbin.wire.Sample;
 import tenbin.wire.Sink;
-import tenbin.wire.csv.CsvRows;
 import tenbin.wire.csv.Dialect;
 import tenbin.wire.text.Addresses;
 import tenbin.wire.text.Numbers;
@@ -84,34 +83,27 @@ public final class BlockListReader implements Reader {
 
   /** One list being read. */
   private static final class Blocks {
-    private final Report report;
     private final Sink sink;
-    private final CsvRows rows;
+    private final Rows rows;
     private final RowFaults faults;
     private final Times times;
     private final Addresses addresses = new Addresses();
     private final Extra.Packer packer = new Extra.Packer(COLUMNS);
     private Optional<Moment> updated = Optional.empty();
-    private long row;
 
     Blocks(Report report, Sink sink) throws IOException {
-      this.report = report;
       this.sink = sink;
-      this.rows = new CsvRows(report.bytes(), DIALECT, report.limits());
-      this.faults = new RowFaults(sink, "");
+      this.rows = new Rows(report, DIALECT, sink);
+      this.faults = rows.faults();
       this.times = new Times(report.receivedAt());
     }
 
     void read() throws IOException, Refused {
-      for (CsvRows.Found found = rows.next(); found != CsvRows.Found.END; found = rows.next()) {
-        Lines.checkSize(rows, row, report.limits());
-        if (found == CsvRows.Found.LOST_ROW) {
-          faults.at(++row, rows.offset());
-          faults.report(rows.fault(), rows.detail());
-        } else if (rows.text(0).startsWith("#")) {
+      while (rows.next()) {
+        if (rows.text(0).startsWith("#")) {
           lookForTime(rows.text(0));
         } else if (!rows.text(0).equals("Start")) {
-          faults.at(++row, rows.offset());
+          rows.count();
           readBlock();
         }
       }
@@ -131,7 +123,7 @@ public final class BlockListReader implements Reader {
     }
 
     private void readBlock() throws IOException {
-      if (rows.count() < LEAST_FIELDS) {
+      if (rows.fields() < LEAST_FIELDS) {
         faults.report(Fault.ROW_UNREADABLE, rows.text(0));
         return;
       }
@@ -149,12 +141,12 @@ public final class BlockListReader implements Reader {
     }
 
     private void hand(Address start, Moment when) throws IOException {
-      for (int i = 1; i < Math.min(rows.count(), COLUMNS.size() + 1); i++) {
+      for (int i = 1; i < Math.min(rows.fields(), COLUMNS.size() + 1); i++) {
         packer.add(i - 1, rows.text(i).trim());
       }
       sink.observation(
           Observation.builder(KIND, when)
-              .row(row)
+              .row(rows.number())
               .source(Endpoint.of(start, Endpoint.NO_PORT))
               .count(attacks())
               .extra(packer.pack())

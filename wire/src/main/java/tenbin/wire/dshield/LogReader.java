@@ -27,7 +27,6 @@ import tenbin.wire.Refused;
 import tenbin.wire.Report;
 import tenbin.wire.Sample;
 import tenbin.wire.Sink;
-import tenbin.wire.csv.CsvRows;
 import tenbin.wire.csv.Dialect;
 import tenbin.wire.text.Addresses;
 import tenbin.wire.text.Numbers;
@@ -79,31 +78,23 @@ public final class LogReader implements Reader {
 
   /** One log being read. */
   private static final class Log {
-    private final Report report;
     private final Sink sink;
-    private final CsvRows rows;
+    private final Rows rows;
     private final RowFaults faults;
     private final Times times;
     private final Addresses addresses = new Addresses();
     private final Extra.Packer packer = new Extra.Packer(FLAGS);
-    private long row;
 
     Log(Report report, Sink sink) throws IOException {
-      this.report = report;
       this.sink = sink;
-      this.rows = new CsvRows(report.bytes(), DIALECT, report.limits());
-      this.faults = new RowFaults(sink, "");
+      this.rows = new Rows(report, DIALECT, sink);
+      this.faults = rows.faults();
       this.times = new Times(report.receivedAt());
     }
 
     void read() throws IOException, Refused {
-      for (CsvRows.Found found = rows.next(); found != CsvRows.Found.END; found = rows.next()) {
-        Lines.checkSize(rows, row, report.limits());
-        faults.at(++row, rows.offset());
-        if (found == CsvRows.Found.LOST_ROW) {
-          faults.report(rows.fault(), rows.detail());
-          continue;
-        }
+      while (rows.next()) {
+        rows.count();
         String line = String.join("\t", rows.texts()).trim();
         String[] words = BLANKS.split(line, -1);
         if (words.length < PROTOCOL + 1) {
@@ -131,7 +122,7 @@ public final class LogReader implements Reader {
       }
       sink.observation(
           Observation.builder(KIND, when.get())
-              .row(row)
+              .row(rows.number())
               .source(Endpoint.of(source, port(words[SOURCE + 1])))
               .destination(target(words))
               .sides(Sides.ABOUT_SOURCE_SENSOR_DESTINATION)

@@ -4,12 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tenbin.nouns.observation.Rsit;
+import tenbin.wire.record.Taxonomy;
 
 /** IntelMQ's classification types: today's are the taxonomy's own, older ones had other names. */
 final class IntelMqTypes {
   /** The names of IntelMQ 1 and 2, and what they became. */
-  private static final Map<String, Rsit> OLDER =
-      Map.ofEntries(
+  private static final Taxonomy OLDER =
+      Taxonomy.of(
           Map.entry("backdoor", Rsit.SYSTEM_COMPROMISE),
           Map.entry("blacklist", Rsit.BLOCKLIST),
           Map.entry("botnet drone", Rsit.INFECTED_SYSTEM),
@@ -35,8 +36,6 @@ final class IntelMqTypes {
 
   static Optional<Rsit> of(String type) {
     Optional<Rsit> today = Rsit.tryOfType(type);
-    return today.isPresent()
-        ? today
-        : Optional.ofNullable(OLDER.get(type.trim().toLowerCase(Locale.ROOT)));
+    return today.isPresent() ? today : OLDER.classOf(type.trim().toLowerCase(Locale.ROOT));
   }
 }

@@ -18,10 +18,11 @@ import org.apache.james.mime4j.stream.BodyDescriptor;
  *
  * @param type media type, lower case
  * @param name file name with RFC 2047 and RFC 2231 undone, "" when there is none
+ * @param form of S/MIME (RFC 8551 section 3.2.2), "" when none is told
  * @param charset as declared, "" when none is
  * @param bytes its content with the transfer encoding undone
  */
-record Leaf(String type, String name, String charset, InputStream bytes) {
+record Leaf(String type, String name, String form, String charset, InputStream bytes) {
   private static final int LONGEST_NAME = 255;
 
   /** What a reader of mails would show as text, no report would be longer. */
@@ -30,7 +31,13 @@ record Leaf(String type, String name, String charset, InputStream bytes) {
   static Leaf of(BodyDescriptor descriptor, InputStream bytes) {
     String type = String.valueOf(descriptor.getMimeType()).toLowerCase(Locale.ROOT);
     String charset = descriptor.getCharset() == null ? "" : descriptor.getCharset();
-    return new Leaf(type, fileName(descriptor), charset, bytes);
+    return new Leaf(type, fileName(descriptor), form(descriptor), charset, bytes);
+  }
+
+  private static String form(BodyDescriptor descriptor) {
+    return descriptor instanceof MaximalBodyDescriptor full
+        ? full.getContentTypeParameters().getOrDefault("smime-type", "").toLowerCase(Locale.ROOT)
+        : "";
   }
 
   private static String fileName(BodyDescriptor descriptor) {
@@ -88,8 +95,11 @@ record Leaf(String type, String name, String charset, InputStream bytes) {
   /** What the sealed part of an encrypted mail is, "" when it is not sealed. */
   String sealed() {
     return switch (type) {
-      case "application/pgp-encrypted" -> "openpgp-message";
-      case "application/pkcs7-mime", "application/x-pkcs7-mime" -> "s-mime-message";
+      case "application/pgp-encrypted" -> Armour.OPENPGP;
+      case "application/pkcs7-mime", "application/x-pkcs7-mime" ->
+          form.equals("signed-data")
+              ? "s-mime-signed-message: send it with its signature beside it (multipart/signed)"
+              : "s-mime-message: decrypt it first";
       default -> "";
     };
   }

@@ -2,12 +2,12 @@ package tenbin.wire.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.io.MaxLineLimitException;
@@ -37,10 +37,6 @@ final class MailWalk {
 
   private static final int LONGEST_FIELD = 256 * 1024;
   private static final int MOST_FEEDBACK = 100;
-
-  /** The line between the mails of a mailbox (RFC 4155 appendix A). */
-  private static final Pattern ANOTHER_MAIL =
-      Pattern.compile("^From \\S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ", Pattern.MULTILINE);
 
   private final Report report;
   private final Sink sink;
@@ -113,21 +109,9 @@ final class MailWalk {
         }
       }
       case T_END_MULTIPART -> depth--;
-      case T_EPILOGUE -> behind(stream);
+      case T_EPILOGUE -> stream.getInputStream().transferTo(OutputStream.nullOutputStream());
       case T_BODY -> leaf(Leaf.of(stream.getBodyDescriptor(), stream.getDecodedInputStream()));
       default -> {}
-    }
-  }
-
-  /** Mailboxes are no reports: what lies behind the first mail is not read, and that is said. */
-  private void behind(MimeTokenStream stream) throws IOException {
-    byte[] rest = stream.getInputStream().readNBytes(Leaf.MOST_TEXT);
-    if (ANOTHER_MAIL.matcher(new String(rest, StandardCharsets.ISO_8859_1)).find()) {
-      sink.warning(
-          new Warning(
-              Fault.PART_SKIPPED,
-              new Place("mailbox", 0, -1),
-              "more mails behind the first one; send each as a file of its own"));
     }
   }
 
@@ -153,7 +137,7 @@ final class MailWalk {
       return;
     }
     if (!leaf.sealed().isEmpty()) {
-      sealed = leaf.sealed();
+      sealed = sealed.isEmpty() ? leaf.sealed() : sealed;
     } else if (leaf.isFeedbackReport()) {
       feedback(leaf);
     } else if (leaf.isMailOrHeader() && !feedback.isEmpty()) {
@@ -177,7 +161,7 @@ final class MailWalk {
 
   /** Of an X-ARF mail's texts one is the report; the others are for people, or evidence. */
   private void xarf(Leaf leaf) throws IOException, Refused {
-    String text = text(leaf, leaf.name());
+    String text = Armour.opened(text(leaf, leaf.name()));
     if (XarfMail.isReport(text)) {
       String name = leaf.name().isEmpty() ? "report.txt" : leaf.name();
       new XarfMail(report, parts.sink(name)).read(text);
@@ -226,11 +210,14 @@ final class MailWalk {
       parts.wasRead();
     }
     if (!sealed.isEmpty() && parts.readable() == 0) {
-      throw new Refused(
-          Fault.FORMAT_NOT_READ, Place.WHOLE, "looks like " + sealed + ": decrypt it first");
+      throw new Refused(Fault.FORMAT_NOT_READ, Place.WHOLE, "looks like " + sealed);
+    }
+    String armoured = body.map(Armour::sealed).orElse("");
+    if (!armoured.isEmpty() && tried == 0 && parts.readable() == 0) {
+      throw new Refused(Fault.FORMAT_NOT_READ, Place.WHOLE, "looks like " + armoured);
     }
     if (tried == 0 && parts.readable() == 0 && body.isPresent()) {
-      byte[] text = body.get().getBytes(StandardCharsets.UTF_8);
+      byte[] text = Armour.opened(body.get()).getBytes(StandardCharsets.UTF_8);
       parts.read("body", new ByteArrayInputStream(text));
     }
     parts.end();

@@ -2,15 +2,15 @@ package tenbin.wire.n6;
 
 import static java.util.Map.entry;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tenbin.nouns.observation.Rsit;
+import tenbin.wire.record.Taxonomy;
 
 /** The 27 categories of n6 4 by the reference taxonomy. */
 final class NSixCategories {
-  private static final Map<String, Rsit> ALL =
-      Map.ofEntries(
+  private static final Taxonomy ALL =
+      Taxonomy.of(
           entry("amplifier", Rsit.DDOS_AMPLIFIER),
           entry("backdoor", Rsit.SYSTEM_COMPROMISE),
           entry("bots", Rsit.INFECTED_SYSTEM),
@@ -42,10 +42,10 @@ final class NSixCategories {
   private NSixCategories() {}
 
   static Optional<Rsit> of(String category) {
-    return Optional.ofNullable(ALL.get(category));
+    return ALL.classOf(category);
   }
 
   static Set<String> names() {
-    return ALL.keySet();
+    return ALL.words();
   }
 }

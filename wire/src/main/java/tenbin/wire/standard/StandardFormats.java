@@ -9,6 +9,7 @@ import tenbin.wire.dshield.BlockListReader;
 import tenbin.wire.dshield.LogReader;
 import tenbin.wire.intelmq.IntelMqReader;
 import tenbin.wire.mail.MailReader;
+import tenbin.wire.mail.MboxReader;
 import tenbin.wire.n6.NSixReader;
 import tenbin.wire.shadowserver.ShadowserverReader;
 import tenbin.wire.spamhaus.SpamhausCertReader;
@@ -29,6 +30,7 @@ public final class StandardFormats {
               new XarfThreeReader(),
               new NSixReader(),
               new IntelMqReader(),
+              new MboxReader(),
               MailReader.arf(),
               MailReader.xarf(),
               MailReader.any(),

@@ -3,15 +3,15 @@ package tenbin.wire.xarf;
 import static java.util.Map.entry;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import tenbin.nouns.observation.Rsit;
+import tenbin.wire.record.Taxonomy;
 
 /** The types of the three generations of XARF by the reference taxonomy. */
 final class XarfTypes {
   /** XARF 4.2.0's 32 types; each name is unique over all seven categories. */
-  private static final Map<String, Rsit> FOUR =
-      Map.ofEntries(
+  private static final Taxonomy FOUR =
+      Taxonomy.of(
           entry("spam", Rsit.SPAM),
           entry("bulk_messaging", Rsit.SPAM),
           entry("phishing", Rsit.PHISHING),
@@ -45,8 +45,8 @@ final class XarfTypes {
           entry("blocklist", Rsit.BLOCKLIST),
           entry("threat_intelligence", Rsit.OTHER));
 
-  private static final Map<String, Rsit> THREE =
-      Map.ofEntries(
+  private static final Taxonomy THREE =
+      Taxonomy.of(
           entry("botnet", Rsit.INFECTED_SYSTEM),
           entry("childabuse", Rsit.VIOLENCE),
           entry("copyright", Rsit.COPYRIGHT),
@@ -66,8 +66,8 @@ final class XarfTypes {
           entry("webcrawler", Rsit.UNAUTHORISED_USE_OF_RESOURCES));
 
   /** Report-Type of X-ARF 0.1 and 0.2 is free; these are the published schemas' and fail2ban's. */
-  private static final Map<String, Rsit> MAIL =
-      Map.ofEntries(
+  private static final Taxonomy MAIL =
+      Taxonomy.of(
           entry("login-attack", Rsit.BRUTE_FORCE),
           entry("malware-attack", Rsit.MALWARE_DISTRIBUTION),
           entry("malware", Rsit.MALWARE_DISTRIBUTION),
@@ -107,22 +107,22 @@ final class XarfTypes {
   private XarfTypes() {}
 
   static Optional<Rsit> ofFour(String type) {
-    return Optional.ofNullable(FOUR.get(type));
+    return FOUR.classOf(type);
   }
 
   static boolean isThree(String type) {
-    return THREE.containsKey(type.toLowerCase(Locale.ROOT));
+    return THREE.has(type.toLowerCase(Locale.ROOT));
   }
 
   static Optional<Rsit> ofThree(String type) {
-    return Optional.ofNullable(THREE.get(type.toLowerCase(Locale.ROOT)));
+    return THREE.classOf(type.toLowerCase(Locale.ROOT));
   }
 
   /** By the report's type, else by its category; "harvesting" stands in the 0.1 schemas. */
   static Optional<Rsit> ofMail(String category, String type) {
-    Rsit known = MAIL.get(type.toLowerCase(Locale.ROOT));
-    if (known != null) {
-      return Optional.of(known);
+    Optional<Rsit> known = MAIL.classOf(type.toLowerCase(Locale.ROOT));
+    if (known.isPresent()) {
+      return known;
     }
     return switch (category.toLowerCase(Locale.ROOT)) {
       case "fraud" -> Optional.of(Rsit.MASQUERADE);

@@ -9,15 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.consent.Category;
+import tenbin.nouns.observation.Extra;
 import tenbin.nouns.observation.Observation;
 import tenbin.nouns.observation.Rsit;
 import tenbin.nouns.observation.Sides;
 import tenbin.nouns.observation.Transport;
 import tenbin.nouns.report.Fault;
 import tenbin.wire.Collected;
+import tenbin.wire.Heard;
 import tenbin.wire.Likeness;
 import tenbin.wire.Limits;
 import tenbin.wire.Reading;
@@ -143,6 +148,45 @@ final class PlainCsvReaderTest {
     Collected all = Collected.of(new PlainCsvReader(), "x.csv", "a,b,c\n1,2,3\n");
     assertThat(all.refused()).isEqualTo(Fault.FORMAT_NOT_READ);
     assertThat(all.refusal.orElseThrow().detail()).contains("plain-csv");
+  }
+
+  @Test
+  void a_header_that_is_too_wide_is_refused_by_the_limit_that_it_broke() {
+    for (String delimiter : List.of(",", ";", "\t")) {
+      String wide =
+          IntStream.range(0, 10_000)
+              .mapToObj(n -> "a_column_with_a_name_" + n)
+              .collect(Collectors.joining(delimiter));
+      Heard heard = Heard.of("wide.csv", "timestamp" + delimiter + wide + "\n1\n");
+      assertThat(heard.refused()).contains(Fault.TOO_MANY_COLUMNS_IN_HEADER);
+      assertThat(heard.refusal()).isEqualTo("looks like plain-csv: 10001 columns, at most 2000");
+    }
+  }
+
+  @Test
+  void a_kept_column_has_the_category_that_its_sender_tells_and_else_leaves_nowhere() {
+    String mapping = "t = time\nip = source.address\n[kept]\ntool = C1\nwho = C4\n";
+    Collected all = read(mapping, "t,ip,tool,who,rest\n2026-03-24T00:00:00Z,126.64.0.1,a,b,c\n");
+    Extra extra = all.only().extra();
+    assertThat(extra.get("rest")).contains("c");
+    assertThat(category(extra, "tool")).isEqualTo(Category.C1);
+    assertThat(category(extra, "who")).isEqualTo(Category.C4);
+    assertThat(category(extra, "rest")).isEqualTo(Category.UNKNOWN);
+  }
+
+  private static Category category(Extra extra, String name) {
+    return extra.columns().get(extra.columns().indexOf(name).orElseThrow()).category();
+  }
+
+  @Test
+  void a_category_that_is_none_or_of_no_column_makes_the_mapping_unusable() {
+    String least = "t = time\nip = source.address\n[kept]\n";
+    unusable(least + "x = C10\n", "line 4: no category \"C10\"; C0 to C9");
+    unusable(least + "x = CD\n", "no category \"CD\"");
+    unusable(least + "x = UNKNOWN\n", "no category");
+    unusable(least + "x = C1\nx = C2\n", "x is said twice");
+    unusable(least + "t = C1\n", "t has a role and a category");
+    unusable(least + "gone = C1\n", "no column [gone] in the file");
   }
 
   @Test

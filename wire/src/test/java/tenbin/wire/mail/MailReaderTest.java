@@ -15,6 +15,27 @@ import tenbin.wire.Heard;
 import tenbin.wire.lines.ObservationLines;
 
 class MailReaderTest {
+  /** A report that its writer signed in its own text (RFC 9580 section 7). */
+  private static final String PGP_INLINE =
+      """
+      X-XARF: SECURE
+      Content-Type: text/plain; charset=utf-8
+
+      -----BEGIN PGP SIGNED MESSAGE-----
+      Hash: SHA256
+
+      - ---
+      Reported-From: desk@example.org
+      Category: abuse
+      Report-Type: login-attack
+      Date: 2026-02-03T04:05:06Z
+      Source: 192.0.2.77
+      -----BEGIN PGP SIGNATURE-----
+
+      iQEz
+      -----END PGP SIGNATURE-----
+      """;
+
   private static final String HEADER =
       """
       Received: from mx.example.org (mx.example.org [198.51.100.1])
@@ -252,11 +273,40 @@ class MailReaderTest {
   }
 
   @Test
-  void what_lies_behind_the_first_mail_of_a_mailbox_is_said_to_be_skipped() {
-    String mailbox = "From fbl@example.org Tue Feb  3 04:10:00 2026\n" + ARF + "\n";
-    Heard heard = Heard.of("inbox", mailbox + mailbox);
-    assertThat(heard.observations()).hasSize(1);
-    assertThat(heard.faults()).containsExactly(Fault.PART_SKIPPED);
+  void signed_mail_is_read_and_a_sealed_one_refused_by_its_name() {
+    String signed = HEADER + "Content-Type: multipart/signed; boundary=s\n\n--s\n";
+    for (String kind : new String[] {"application/pgp-signature", "application/pkcs7-signature"}) {
+      String mail =
+          signed
+              + XARF.substring(XARF.indexOf("Content-Type"))
+              + "\n--s\nContent-Type: "
+              + kind
+              + "\n\nAAAA\n--s--\n";
+      Heard heard = Heard.of("a.eml", "X-XARF: SECURE\n" + mail);
+      assertThat(heard.only()).as(kind).isEqualTo(Heard.of("a.eml", XARF).only());
+      assertThat(heard.faults()).isEmpty();
+    }
+    assertThat(Heard.of("a.eml", HEADER + PGP_INLINE).only().source().address())
+        .hasToString("192.0.2.77");
+    assertThat(sealed("application/pkcs7-mime; smime-type=enveloped-data"))
+        .isEqualTo("looks like s-mime-message: decrypt it first");
+    assertThat(sealed("application/pkcs7-mime; smime-type=signed-data"))
+        .startsWith("looks like s-mime-signed-message: ");
+    assertThat(
+            sealed(
+                "multipart/encrypted; boundary=e\n\n--e\nContent-Type:"
+                    + " application/pgp-encrypted\n\nVersion: 1\n--e\nContent-Type:"
+                    + " application/octet-stream\n\nx\n--e--"))
+        .isEqualTo("looks like openpgp-message: decrypt it first");
+    assertThat(sealed("text/plain\n\n-----BEGIN PGP MESSAGE-----\n\nhQEM\n"))
+        .isEqualTo("looks like openpgp-message: decrypt it first");
+  }
+
+  private static String sealed(String type) {
+    Heard heard =
+        Heard.of("a.eml", "X-XARF: SECURE\n" + HEADER + "Content-Type: " + type + "\n\nAAAA\n");
+    assertThat(heard.refused()).contains(Fault.FORMAT_NOT_READ);
+    return heard.refusal();
   }
 
   @Test

@@ -15,9 +15,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.collect.Arrival;
 import tenbin.spine.collect.Intake;
@@ -30,6 +34,7 @@ import tenbin.spine.collect.UploadRefused;
  * gets its reason in a text beside it. Taken again after a crash, the same bytes change nothing.
  */
 public final class FolderSource implements Source {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderSource.class);
   static final String MAPPING = ".mapping";
   static final String WHY = ".why.txt";
   private static final String DONE = "done";
@@ -47,6 +52,7 @@ public final class FolderSource implements Source {
   private final Predicate<MemberId> mayReport;
   private final Clock clock;
   private final Map<Path, Watched> watched = new HashMap<>();
+  private final Set<Path> nobodys = new HashSet<>();
 
   /**
    * A source on a folder.
@@ -90,11 +96,20 @@ public final class FolderSource implements Source {
   }
 
   private Optional<MemberId> member(Path folder) {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+    String name = folder.getFileName().toString();
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) || name.startsWith(".")) {
       return Optional.empty();
     }
+    Optional<MemberId> member = memberNamed(name).filter(mayReport);
+    if (member.isEmpty() && nobodys.add(folder)) {
+      LOG.warn("{} is named after no member: what lies there is not read", folder);
+    }
+    return member;
+  }
+
+  private static Optional<MemberId> memberNamed(String name) {
     try {
-      return Optional.of(new MemberId(folder.getFileName().toString())).filter(mayReport);
+      return Optional.of(new MemberId(name));
     } catch (IllegalArgumentException noMember) {
       return Optional.empty();
     }
@@ -103,6 +118,7 @@ public final class FolderSource implements Source {
   private int poll(Intake intake, MemberId member, Path folder) throws IOException {
     Watched files = watched.computeIfAbsent(folder, each -> new Watched(each, STABLE_FOR));
     int taken = 0;
+    Optional<IOException> failure = Optional.empty();
     for (Watched.Ready file : files.ready(clock.instant())) {
       try {
         taken += take(intake, member, file) ? 1 : 0;
@@ -110,7 +126,12 @@ public final class FolderSource implements Source {
         // Whoever put it there took it away before it was read: there is nothing to report.
       } catch (UploadRefused later) {
         throw new IOException("the hub takes nothing now: " + later.getMessage(), later);
+      } catch (IOException failed) {
+        failure = Optional.of(failed); // One file never stops another; it is tried again.
       }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
     }
     return taken;
   }
@@ -120,8 +141,10 @@ public final class FolderSource implements Source {
       throws IOException, UploadRefused {
     Path path = file.path();
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      refuse(path, "not a file of its own: links and devices are not read");
-      return false;
+      return refuse(path, "not a file of its own: links and devices are not read");
+    }
+    if (!Files.isReadable(path)) {
+      return refuse(path, "the hub may not read it: see its owner and mode");
     }
     try {
       Arrival arrival =
@@ -131,7 +154,7 @@ public final class FolderSource implements Source {
       }
     } catch (UploadRefused refused) {
       return switch (refused.reason()) {
-        case QUEUE_FULL, DISK_FULL -> throw refused;
+        case QUEUE_FULL, DISK_FULL, NOT_NOW -> throw refused;
         case TOO_LARGE, WRONG_DIGEST, WRONG_OFFSET ->
             refuse(path, String.valueOf(refused.getMessage()));
       };
@@ -152,6 +175,9 @@ public final class FolderSource implements Source {
     }
     if (!Files.isRegularFile(mapping, LinkOption.NOFOLLOW_LINKS)) {
       throw new MappingUnusable("its mapping is not a file of its own");
+    }
+    if (!Files.isReadable(mapping)) {
+      throw new MappingUnusable("the hub may not read its mapping: see its owner and mode");
     }
     try (InputStream bytes = Files.newInputStream(mapping, LinkOption.NOFOLLOW_LINKS)) {
       byte[] text = bytes.readNBytes(MOST_MAPPING + 1);

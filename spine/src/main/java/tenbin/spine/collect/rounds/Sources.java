@@ -2,6 +2,8 @@ package tenbin.spine.collect.rounds;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -22,6 +24,10 @@ public final class Sources implements AutoCloseable {
   private final Intake intake;
   private final HealthBook health;
   private final Waiting waiting;
+
+  /** The last failure of each that is away: the same one again is not logged again. */
+  private final Map<String, String> told = new ConcurrentHashMap<>();
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public Sources(List<Source> sources, Intake intake, HealthBook health, Waiting waiting) {
@@ -51,7 +57,15 @@ public final class Sources implements AutoCloseable {
     try {
       source.poll(intake);
       health.succeeded(source.name());
-    } catch (IOException | RuntimeException failed) {
+      told.remove(source.name());
+    } catch (IOException away) {
+      String words = String.valueOf(away.getMessage());
+      if (!words.equals(told.put(source.name(), words))) {
+        LOG.warn("{} failed and is tried again: {}", source.name(), words);
+      }
+      LOG.debug("{} failed", source.name(), away);
+      health.failed(source.name(), words);
+    } catch (RuntimeException failed) {
       LOG.warn("source {} failed; it is tried again", source.name(), failed);
       health.failed(source.name(), failed.getClass().getSimpleName() + ": " + failed.getMessage());
     }

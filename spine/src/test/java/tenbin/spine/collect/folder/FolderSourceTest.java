@@ -3,6 +3,7 @@ package tenbin.spine.collect.folder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,7 @@ import tenbin.spine.collect.rounds.Sources;
 import tenbin.spine.deliver.channel.SettableClock;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.storage.Database;
+import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.SharedDatabase;
 
@@ -45,6 +47,7 @@ class FolderSourceTest {
   private static final IntakeLimits LIMITS =
       new IntakeLimits(1 << 20, 30, 4 << 20, 50, 8 << 20, 4, 1 << 20);
   private static Database database;
+  private static OneWriter only;
 
   @TempDir private Path data;
   @TempDir private Path root;
@@ -59,10 +62,12 @@ class FolderSourceTest {
   @BeforeAll
   static void openDatabase() {
     database = Database.open(SharedDatabase.url());
+    only = OneWriter.on(database);
   }
 
   @AfterAll
   static void closeDatabase() {
+    only.close();
     database.close();
   }
 
@@ -72,7 +77,7 @@ class FolderSourceTest {
     inbox = Files.createDirectory(root.resolve(member.text()));
     intake =
         new DurableIntake(
-            data, database, new Parties(database.dataSource()), LIMITS, clock, () -> {});
+            data, database, only, new Parties(database.dataSource()), LIMITS, clock, () -> {});
     book = new StoredReports(data, database);
     source = source();
   }
@@ -159,6 +164,45 @@ class FolderSourceTest {
     assertThat(inbox.resolve("refused/big.csv")).exists();
     assertThat(Files.readString(inbox.resolve("refused/big.csv.why.txt"))).isNotBlank();
     assertThat(reports()).isEmpty();
+  }
+
+  @Test
+  void one_file_that_fails_stops_no_other_and_is_tried_again() throws IOException {
+    write("1.csv", "one " + member);
+    write("2.csv", "two " + member);
+    write("3.csv", "three " + member);
+    Intake failing =
+        new Passing(intake) {
+          @Override
+          public Progress accept(Arrival arrival, InputStream bytes)
+              throws IOException, UploadRefused {
+            if (arrival.name().equals("2.csv")) {
+              throw new IOException("its disk has a bad sector");
+            }
+            return super.accept(arrival, bytes);
+          }
+        };
+    source.poll(failing);
+    clock.pass(Duration.ofSeconds(5));
+    assertThatThrownBy(() -> source.poll(failing)).hasMessageContaining("bad sector");
+    assertThat(inbox.resolve("done/1.csv")).exists();
+    assertThat(inbox.resolve("done/3.csv")).exists();
+    assertThat(inbox.resolve("2.csv")).exists();
+    assertThat(source.poll(intake)).isEqualTo(1);
+    assertThat(reports()).hasSize(3);
+  }
+
+  /** Root reads everything: as another user only. */
+  @Test
+  void unreadable_file_is_put_aside_with_its_reason() throws IOException {
+    Path closed = write("closed.csv", "closed " + member);
+    Files.setPosixFilePermissions(closed, Set.of());
+    assumeFalse(Files.isReadable(closed), "this user reads everything");
+    write("open.csv", "open " + member);
+    assertThat(pollTwice()).isEqualTo(1);
+    assertThat(inbox.resolve("refused/closed.csv")).exists();
+    assertThat(Files.readString(inbox.resolve("refused/closed.csv.why.txt")))
+        .contains("may not read");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -141,15 +142,25 @@ class PostTest {
     }
   }
 
-  /** Never pauses as long as a read may wait. */
+  /** A byte whenever the client said nothing for a while, until it has gone. */
   private static void trickle(ServerSocket server) {
     try (Socket one = server.accept()) {
-      while (true) {
+      one.setSoTimeout(50);
+      boolean gone = false;
+      while (!gone) {
         one.getOutputStream().write('H');
-        Thread.sleep(50);
+        gone = isGone(one);
       }
-    } catch (IOException | InterruptedException closed) {
-      Thread.currentThread().interrupt();
+    } catch (IOException closed) {
+      return; // As gone as can be.
+    }
+  }
+
+  private static boolean isGone(Socket one) throws IOException {
+    try {
+      return one.getInputStream().read() < 0;
+    } catch (SocketTimeoutException stillThere) {
+      return false;
     }
   }
 }
