@@ -60,7 +60,14 @@ public record CircleParameters(
     int waveSeconds) {
 
   private static final List<String> NAMES =
-      List.of("members", "campaignEvents", "strayShare", "bareShare", "moreSources");
+      List.of(
+          "members",
+          "groups",
+          "campaigns",
+          "campaignEvents",
+          "strayShare",
+          "bareShare",
+          "moreSources");
 
   /** Fifty members and ten million events. */
   public static final CircleParameters USUAL =
@@ -118,8 +125,9 @@ public record CircleParameters(
   /**
    * The same circle with some things told otherwise.
    *
-   * @param told by the names {@code members}, {@code campaignEvents}, {@code strayShare}, {@code
-   *     bareShare}, {@code moreSources}; others are refused
+   * @param told by the names {@code members}, {@code groups}, {@code campaigns}, {@code
+   *     campaignEvents}, {@code strayShare}, {@code bareShare}, {@code moreSources}; others are
+   *     refused
    */
   public CircleParameters with(Map<String, Double> told) {
     for (String name : told.keySet()) {
@@ -134,7 +142,7 @@ public record CircleParameters(
         correlatedShare,
         correlatedEventShare,
         contributorExponent,
-        groups,
+        told.getOrDefault("groups", (double) groups).intValue(),
         leastGroup,
         mostGroup,
         groupShare,
@@ -144,7 +152,7 @@ public record CircleParameters(
         artefactShare,
         sharedArtefacts,
         kinds,
-        campaigns,
+        told.getOrDefault("campaigns", (double) campaigns).intValue(),
         told.getOrDefault("campaignEvents", (double) campaignEvents).intValue(),
         told.getOrDefault("strayShare", strayShare),
         told.getOrDefault("bareShare", bareShare),

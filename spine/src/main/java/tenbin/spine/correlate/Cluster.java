@@ -9,6 +9,7 @@ import java.util.Locale;
  * Some of a set's values, close in time.
  *
  * @param choice their places, as a bit set
+ * @param core those of them that it is made of; the others only speak for it
  * @param addresses how many count
  * @param artefacts how many count
  * @param window seconds they were looked for in
@@ -16,9 +17,15 @@ import java.util.Locale;
  * @param score -log10 of how many a day chance would make in the circle
  */
 record Cluster(
-    int choice, int addresses, int artefacts, int window, int leastOfWider, double score) {
+    int choice,
+    int core,
+    int addresses,
+    int artefacts,
+    int window,
+    int leastOfWider,
+    double score) {
 
-  static final Cluster NONE = new Cluster(0, 0, 0, 0, 0, Double.NEGATIVE_INFINITY);
+  static final Cluster NONE = new Cluster(0, 0, 0, 0, 0, 0, Double.NEGATIVE_INFINITY);
 
   int size() {
     return addresses + artefacts;
@@ -28,21 +35,23 @@ record Cluster(
     return Math.pow(10, -score);
   }
 
-  Joined joined(SetValues values, long since) {
+  Joined joined(SetValues values, Ties ties, long since) {
     long first = Long.MAX_VALUE;
     long last = 0;
     long sightings = 0;
+    List<Long> keys = new ArrayList<>();
     List<Long> listed = new ArrayList<>();
-    for (int rest = choice; rest != 0; rest &= rest - 1) {
+    for (int rest = core; rest != 0; rest &= rest - 1) {
       int value = Integer.numberOfTrailingZeros(rest);
       first = Math.min(first, values.first(value));
       last = Math.max(last, values.last(value));
       sightings += values.count(value);
+      keys.add(values.key(value));
       if (values.isListed(value)) {
         listed.add(values.key(value));
       }
     }
-    int[] members = MemberSet.members(members(values));
+    int[] members = MemberSet.members(ties.reach(members(values), keys));
     return new Joined(
         Campaigns.NAME,
         Arrays.stream(members).boxed().toList(),
@@ -57,7 +66,7 @@ record Cluster(
   }
 
   private long members(SetValues values) {
-    for (int rest = choice; rest != 0; rest &= rest - 1) {
+    for (int rest = core; rest != 0; rest &= rest - 1) {
       long wider = values.all(Integer.numberOfTrailingZeros(rest));
       if (wider != values.set() && seenBy(wider, values) >= leastOfWider) {
         return wider;
@@ -68,7 +77,7 @@ record Cluster(
 
   private int seenBy(long members, SetValues values) {
     int seen = 0;
-    for (int rest = choice; rest != 0; rest &= rest - 1) {
+    for (int rest = core; rest != 0; rest &= rest - 1) {
       seen += values.all(Integer.numberOfTrailingZeros(rest)) == members ? 1 : 0;
     }
     return seen;

@@ -10,6 +10,8 @@ final class Gravity {
 
   private final int members;
   private final double[] mass;
+  private double total;
+  private double distinctTriples;
 
   private Gravity(int members) {
     this.members = members;
@@ -34,7 +36,45 @@ final class Gravity {
         gravity.mass[a] = gravity.fitted(counts, aside, a);
       }
     }
+    gravity.sumUp();
     return gravity;
+  }
+
+  /**
+   * Fits masses that a part of each member's pairs does not move, however large it is: what a
+   * member shares with most others, in the lower third of its pairs.
+   */
+  static Gravity robust(double[] counts, int members) {
+    boolean[] none = new boolean[members * members];
+    Gravity gravity = new Gravity(members);
+    // From below: what few share much more than others do is a group first, and volume only then.
+    java.util.Arrays.fill(gravity.mass, Math.sqrt(Math.max(1, lowerThird(counts))));
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int a = 0; a < members; a++) {
+        double low = gravity.lowerThird(counts, a);
+        gravity.mass[a] = low > 0 ? low : gravity.fitted(counts, none, a);
+      }
+    }
+    gravity.sumUp();
+    return gravity;
+  }
+
+  private static double lowerThird(double[] counts) {
+    double[] sorted = counts.clone();
+    java.util.Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 3];
+  }
+
+  private double lowerThird(double[] counts, int a) {
+    double[] ratios = new double[members];
+    int size = 0;
+    for (int b = 0; b < members; b++) {
+      if (b != a && mass[b] > 0) {
+        ratios[size++] = counts[a * members + b] / mass[b];
+      }
+    }
+    java.util.Arrays.sort(ratios, 0, size);
+    return size == 0 ? 0 : ratios[(size - 1) / 3];
   }
 
   private double fitted(double[] counts, boolean[] aside, int a) {
@@ -54,24 +94,38 @@ final class Gravity {
     return a < members && b < members ? mass[a] * mass[b] : 0;
   }
 
-  /** How many values all pairs of so many members share by chance. */
-  double sum(int of) {
-    double sum = 0;
-    double squares = 0;
-    for (int a = 0; a < Math.min(of, members); a++) {
-      sum += mass[a];
-      squares += mass[a] * mass[a];
+  /** Sums that are asked for more often than the masses change. */
+  private void sumUp() {
+    total = 0;
+    for (double each : mass) {
+      total += each;
     }
-    return (sum * sum - squares) / 2;
+    double squares = 0;
+    double cubes = 0;
+    for (int a = 0; a < members; a++) {
+      squares += share(a) * share(a);
+      cubes += share(a) * share(a) * share(a);
+    }
+    distinctTriples = Math.max(0.05, 1 - 3 * squares + 2 * cubes);
+  }
+
+  /** How many values all pairs share by chance. */
+  double sum() {
+    double squares = 0;
+    for (double each : mass) {
+      squares += each * each;
+    }
+    return (total * total - squares) / 2;
   }
 
   /** A member's share of the mass of all. */
   double share(int a) {
-    double sum = 0;
-    for (double each : mass) {
-      sum += each;
-    }
-    return sum == 0 || a >= members ? 0 : mass[a] / sum;
+    return total == 0 || a >= members ? 0 : mass[a] / total;
+  }
+
+  /** How often three draws by share are three different members. */
+  double distinctTriples() {
+    return distinctTriples;
   }
 
   void write(java.io.DataOutputStream out) throws java.io.IOException {
@@ -86,6 +140,7 @@ final class Gravity {
     for (int a = 0; a < gravity.members; a++) {
       gravity.mass[a] = in.readDouble();
     }
+    gravity.sumUp();
     return gravity;
   }
 }

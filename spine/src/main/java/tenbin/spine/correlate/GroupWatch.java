@@ -20,6 +20,7 @@ final class GroupWatch {
   private final Numbering numbering;
   private final ValueNames names;
   private final Background background;
+  private final Ties ties = new Ties();
   private final Shard<SharedValue, Joined> campaigns;
   private final PeerWatch peers;
   private final RecentFindings recent = new RecentFindings();
@@ -30,7 +31,7 @@ final class GroupWatch {
     this.numbering = numbering;
     this.names = names;
     this.background = new Background(bounds.members());
-    this.campaigns = new Shard<>(new Campaigns(background), bounds.sets());
+    this.campaigns = new Shard<>(new Campaigns(background, ties), bounds.sets());
     this.peers = new PeerWatch(bounds.members());
   }
 
@@ -42,11 +43,15 @@ final class GroupWatch {
     }
     campaigns.advance(second, this::add);
     for (SharedValue shared : settled) {
+      ties.compare(shared, background.ordinary());
+      ties.keep(shared);
+    }
+    for (SharedValue shared : settled) {
       if (shared.gap() <= Campaigns.WIDEST_GAP) {
         peers.add(shared);
       }
-      if (Campaigns.isLoudArtefact(shared)) {
-        background.hear(shared);
+      if (shared.type().isArtefact() && Campaigns.isLoud(shared)) {
+        hear(shared);
       }
       if (Campaigns.wants(shared)) {
         offer(shared);
@@ -58,12 +63,21 @@ final class GroupWatch {
         }
       }
     }
-    peers.advance(second, background, this::add);
+    peers.advance(second, background.peers(), this::add);
+  }
+
+  private void hear(SharedValue artefact) {
+    int needed = MemberSet.size(artefact.members());
+    if (needed < SharedValue.MOST_COMPANIONS) {
+      int linked = ties.linked(artefact);
+      int more = artefact.companions() - (linked > 0 ? linked : needed);
+      background.ordinary().hear(linked > 0, more, artefact.again());
+    }
   }
 
   private void offer(SharedValue shared) {
     if (!shared.again()) {
-      background.add(shared);
+      background.add(shared, shared.type().isArtefact() ? ties.linked(shared) : 0);
     }
     campaigns.take(shared, this::add);
   }
@@ -101,6 +115,7 @@ final class GroupWatch {
   void write(DataOutputStream out) throws IOException {
     out.writeLong(refitted);
     background.write(out);
+    ties.write(out);
     campaigns.write(out);
     peers.write(out);
     recent.write(out);
@@ -109,6 +124,7 @@ final class GroupWatch {
   void read(DataInputStream in) throws IOException {
     refitted = in.readLong();
     background.read(in);
+    ties.read(in);
     campaigns.read(in);
     peers.read(in);
     recent.read(in);

@@ -28,11 +28,7 @@ final class MemberSet {
   }
 
   static int size(long set) {
-    int size = 0;
-    for (long rest = set; rest != 0; rest >>>= BITS) {
-      size++;
-    }
-    return size;
+    return (Long.SIZE - Long.numberOfLeadingZeros(set) + BITS - 1) / BITS;
   }
 
   /** The index at a place. */
@@ -48,8 +44,11 @@ final class MemberSet {
     return members;
   }
 
-  /** The members of either. */
+  /** The members of either, as many as there is room for. */
   static long union(long one, long other) {
+    if (one == other) {
+      return one;
+    }
     java.util.TreeSet<Integer> all = new java.util.TreeSet<>();
     for (int member : members(one)) {
       all.add(member);
@@ -57,6 +56,6 @@ final class MemberSet {
     for (int member : members(other)) {
       all.add(member);
     }
-    return of(all.stream().mapToInt(Integer::intValue).toArray());
+    return of(all.stream().mapToInt(Integer::intValue).limit(MOST).toArray());
   }
 }

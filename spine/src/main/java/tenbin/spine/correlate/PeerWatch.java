@@ -26,6 +26,7 @@ final class PeerWatch {
 
   private final int most;
   private final double[] pairs;
+  private final SharedSets sets = new SharedSets();
   private Map<String, Integer> before = new TreeMap<>();
   private final Set<String> told = new HashSet<>();
   private int members;
@@ -39,6 +40,7 @@ final class PeerWatch {
   }
 
   void add(SharedValue shared) {
+    sets.add(shared.members());
     int[] set = MemberSet.members(shared.members());
     for (int i = 0; i < set.length; i++) {
       members = Math.max(members, set[i] + 1);
@@ -49,7 +51,7 @@ final class PeerWatch {
     }
   }
 
-  void advance(long second, Background background, Consumer<Joined> found) {
+  void advance(long second, Peers peers, Consumer<Joined> found) {
     if (began == 0) {
       began = second;
       looked = second;
@@ -60,11 +62,12 @@ final class PeerWatch {
     }
     looked = second;
     if (members < PeerGroups.LEAST) {
-      background.peers(new boolean[0], 0);
+      peers.tell(new boolean[0], 0);
       return;
     }
-    PeerGroups groups = new PeerGroups(Background.compact(pairs, most, members), members);
-    background.peers(groups.peers(), members);
+    PeerPairs standOut = new PeerPairs(Tally.compact(pairs, most, members), members);
+    PeerGroups groups = new PeerGroups(standOut, sets);
+    peers.tell(standOut.square(), members);
     Map<String, Integer> now = new TreeMap<>();
     for (int[] group : groups.groups()) {
       String name = Arrays.toString(group);
@@ -77,6 +80,7 @@ final class PeerWatch {
     before = now;
     if (second - halved >= DAY) {
       halved = second;
+      sets.halve();
       for (int i = 0; i < pairs.length; i++) {
         pairs[i] /= 2;
       }
@@ -123,6 +127,7 @@ final class PeerWatch {
     for (double each : pairs) {
       out.writeDouble(each);
     }
+    sets.write(out);
     out.writeInt(before.size());
     for (Map.Entry<String, Integer> each : before.entrySet()) {
       out.writeUTF(each.getKey());
@@ -147,6 +152,7 @@ final class PeerWatch {
     for (int i = 0; i < pairs.length; i++) {
       pairs[i] = in.readDouble();
     }
+    sets.read(in);
     before = new TreeMap<>();
     int size = in.readInt();
     for (int i = 0; i < size; i++) {

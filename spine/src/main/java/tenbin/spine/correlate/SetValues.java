@@ -5,15 +5,6 @@ package tenbin.spine.correlate;
  * of their first sighting. A choice of them is a bit set of their places.
  */
 final class SetValues {
-  /**
-   * The -log10 of the chance that a source of a shared artefact is one of the addresses that the
-   * same members share: of hundreds of sources a day they share few.
-   */
-  static final double LINK = 2;
-
-  /** Peers share many of their sources. */
-  static final double LINK_OF_PEERS = 1;
-
   /** Words of a value. */
   static final int EACH = 7;
 
@@ -130,26 +121,6 @@ final class SetValues {
     return first(last) - first(Integer.numberOfTrailingZeros(choice));
   }
 
-  int addresses(int choice) {
-    int addresses = 0;
-    for (int rest = choice; rest != 0; rest &= rest - 1) {
-      addresses += isArtefact(Integer.numberOfTrailingZeros(rest)) ? 0 : 1;
-    }
-    return addresses;
-  }
-
-  /** Artefacts of a choice but those that only ever came with one address of it. */
-  int artefacts(int choice) {
-    int artefacts = 0;
-    for (int rest = choice; rest != 0; rest &= rest - 1) {
-      int value = Integer.numberOfTrailingZeros(rest);
-      if (isArtefact(value) && (linked(value, choice) != 1 || companions(value) > 1)) {
-        artefacts++;
-      }
-    }
-    return artefacts;
-  }
-
   /** The kind of all of a choice, -1 when they are of several. */
   int kindOf(int choice) {
     int kind = kind(Integer.numberOfTrailingZeros(choice));
@@ -161,69 +132,8 @@ final class SetValues {
     return kind;
   }
 
-  /** All that hangs together with a value by having come together. */
-  int tiedTo(int value) {
-    int tied = 1 << value;
-    for (int before = 0; before != tied; ) {
-      before = tied;
-      for (int i = 0; i < size(); i++) {
-        for (int rest = before; (tied & 1 << i) == 0 && rest != 0; rest &= rest - 1) {
-          int other = Integer.numberOfTrailingZeros(rest);
-          if (areTied(i, other)) {
-            tied |= 1 << i;
-          }
-        }
-      }
-    }
-    return tied;
-  }
-
-  /** How many addresses are tied by artefacts that came with two and more of them. */
-  int links(int choice) {
-    int links = 0;
-    for (int rest = choice; rest != 0; rest &= rest - 1) {
-      int value = Integer.numberOfTrailingZeros(rest);
-      int linked = isArtefact(value) ? linked(value, choice) : 0;
-      links += linked > 1 ? linked : 0;
-    }
-    return links;
-  }
-
-  /** All artefacts of a choice. */
-  int artefactsIn(int choice) {
-    return Integer.bitCount(choice) - addresses(choice);
-  }
-
-  /** Whether one of the values is an artefact of more sources than the set has members. */
-  boolean hasOneOfManySources() {
-    for (int i = 0; i < size(); i++) {
-      if (isOfMany(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether it is an artefact of more sources than the members that saw it. */
-  boolean isOfMany(int value) {
-    return sourcesBeyondMembers(value) > 0;
-  }
-
-  int sourcesBeyondMembers(int value) {
-    return isArtefact(value) ? companions(value) - MemberSet.size(all(value)) : 0;
-  }
-
-  /** How many addresses of a choice came with an artefact. */
-  int linked(int artefact, int choice) {
-    int linked = 0;
-    for (int rest = choice; rest != 0; rest &= rest - 1) {
-      int value = Integer.numberOfTrailingZeros(rest);
-      linked += !isArtefact(value) && cameTogether(value, artefact) ? 1 : 0;
-    }
-    return linked;
-  }
-
-  private boolean areTied(int one, int other) {
+  /** Whether two hang together by having come together, or with the same. */
+  boolean areTied(int one, int other) {
     return isArtefact(one) == isArtefact(other)
         ? !isArtefact(one) && cameWithTheSame(one, other)
         : cameTogether(one, other);
@@ -247,7 +157,7 @@ final class SetValues {
             || isHalf(half, word(value, 6)));
   }
 
-  private boolean cameTogether(int one, int other) {
+  boolean cameTogether(int one, int other) {
     return cameWith(one, other) || cameWith(other, one);
   }
 

@@ -18,7 +18,7 @@ import tenbin.nouns.observation.Observation;
  * same order give the same findings under the same ids, and the same snapshot to the byte.
  */
 public final class ShardedCorrelator implements Correlator {
-  private static final int MAGIC = 0x7462_6331;
+  private static final int MAGIC = 0x7462_6332;
 
   private final CorrelatorBounds bounds;
   private final Numbering numbering;

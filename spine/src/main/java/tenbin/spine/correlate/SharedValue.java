@@ -1,5 +1,9 @@
 package tenbin.spine.correlate;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * A rare value that a few members saw and, for a while now, nobody else.
  *
@@ -49,5 +53,40 @@ record SharedValue(
 
   private static int halves(long pair) {
     return (pair >>> 32 == 0 ? 0 : 1) + ((int) pair == 0 ? 0 : 1);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeLong(value);
+    out.writeLong(companion);
+    out.writeLong(others);
+    out.writeLong(more);
+    out.writeInt(type.code());
+    out.writeInt(kind);
+    out.writeLong(members);
+    out.writeLong(all);
+    out.writeLong(first);
+    out.writeLong(last);
+    out.writeInt(count);
+    out.writeInt(gap);
+    out.writeBoolean(listed);
+    out.writeBoolean(again);
+  }
+
+  static SharedValue read(DataInputStream in) throws IOException {
+    return new SharedValue(
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        ValueType.of(in.readInt()),
+        in.readInt(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readInt(),
+        in.readInt(),
+        in.readBoolean(),
+        in.readBoolean());
   }
 }
