@@ -138,10 +138,13 @@ public final class DurableIntake implements Intake {
     }
   }
 
-  /** The size of a report that was acknowledged and is still there; whose bytes are lost, not. */
+  /**
+   * The size of a report that was acknowledged; not of one whose bytes are lost and still needed.
+   */
   private long kept(MemberId reporter, Digest digest) {
     long size = rows.acknowledged(reporter, digest);
-    return size >= 0 && raw.isThere() && !raw.has(digest) ? -1 : size;
+    boolean lost = size >= 0 && raw.isThere() && !raw.has(digest);
+    return lost && rows.isStillToRead(digest) ? -1 : size;
   }
 
   private Progress acknowledge(Arrival arrival, Path part, Digest digest, long size)

@@ -40,6 +40,18 @@ final class ReportRows {
     });
   }
 
+  /** Whether a report has still to be read: only then are its bytes needed. */
+  boolean isStillToRead(Digest digest) {
+    return database.transact(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              "select count(*) from report where digest = ? and state in ('WAITING', 'READING')")) {
+        query.setString(1, digest.hex());
+        return number(query, 0) > 0;
+      }
+    });
+  }
+
   /** Reports and bytes that wait: of one reporter, then of all. */
   record Waiting(long reports, long bytes, long hubReports, long hubBytes) {}
 
