@@ -49,6 +49,7 @@ import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.doors.HubMail;
 import tenbin.spine.post.About;
 import tenbin.spine.post.HubAddress;
+import tenbin.spine.post.MailLine;
 import tenbin.wire.nine.NineColumns;
 
 /**
@@ -80,10 +81,8 @@ class ChannelStoryTest {
     mail.start();
     mailbox = mail.setUser("hub@hub.example", "hub", "secret");
     ImapServer imap =
-        new ImapServer(
-            "127.0.0.1", mail.getImap().getPort(), ImapServer.Security.NONE, "hub", "secret");
-    MailServer smtp =
-        new MailServer("127.0.0.1", mail.getSmtp().getPort(), MailServer.Security.NONE, "", "");
+        new ImapServer(MailLine.plain("127.0.0.1", mail.getImap().getPort()), "hub", "secret");
+    MailServer smtp = new MailServer(MailLine.plain("127.0.0.1", mail.getSmtp().getPort()), "", "");
     HubMail configured =
         new HubMail(
             HUB,
@@ -153,7 +152,7 @@ class ChannelStoryTest {
   }
 
   private void deliver(String to, String subject, String text) throws MessagingException {
-    String whole = "From: a@b.example\nTo: %s\nSubject: %s\n\n%s".formatted(to, subject, text);
+    String whole = "From: %s\nTo: %s\nSubject: %s\n\n%s".formatted(desk(ALPHA), to, subject, text);
     byte[] bytes = whole.replace("\n", "\r\n").getBytes(UTF_8);
     mailbox.deliver(
         new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));

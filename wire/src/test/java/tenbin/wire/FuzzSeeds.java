@@ -11,9 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Small well-formed reports, one or two of each format: what the fuzz mutates. */
-final class FuzzSeeds {
+public final class FuzzSeeds {
   /** A report with the name that its file would have. */
-  static final class Seed {
+  public static final class Seed {
     private final String name;
     private final byte[] bytes;
 
@@ -26,12 +26,12 @@ final class FuzzSeeds {
       this(name, text.getBytes(UTF_8));
     }
 
-    String name() {
+    public String name() {
       return name;
     }
 
     /** Its bytes, not to be changed. */
-    byte[] bytes() {
+    public byte[] bytes() {
       return bytes;
     }
   }
@@ -213,7 +213,7 @@ final class FuzzSeeds {
     return out.toByteArray();
   }
 
-  static List<Seed> all() {
+  public static List<Seed> all() {
     return List.of(
         new Seed("reports.zip", zipped()),
         new Seed("events.json.gz", gzipped()),

@@ -1,9 +1,12 @@
 package tenbin.hub.act;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.attribution.Evidence;
 import tenbin.nouns.attribution.Responsible;
@@ -14,19 +17,27 @@ import tools.jackson.databind.json.JsonMapper;
 final class AttributedLine {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final Pattern NOT_IN_A_CELL = Pattern.compile("[\\p{Cntrl}\u2028\u2029\u0085]+");
+
   private AttributedLine() {}
 
   /** Value, answer, who, evidence, with tabs between. */
   static String tabs(String value, Optional<Attribution> answer) {
     return answer
         .map(known ->
-            String.join(
-                "\t",
+            cells(
                 value,
                 word(known.responsible()),
                 who(known.responsible()),
                 words(known.evidence())))
-        .orElse(value + "\tunreadable\t\t");
+        .orElseGet(() -> cells(value, "unreadable", "", ""));
+  }
+
+  /** Texts come out of other people's tables: none of them begins a cell or a line. */
+  private static String cells(String... cells) {
+    return Arrays.stream(cells)
+        .map(cell -> NOT_IN_A_CELL.matcher(cell).replaceAll(" ").strip())
+        .collect(Collectors.joining("\t"));
   }
 
   /** The same as a JSON object; members that say nothing are left out. */

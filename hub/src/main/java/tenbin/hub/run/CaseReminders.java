@@ -18,10 +18,14 @@ import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Contact;
 import tenbin.nouns.member.ContactRole;
 import tenbin.nouns.member.MemberId;
+import tenbin.spine.Spine;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.Reminder;
 import tenbin.spine.deliver.channel.NotSent;
 import tenbin.spine.deliver.mail.CaseMailer;
+import tenbin.spine.deliver.mail.MailRules;
+import tenbin.spine.doors.Doors;
+import tenbin.spine.doors.HubMail;
 import tenbin.spine.health.HealthBook;
 import tenbin.web.exit.Viewers;
 
@@ -49,7 +53,7 @@ final class CaseReminders implements AutoCloseable {
   /** A reminder that an address would not take, until the hub starts again. */
   private record Refusal(Reminder reminder, String address) {}
 
-  CaseReminders(
+  private CaseReminders(
       CaseBook cases,
       Viewers viewers,
       Supplier<Circle> circle,
@@ -62,6 +66,17 @@ final class CaseReminders implements AutoCloseable {
     this.mailer = mailer;
     this.health = health;
     this.clock = clock;
+  }
+
+  /** The reminders of a hub that sends mail. */
+  static CaseReminders of(
+      Spine spine, Doors doors, CaseBook cases, Viewers viewers, HubMail mail, Clock clock) {
+    String name = spine.roster().circle().name();
+    MailRules rules = MailRules.of(mail.address(), name, mail.page(), mail.zone());
+    CaseMailer mailer =
+        new CaseMailer(mail.out(), rules, doors.answerTokens(), spine.deliveries(), clock);
+    return new CaseReminders(
+        cases, viewers, () -> spine.roster().circle(), mailer, doors.health(), clock);
   }
 
   void start() {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import tenbin.spine.collect.mailbox.ImapServer;
 import tenbin.spine.deliver.mail.MailServer;
 import tenbin.spine.doors.HubMail;
+import tenbin.spine.post.Authorities;
 import tenbin.spine.post.HubAddress;
+import tenbin.spine.post.MailLine;
 
 /**
  * The hub's mail in a properties file, as docs/operations/mail.md describes it. Passwords stand in
@@ -28,16 +30,22 @@ public final class MailFile {
           "answers",
           "page",
           "zone",
+          "plain",
           "smtp.host",
           "smtp.port",
           "smtp.security",
+          "smtp.authorities",
           "smtp.user",
           "smtp.password-file",
           "imap.host",
           "imap.port",
           "imap.security",
+          "imap.authorities",
           "imap.user",
           "imap.password-file");
+
+  private static final String LOOPBACK_ONLY = "loopback only";
+  private static final int MOST_PORT = 65_535;
 
   private final Path file;
   private final Properties told;
@@ -76,26 +84,27 @@ public final class MailFile {
         address,
         smtp(),
         told.containsKey("imap.host") ? Optional.of(imap()) : Optional.empty(),
-        URI.create(needed("page")),
+        page(),
         ZoneId.of(or("zone", HubStart.USUAL_ZONE.getId())));
   }
 
   private MailServer smtp() throws IOException {
     return new MailServer(
-        needed("smtp.host"),
-        port("smtp.port", "587"),
-        MailServer.Security.valueOf(security("smtp.security", "starttls")),
-        or("smtp.user", ""),
-        password("smtp.password-file"));
+        line("smtp", "587", "starttls"), or("smtp.user", ""), password("smtp.password-file"));
   }
 
   private ImapServer imap() throws IOException {
     return new ImapServer(
-        needed("imap.host"),
-        port("imap.port", "993"),
-        ImapServer.Security.valueOf(security("imap.security", "tls")),
-        needed("imap.user"),
-        password("imap.password-file"));
+        line("imap", "993", "tls"), needed("imap.user"), password("imap.password-file"));
+  }
+
+  private MailLine line(String server, String usualPort, String usualSecurity) throws IOException {
+    String authorities = or(server + ".authorities", "");
+    return new MailLine(
+        needed(server + ".host"),
+        port(server + ".port", usualPort),
+        security(server + ".security", usualSecurity),
+        authorities.isEmpty() ? Authorities.PUBLIC : Authorities.in(beside(authorities)));
   }
 
   private String or(String key, String otherwise) {
@@ -112,22 +121,47 @@ public final class MailFile {
 
   private int port(String key, String usual) {
     String text = or(key, usual);
-    if (!text.matches("[1-9][0-9]{0,4}")) {
+    if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > MOST_PORT) {
       throw new IllegalArgumentException(key + " is no port: " + text);
     }
     return Integer.parseInt(text);
   }
 
-  private String security(String key, String usual) {
+  /** Who wants a plain line says so twice: nobody gets one by a slip of the pen. */
+  private MailLine.Security security(String key, String usual) {
     String word = or(key, usual);
-    if (!Set.of("none", "starttls", "tls").contains(word)) {
-      throw new IllegalArgumentException(key + " is none, starttls or tls, not " + word);
+    return switch (word) {
+      case "tls" -> MailLine.Security.TLS;
+      case "starttls" -> MailLine.Security.STARTTLS;
+      case "none" -> {
+        if (!or("plain", "").equals(LOOPBACK_ONLY)) {
+          throw new IllegalArgumentException(
+              key + " is none: the file has to say \"plain: " + LOOPBACK_ONLY + "\" as well");
+        }
+        yield MailLine.Security.PLAIN;
+      }
+      default -> throw new IllegalArgumentException(key + " is none, starttls or tls, not " + word);
+    };
+  }
+
+  private URI page() {
+    URI page = URI.create(needed("page"));
+    if (page.getHost() == null || !Set.of("http", "https").contains(page.getScheme())) {
+      throw new IllegalArgumentException("page is no http address: " + page);
     }
-    return word.toUpperCase(Locale.ROOT);
+    return page;
   }
 
   private String password(String key) throws IOException {
     String name = or(key, "");
-    return name.isEmpty() ? "" : Files.readString(file.resolveSibling(name)).strip();
+    return name.isEmpty() ? "" : Files.readString(beside(name)).strip();
+  }
+
+  private Path beside(String name) throws NoSuchFileException {
+    Path named = file.resolveSibling(name);
+    if (!Files.isRegularFile(named)) {
+      throw new NoSuchFileException(named + ", which " + file + " names");
+    }
+    return named;
   }
 }

@@ -15,11 +15,8 @@ import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
-import tenbin.spine.deliver.mail.CaseMailer;
-import tenbin.spine.deliver.mail.MailRules;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
-import tenbin.spine.doors.HubMail;
 import tenbin.wire.Writer;
 
 /** A hub that runs. One thread starts and closes it. */
@@ -62,7 +59,8 @@ public final class RunningHub implements AutoCloseable {
     Doors doors = Doors.of(spine, doorsConfig(how), writers, answers);
     HubParts parts = HubParts.of(spine, doors, cases, how.clock(), writers);
     Optional<CaseReminders> reminders =
-        how.mail().map(mail -> reminders(spine, parts, doors, mail));
+        how.mail()
+            .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()));
     HubServer server = HubServer.start(config(how), parts);
     doors.start();
     reminders.ifPresent(CaseReminders::start);
@@ -73,20 +71,6 @@ public final class RunningHub implements AutoCloseable {
     DoorsConfig config = DoorsConfig.webhooksOnly(how.clock());
     config = how.folder().map(config::withFolder).orElse(config);
     return how.mail().map(config::withMail).orElse(config);
-  }
-
-  private static CaseReminders reminders(Spine spine, HubParts parts, Doors doors, HubMail mail) {
-    String circle = spine.roster().circle().name();
-    MailRules rules = MailRules.of(mail.address(), circle, mail.page(), mail.zone());
-    CaseMailer mailer =
-        new CaseMailer(mail.out(), rules, doors.answerTokens(), spine.deliveries(), parts.clock());
-    return new CaseReminders(
-        parts.cases(),
-        parts.viewers(),
-        () -> spine.roster().circle(),
-        mailer,
-        doors.health(),
-        parts.clock());
   }
 
   /** Where its pages are. */

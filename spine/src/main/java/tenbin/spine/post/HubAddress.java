@@ -2,6 +2,7 @@ package tenbin.spine.post;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The hub's address in the world of mail: its domain and its two names, each followed by "+" and a
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param answers the local part to which answers are sent: "answer"
  */
 public record HubAddress(String domain, String reports, String answers) {
+  /** No mail program begins one like that. */
+  private static final String OWN_ID = "<tenbin.";
+
   public HubAddress {
     domain = domain.toLowerCase(Locale.ROOT);
     if (!domain.matches("[a-z0-9.-]+")
@@ -41,6 +45,17 @@ public record HubAddress(String domain, String reports, String answers) {
 
   public String answer(String token) {
     return answers + "+" + token + "@" + domain;
+  }
+
+  /** The Message-ID (RFC 5322 section 3.6.4) of a mail of the hub's own. */
+  public String messageId(UUID delivery) {
+    return OWN_ID + delivery + "@" + domain + ">";
+  }
+
+  /** Whether a Message-ID is one that the hub gives. */
+  public boolean isOwnMessageId(String id) {
+    String plain = id.strip().toLowerCase(Locale.ROOT);
+    return plain.startsWith(OWN_ID) && plain.endsWith("@" + domain + ">");
   }
 
   /** Who the hub's own mails are from. */

@@ -1,11 +1,14 @@
 package tenbin.spine.collect.mailbox;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,6 +30,9 @@ final class Incoming {
 
   /** RFC 5321 section 6.3: "at least 100 Received entries". */
   private static final int MOST_HOPS = 100;
+
+  /** What "Precedence" says of mail that no person wrote to one other (RFC 3834 section 2). */
+  private static final Set<String> TO_MANY = Set.of("bulk", "junk", "list");
 
   private static final int MOST_NAME = 80;
   private static final int MOST_HEADER = 64 << 10;
@@ -60,22 +66,30 @@ final class Incoming {
   }
 
   /** Whether the hub sent it itself, or it has been going round. */
-  boolean isLoop() throws MessagingException {
-    return !values("Tenbin-Delivery").isEmpty() || values("Received").size() >= MOST_HOPS;
+  boolean isLoop(HubAddress hub) throws MessagingException {
+    return !values("Tenbin-Delivery").isEmpty()
+        || hub.isOwnMessageId(first("Message-ID"))
+        || values("Received").size() >= MOST_HOPS;
   }
 
   /** Whether a machine wrote it in answer to something (RFC 3834 section 5). */
   boolean isAutomaticReply() throws MessagingException {
-    return first("Auto-Submitted").toLowerCase(java.util.Locale.ROOT).startsWith("auto-replied")
+    return first("Auto-Submitted").toLowerCase(Locale.ROOT).startsWith("auto-replied")
         || first("Precedence").equalsIgnoreCase("auto_reply")
         || !values("X-Autoreply").isEmpty()
         || !values("X-Autorespond").isEmpty();
   }
 
-  /** Whether a machine wrote it at all. */
+  /**
+   * Whether a machine wrote it, or it went to many at once: no person's answer looks like that.
+   * Reports do.
+   */
   boolean isAutomatic() throws MessagingException {
     String submitted = first("Auto-Submitted").strip();
-    return isAutomaticReply() || !submitted.isEmpty() && !submitted.equalsIgnoreCase("no");
+    return isAutomaticReply()
+        || !submitted.isEmpty() && !submitted.equalsIgnoreCase("no")
+        || TO_MANY.contains(first("Precedence").strip().toLowerCase(Locale.ROOT))
+        || first("Return-Path").strip().equals("<>");
   }
 
   long size() throws MessagingException {
@@ -85,6 +99,18 @@ final class Incoming {
   /** As the sender claims. */
   String sender() throws MessagingException {
     return clean(first("From"));
+  }
+
+  /** The mailbox that it claims to be from; empty when it names none or several. */
+  static Optional<String> sender(MimeMessage mail) {
+    try {
+      Address[] from = mail.getFrom();
+      return from != null && from.length == 1 && from[0] instanceof InternetAddress one
+          ? Optional.ofNullable(one.getAddress()).filter(address -> !address.isEmpty())
+          : Optional.empty();
+    } catch (MessagingException unreadable) {
+      return Optional.empty();
+    }
   }
 
   String title() throws MessagingException {

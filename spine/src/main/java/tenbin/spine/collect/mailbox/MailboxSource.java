@@ -23,6 +23,7 @@ import tenbin.spine.collect.Intake;
 import tenbin.spine.collect.Source;
 import tenbin.spine.post.AnswerTokens;
 import tenbin.spine.post.HubAddress;
+import tenbin.spine.post.LineTrouble;
 import tenbin.spine.post.ReportTokens;
 
 /**
@@ -80,8 +81,8 @@ public final class MailboxSource implements Source {
   @Override
   public int poll(Intake intake) throws IOException {
     Session session = Session.getInstance(server.properties());
-    try (IMAPStore store = (IMAPStore) session.getStore(server.protocol())) {
-      store.connect(server.host(), server.port(), server.user(), server.password());
+    try (IMAPStore store = (IMAPStore) session.getStore(ImapServer.PROTOCOL)) {
+      store.connect(server.line().host(), server.line().port(), server.user(), server.password());
       boolean moves = store.hasCapability("MOVE");
       Folder done = folder(store, DONE);
       Folder refused = folder(store, REFUSED);
@@ -93,7 +94,8 @@ public final class MailboxSource implements Source {
         inbox.close(false);
       }
     } catch (MessagingException failed) {
-      throw new IOException("the mailbox failed: " + failed.getMessage(), failed);
+      throw new IOException(
+          "the mailbox failed: " + server + ": " + LineTrouble.of(server.line(), failed), failed);
     }
   }
 

@@ -28,8 +28,9 @@ import tenbin.spine.storage.Database;
 
 /**
  * Finds out what a mail is and puts it where it belongs: a report into the intake, an answer or a
- * bounce into the files. Whose it is says the token in the address that it was sent to, and nothing
- * else in it. One thread.
+ * bounce into the files. Whose it is says the token in the address that it was sent to. An answer
+ * must also claim to be from a contact of that member: a token that leaked with a forwarded digest
+ * is not enough. One thread.
  */
 final class Sorter {
   /** An answer with some attached documents; a bounce that holds the whole digest. */
@@ -81,7 +82,7 @@ final class Sorter {
    * @throws IOException when the mailbox or the intake's disk fails
    */
   Verdict sort(Incoming mail, Intake intake) throws MessagingException, IOException {
-    if (mail.isLoop()) {
+    if (mail.isLoop(hub)) {
       return new Verdict.Dead("a mail loop: the hub sent it itself, or it went round");
     }
     Set<HubAddress.Tagged> tags = mail.tags(hub);
@@ -163,11 +164,23 @@ final class Sorter {
       files.file(bounce(about, id, now, status));
       return new Verdict.Filed();
     }
+    if (!isContact(about.member(), Incoming.sender(mail), now)) {
+      return new Verdict.Dead(
+          "an answer for " + about.member() + " from no contact of it in the roster");
+    }
     String words = Unquoted.of(MailText.first(mail));
     Answer answer = new Answer(id, about, now, StateWords.in(words), words);
     files.file(answer);
     listener.answered(answer);
     return new Verdict.Filed();
+  }
+
+  /** Whether the sender that a mail claims is one of the member's own, while it is a member. */
+  private boolean isContact(MemberId member, Optional<String> sender, Instant now) {
+    return circle.get().member(member).stream()
+        .filter(each -> each.membership().holdsAt(now))
+        .flatMap(each -> each.contacts().stream())
+        .anyMatch(contact -> sender.filter(contact.mail()::equalsIgnoreCase).isPresent());
   }
 
   private Bounce bounce(About about, String mail, Instant now, Optional<DeliveryStatus> status) {

@@ -7,7 +7,7 @@
  *
  * <p>Called by: the hub's wiring, the pages.
  *
- * <p>Never: believes a From line; moves a mail before what it brought is durable.
+ * <p>Never: believes a From line alone; moves a mail before what it brought is durable.
  */
 @NullMarked
 package tenbin.spine.collect.mailbox;

@@ -20,6 +20,7 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.deliver.channel.Written;
 import tenbin.spine.post.HubAddress;
+import tenbin.wire.mail.MailLoops;
 
 /**
  * A digest as a message (RFC 5322). It says of itself that a machine sent it (RFC 3834 section 5),
@@ -48,7 +49,7 @@ final class DigestMail extends SMTPMessage {
   DigestMail(Session session, Envelope envelope) throws MessagingException {
     super(session);
     HubAddress hub = envelope.hub();
-    this.id = "<" + envelope.delivery() + "@" + hub.domain() + ">";
+    this.id = hub.messageId(envelope.delivery());
     String answers = hub.answer(envelope.token());
     setEnvelopeFrom(answers);
     setFrom(from(hub, envelope.circle()));
@@ -59,6 +60,7 @@ final class DigestMail extends SMTPMessage {
     setHeader("Precedence", "list");
     setHeader("Auto-Submitted", "auto-generated");
     setHeader("X-Auto-Response-Suppress", "All");
+    setHeader("X-Loop", MailLoops.OUR_MARK + " " + hub.domain());
     setHeader("Tenbin-Delivery", envelope.delivery().toString());
     setHeader("Tenbin-Receipt", envelope.receipt().toString());
     setContent(parts);

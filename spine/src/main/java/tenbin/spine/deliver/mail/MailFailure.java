@@ -6,6 +6,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.post.LineTrouble;
 
 /** What a mail server's refusal means: by its code's first digit (RFC 5321 section 4.2.1). */
 final class MailFailure {
@@ -23,7 +24,10 @@ final class MailFailure {
     OptionalInt code = code(failed);
     if (code.isEmpty()) {
       return NotSent.later(
-          "the mail server " + server + " did not take it: " + failed.getMessage());
+          "the mail server "
+              + server
+              + " did not take it: "
+              + LineTrouble.of(server.line(), failed));
     }
     String words = "the mail server answered " + code.getAsInt();
     if (code.getAsInt() == TOO_LARGE) {

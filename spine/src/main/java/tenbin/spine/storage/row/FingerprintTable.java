@@ -1,12 +1,10 @@
 package tenbin.spine.storage.row;
 
 /**
- * A map from 128 bits to 63 bits without an object per entry: 16 bytes a slot, 64 to 80 of a
- * hundred filled, so 20 to 25 bytes an entry. Its keys are hashes already, so their bits choose the
- * place. Not for several threads.
- *
- * <p>Of a key it keeps 76 bits: 12 choose the segment, 64 stand in the slot. Keys with the same low
- * half never meet; of ten million others a day, two are taken for one in a billion days.
+ * A map from 128 bits to 63 bits without an object per entry: 24 bytes a slot, 64 to 80 of a
+ * hundred filled, so 30 to 38 bytes an entry. Its keys are hashes already, so their bits choose the
+ * place. It keeps and compares every bit of a key: two different keys are never taken for one. Not
+ * for several threads.
  *
  * <p>It grows segment by segment, so that growing needs hardly any room beside it.
  */
@@ -15,7 +13,9 @@ public final class FingerprintTable {
   public static final long ABSENT = -1;
 
   private static final int SEGMENT_BITS = 12;
-  private static final int LONGS_PER_SLOT = 2;
+  private static final int LONGS_PER_SLOT = 3;
+  private static final int LOW = 1;
+  private static final int VALUE = 2;
 
   /** Segments begin with one of eight sizes, so that they do not all grow at once. */
   private static final int LEAST_SLOTS = 8;
@@ -43,30 +43,25 @@ public final class FingerprintTable {
 
   public long get(long high, long low) {
     long[] segment = segments[segmentOf(high)];
-    return segment.length == 0 ? ABSENT : segment[find(segment, kept(high, low)) + 1] - 1;
+    return segment.length == 0 ? ABSENT : segment[find(segment, high, low) + VALUE] - 1;
   }
 
   /** Puts a value, in place of an earlier one. */
   public void put(long high, long low, long value) {
     int number = segmentOf(high);
-    long key = kept(high, low);
     long[] segment = roomIn(number);
-    int at = find(segment, key);
-    if (segment[at + 1] == 0) {
+    int at = find(segment, high, low);
+    if (segment[at + VALUE] == 0) {
       size++;
       sizes[number]++;
-      segment[at] = key;
+      segment[at] = high;
+      segment[at + LOW] = low;
     }
-    segment[at + 1] = value + 1;
+    segment[at + VALUE] = value + 1;
   }
 
   private static int segmentOf(long high) {
     return (int) (high >>> Long.SIZE - SEGMENT_BITS);
-  }
-
-  /** One to one for every low half: an odd factor loses nothing. */
-  private static long kept(long high, long low) {
-    return low ^ high * 0x9e37_79b9_7f4a_7c15L;
   }
 
   private long[] roomIn(int number) {
@@ -78,10 +73,9 @@ public final class FingerprintTable {
     int wider = capacity == 0 ? LEAST_SLOTS + number % SIZES : capacity + Math.max(1, capacity / 4);
     long[] fresh = new long[Math.multiplyExact(wider, LONGS_PER_SLOT)];
     for (int i = 0; i < segment.length; i += LONGS_PER_SLOT) {
-      if (segment[i + 1] != 0) {
-        int at = find(fresh, segment[i]);
-        fresh[at] = segment[i];
-        fresh[at + 1] = segment[i + 1];
+      if (segment[i + VALUE] != 0) {
+        int at = find(fresh, segment[i], segment[i + LOW]);
+        System.arraycopy(segment, i, fresh, at, LONGS_PER_SLOT);
       }
     }
     slots += wider - capacity;
@@ -89,10 +83,12 @@ public final class FingerprintTable {
     return fresh;
   }
 
-  private static int find(long[] segment, long key) {
+  /** Where the key stands, or the free slot where it would. */
+  private static int find(long[] segment, long high, long low) {
+    long place = low ^ high * 0x9e37_79b9_7f4a_7c15L;
     int capacity = segment.length / LONGS_PER_SLOT;
-    int at = (int) Math.unsignedMultiplyHigh(key, capacity) * LONGS_PER_SLOT;
-    while (segment[at + 1] != 0 && segment[at] != key) {
+    int at = (int) Math.unsignedMultiplyHigh(place, capacity) * LONGS_PER_SLOT;
+    while (segment[at + VALUE] != 0 && (segment[at] != high || segment[at + LOW] != low)) {
       at += LONGS_PER_SLOT;
       if (at == segment.length) {
         at = 0;

@@ -52,6 +52,7 @@ import tenbin.spine.deliver.channel.SettableClock;
 import tenbin.spine.post.About;
 import tenbin.spine.post.AnswerTokens;
 import tenbin.spine.post.HubAddress;
+import tenbin.spine.post.MailLine;
 import tenbin.spine.post.ReportTokens;
 import tenbin.spine.post.Tokens;
 import tenbin.spine.storage.Database;
@@ -103,8 +104,7 @@ class MailboxSourceTest {
             data, database, new Parties(database.dataSource()), LIMITS, clock, () -> {});
     book = new StoredReports(data, database);
     ImapServer imap =
-        new ImapServer(
-            "127.0.0.1", server.getImap().getPort(), ImapServer.Security.NONE, "hub", "secret");
+        new ImapServer(MailLine.plain("127.0.0.1", server.getImap().getPort()), "hub", "secret");
     source =
         new MailboxSource(
             imap, HUB, Scene::circle, reportTokens, answerTokens, files, told::add, clock);
@@ -132,8 +132,17 @@ class MailboxSourceTest {
   }
 
   private static String mail(String to, String headers, String text) {
-    return "From: Somebody <anybody@stranger.example>\nTo: %s\nSubject: daily report\n%s\n%s\n"
-        .formatted(to, headers, text);
+    return mail("anybody@stranger.example", to, headers, text);
+  }
+
+  private static String mail(String from, String to, String headers, String text) {
+    return "From: Somebody <%s>\nTo: %s\nSubject: daily report\n%s\n%s\n"
+        .formatted(from, to, headers, text);
+  }
+
+  /** From the desk that the digest went to. */
+  private String answer(String headers, String text) throws SQLException {
+    return mail("Abuse@AOI.example", answerAddress(), headers, text);
   }
 
   private String reportAddress(MemberId member) throws SQLException {
@@ -258,12 +267,12 @@ class MailboxSourceTest {
   @Test
   void too_large_is_refused_and_a_full_queue_only_waits() throws Exception {
     deliver(mail(reportAddress(Scene.AOI), "", ("x".repeat(70) + "\n").repeat(80_000)));
-    deliver(mail(answerAddress(), "", "seen"));
+    deliver(answer("", "seen"));
     source.poll(intake);
     assertThat(files.deadMails(10)).hasSize(1);
     assertThat(told).hasSize(1);
     deliver(mail(reportAddress(Scene.AOI), "", "1"));
-    deliver(mail(answerAddress(), "", "fixed"));
+    deliver(answer("", "fixed"));
     Intake full =
         new Passing(intake) {
           @Override
@@ -280,8 +289,7 @@ class MailboxSourceTest {
   @Test
   void answer_is_filed_for_the_member_that_was_written_to() throws Exception {
     String mail =
-        mail(
-            answerAddress(),
+        answer(
             "Content-Type: text/plain; charset=utf-8\n",
             "お世話になっております。\n対応済みです。\n\n> seen / checking\n-- \nN.N.");
     deliver(mail);
@@ -299,15 +307,14 @@ class MailboxSourceTest {
 
   @Test
   void answers_in_other_charsets_and_in_html_are_read() throws Exception {
-    String head = mail(answerAddress(), "Content-Type: text/plain; charset=%s\n", "%s");
+    String head = answer("Content-Type: text/plain; charset=%s\n", "%s");
     deliver(
         head.formatted("ISO-2022-JP", "調査中")
             .replace("\n", "\r\n")
             .getBytes(Charset.forName("ISO-2022-JP")));
     deliver(head.formatted("no-such-charset", "not affected"));
     deliver(
-        mail(
-            answerAddress(),
+        answer(
             "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n",
             "--b\nContent-Type: application/pdf\n\nx\n--b\nContent-Type: text/html;"
                 + " charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
@@ -370,9 +377,54 @@ class MailboxSourceTest {
               + "', 1, 'SENT')");
     }
     clock.pass(Duration.ofHours(1));
-    deliver(mail(answerAddress(), "", "seen"));
+    deliver(answer("", "seen"));
     source.poll(intake);
     assertThat(files.questionable()).isEmpty();
+  }
+
+  @Test
+  void mail_of_the_hub_s_own_that_lost_its_mark_is_known_by_its_id() throws Exception {
+    String own = "Message-ID: " + HUB.messageId(UUID.fromString(DELIVERY)) + "\n";
+    deliver(answer(own, "seen"));
+    deliver(mail(reportAddress(Scene.AOI), own, "1,2,3"));
+    assertThat(source.poll(intake)).isZero();
+    assertThat(files.deadMails(10))
+        .hasSize(2)
+        .allSatisfy(dead -> assertThat(dead.why()).contains("loop"));
+    assertThat(told).isEmpty();
+    assertThat(reports(Scene.AOI)).isEmpty();
+  }
+
+  @Test
+  void answer_from_somebody_who_is_no_contact_is_refused_and_visible() throws Exception {
+    deliver(mail("anybody@stranger.example", answerAddress(), "", "fixed"));
+    deliver(mail("abuse@beni.example", answerAddress(), "", "fixed"));
+    deliver(mail("abuse@aoi.example>, <x@beni.example", answerAddress(), "", "fixed"));
+    deliver("To: " + answerAddress() + "\nSubject: nobody\n\nfixed\n");
+    assertThat(source.poll(intake)).isZero();
+    assertThat(told).isEmpty();
+    assertThat(files.answersOf(Scene.AOI, 10)).isEmpty();
+    assertThat(files.deadMails(10))
+        .hasSize(4)
+        .allSatisfy(dead -> assertThat(dead.why()).contains("aoi-net", "no contact"));
+    assertThat(count(MailboxSource.REFUSED)).isEqualTo(4);
+    deliver(answer("", "fixed"));
+    source.poll(intake);
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void mail_to_many_is_no_answer_and_a_feed_to_many_is_a_report() throws Exception {
+    for (String precedence : List.of("bulk", "Junk", "list", "auto_reply")) {
+      deliver(answer("Precedence: " + precedence + "\n", "fixed"));
+    }
+    deliver(answer("Return-Path: <>\n", "fixed"));
+    source.poll(intake);
+    assertThat(told).isEmpty();
+    assertThat(files.answersOf(Scene.AOI, 10)).isEmpty();
+    assertThat(files.bouncesOf(Scene.AOI, 10)).hasSize(5);
+    deliver(mail(reportAddress(Scene.AOI), "Precedence: bulk\n", "1,2,3"));
+    assertThat(source.poll(intake)).isEqualTo(1);
   }
 
   @Test

@@ -45,6 +45,7 @@ import tenbin.spine.health.HealthBook;
 import tenbin.spine.post.About;
 import tenbin.spine.post.AnswerTokens;
 import tenbin.spine.post.HubAddress;
+import tenbin.spine.post.MailLine;
 import tenbin.spine.post.Tokens;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.SharedDatabase;
@@ -85,7 +86,7 @@ class MailOutboxTest {
 
   private void drive(MailRules rules) {
     MailServer server =
-        new MailServer("127.0.0.1", mail.getSmtp().getPort(), MailServer.Security.NONE, "", "");
+        new MailServer(MailLine.plain("127.0.0.1", mail.getSmtp().getPort()), "", "");
     MailChannel channel = new MailChannel(server, rules, tokens, Scene::circle, clock);
     Channels channels = Channels.of(Map.of("mail", channel), List.of(new Scene.Lines()));
     book = new PostgresChannelBook(database.dataSource(), channels, TOKENS, clock);
@@ -191,7 +192,7 @@ class MailOutboxTest {
             .getFirst()
             .delivery()
             .toString();
-    assertThat(message.getMessageID()).isEqualTo("<" + delivery + "@hub.example>");
+    assertThat(message.getMessageID()).isEqualTo("<tenbin." + delivery + "@hub.example>");
     String replyTo = message.getReplyTo()[0].toString();
     assertThat(message.getHeader("Return-Path")).containsExactly("<" + replyTo + ">");
     String token = HUB.read(replyTo).orElseThrow().token();
