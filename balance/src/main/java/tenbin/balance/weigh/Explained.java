@@ -62,8 +62,8 @@ final class Explained {
 
   private void addForConduit(NavigableSet<Obligation> all) {
     if (scene.recipientRoles().contains(Role.CONDUIT)) {
-      all.add(new Obligation(Duty.ONWARD_ONLY, "recorded route"));
-      all.add(new Obligation(Duty.DELETE_AFTER, "passed on"));
+      all.add(Obligation.onward(Obligation.Onward.ROUTE));
+      all.add(new Obligation(Duty.DELETE_AFTER, "passed-on"));
     }
   }
 

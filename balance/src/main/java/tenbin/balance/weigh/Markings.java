@@ -6,6 +6,7 @@ import tenbin.balance.ground.Iep;
 import tenbin.balance.ground.Marking;
 import tenbin.balance.ground.Obligation;
 import tenbin.balance.ground.Obligation.Duty;
+import tenbin.balance.ground.Obligation.Onward;
 import tenbin.balance.ground.Parties.Role;
 import tenbin.balance.ground.Party;
 import tenbin.nouns.consent.Act;
@@ -121,9 +122,9 @@ final class Markings {
   private static Optional<Obligation> onward(Tlp tlp) {
     return switch (tlp) {
       case RED -> Optional.of(Obligation.of(Duty.NO_ONWARD));
-      case AMBER_STRICT -> Optional.of(new Obligation(Duty.ONWARD_ONLY, "organisation"));
-      case AMBER -> Optional.of(new Obligation(Duty.ONWARD_ONLY, "organisation and its customers"));
-      case GREEN -> Optional.of(new Obligation(Duty.ONWARD_ONLY, "community"));
+      case AMBER_STRICT -> Optional.of(Obligation.onward(Onward.ORGANISATION));
+      case AMBER -> Optional.of(Obligation.onward(Onward.ORGANISATION_AND_CUSTOMERS));
+      case GREEN -> Optional.of(Obligation.onward(Onward.COMMUNITY));
       case CLEAR -> Optional.empty();
     };
   }
