@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tenbin.nouns.consent.PartyId;
 
 /** Who has to have agreed before a basis opens anything. */
@@ -44,7 +43,7 @@ public sealed interface Grant {
    * @param adopter whose adoption counts
    * @param adoptions who adopted it, for how long
    */
-  record Adopted(Adopter adopter, Map<PartyId, Term> adoptions) implements Grant {
+  record Adopted(Adopter adopter, PartyTerms adoptions) implements Grant {
     /** Whose adoption of a clause counts. */
     public enum Adopter {
       GIVER,
@@ -54,12 +53,12 @@ public sealed interface Grant {
       BOTH_SIDES
     }
 
-    public Adopted {
-      adoptions = Map.copyOf(adoptions);
+    public Adopted(Adopter adopter, Map<PartyId, Term> adoptions) {
+      this(adopter, new PartyTerms(adoptions));
     }
 
     public boolean isAdoptedBy(PartyId party, When when) {
-      return Optional.ofNullable(adoptions.get(party)).filter(term -> term.holds(when)).isPresent();
+      return adoptions.holds(party, when);
     }
   }
 }

@@ -70,12 +70,12 @@ public final class RowPlan {
 
   /** The kind of a subject. */
   public int subject(PartyId party) {
-    return kinds.of(party);
+    return kinds.subject(party);
   }
 
   /** The kind of a responsible party. */
   public int responsible(PartyId party) {
-    return kinds.of(party);
+    return kinds.responsible(party);
   }
 
   /** The interpreter's answer for a row. */
