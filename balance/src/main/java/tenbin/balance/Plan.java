@@ -1,47 +1,44 @@
 package tenbin.balance;
 
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import tenbin.balance.ground.When;
+import tenbin.balance.weigh.Effect;
+import tenbin.balance.weigh.Matter;
+import tenbin.balance.weigh.Question;
+import tenbin.balance.weigh.Weigher;
+import tenbin.balance.weigh.Weighing;
 import tenbin.nouns.attribution.Responsible;
-import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.Act;
+import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Tlp;
-import tenbin.nouns.member.Agreement;
-import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberId;
-import tenbin.nouns.observation.Field;
 import tenbin.nouns.observation.Sides;
 
 /**
- * The decision for one request, worked out once per holder and applied to rows in bulk. A plan
- * answers for the time of its request: make a new one for each chunk of a stream. Not for several
- * threads.
+ * The decision for one request, weighed once for every kind of row and applied to rows in bulk. A
+ * plan answers for the time of its request: make a new one for each chunk of a stream. Not for
+ * several threads.
  */
 public final class Plan {
-  private static final Set<Obligation> OBLIGATIONS =
-      Set.of(Obligation.ONWARD_ONLY_TO_SUBJECT, Obligation.STRIP_ATTRIBUTION, Obligation.FEEDBACK);
-
   private final Policy policy;
+  private final Weigher weigher;
   private final Request request;
   private final RecipientKey key;
-  private final boolean inGoodStanding;
-  private final Map<MemberId, Grounds> grounds = new HashMap<>();
+  private final Map<Kind, Ruling> rulings = new HashMap<>();
+
+  /** All that decisions about observations for one recipient hang on. */
+  private record Kind(MemberId holder, Sides sides, Tlp marking) {}
 
   Plan(Policy policy, Request request, RecipientKey key) {
     this.policy = policy;
+    this.weigher = new Weigher(policy.grounds());
     this.request = request;
     this.key = key;
-    this.inGoodStanding =
-        policy
-            .circle()
-            .member(request.recipient())
-            .map(Member::membership)
-            .filter(membership -> membership.holdsAt(request.at()))
-            .isPresent();
   }
 
   public Request request() {
@@ -50,32 +47,16 @@ public final class Plan {
 
   /** Whether and how much of the item the recipient may have. */
   public Decision decide(Item item) {
-    if (!inGoodStanding) {
-      return withheld(Reason.RECIPIENT_NOT_A_MEMBER);
-    }
-    if (item.marking() == Tlp.RED) {
-      return withheld(Reason.MARKED_FOR_NAMED_PERSONS);
-    }
-    Grounds ground = grounds.computeIfAbsent(item.holder(), this::groundsWith);
-    if (!ground.missing.isEmpty()) {
-      return new Decision.Withheld(ground.missing);
-    }
     return switch (item) {
-      case Item.Sighting sighting -> decide(sighting, ground);
-      case Item.Told told -> decide(told, ground);
+      case Item.Sighting sighting -> decide(sighting);
+      case Item.Told told -> decide(told);
     };
   }
 
-  private Decision decide(Item.Sighting sighting, Grounds ground) {
+  private Decision decide(Item.Sighting sighting) {
     return switch (sighting.attribution().responsible()) {
       case Responsible.OfMember(MemberId member) when member.equals(request.recipient()) ->
-          new Decision.Released(
-              new Disclosure(
-                  sighting,
-                  ground.fields(sighting.observation().sides()),
-                  ground.open,
-                  ground.terms,
-                  key));
+          decideOwn(sighting);
       case Responsible.OfMember ignored -> withheld(Reason.RECIPIENT_IS_NOT_RESPONSIBLE);
       case Responsible.Outside ignored -> withheld(Reason.RESPONSIBLE_OUTSIDE);
       case Responsible.Disputed ignored -> withheld(Reason.RESPONSIBLE_DISPUTED);
@@ -83,116 +64,63 @@ public final class Plan {
     };
   }
 
-  private Decision decide(Item.Told told, Grounds ground) {
+  private Decision decideOwn(Item.Sighting sighting) {
+    Kind kind = new Kind(sighting.holder(), sighting.observation().sides(), sighting.marking());
+    Ruling ruling = rulings.computeIfAbsent(kind, this::weigh);
+    return ruling.isPermitted()
+        ? new Decision.Released(ruling.of(sighting, key))
+        : new Decision.Withheld(Set.of(Reasons.mainOf(ruling.weighing())));
+  }
+
+  private Ruling weigh(Kind kind) {
+    Matter matter =
+        Shapes.sighting(kind.holder, kind.sides, kind.marking, request.recipient().party());
+    return new Ruling(weigher.weigh(question(matter)), request, policy.grounds().version());
+  }
+
+  private Decision decide(Item.Told told) {
     boolean forAll = told.audience().isEmpty();
     if (!forAll && !told.audience().contains(request.recipient())) {
       return withheld(Reason.RECIPIENT_IS_NOT_RESPONSIBLE);
     }
-    List<Item.Fact> facts =
-        told.facts().stream()
-            .filter(fact -> ground.open.contains(fact.category()))
-            .filter(fact -> !isOfOneCommunication(fact.category()))
-            .toList();
-    if (facts.isEmpty()) {
-      return withheld(Reason.CATEGORY_NOT_AGREED);
+    Weighing weighing = weigher.weigh(question(Shapes.told(told)));
+    if (weighing.effect() != Effect.PERMIT) {
+      return withheld(Reasons.mainOf(weighing));
     }
-    return new Decision.Released(new Disclosure(told, facts, ground.terms, key));
-  }
-
-  private static boolean isOfOneCommunication(Category category) {
-    return category == Category.C2 || category == Category.C3 || category == Category.C4;
-  }
-
-  private static Decision withheld(Reason reason) {
-    return new Decision.Withheld(Set.of(reason));
-  }
-
-  /**
-   * What this request may have of what one holder contributed: by the agreement that gives all that
-   * the purpose requires and opens the most of what it can use, of several the lowest id. One
-   * agreement, not several added up: a field that the chosen basis does not list stays shut.
-   */
-  private Grounds groundsWith(MemberId holder) {
-    Policy.Need need = policy.needOf(request.purpose());
-    if (need.useful().isEmpty()) {
-      return shut(Reason.NOT_NEEDED_FOR_PURPOSE);
-    }
-    if (holder.equals(request.recipient())) {
-      return new Grounds(Set.of(), need.useful(), terms("own-data"));
-    }
-    List<Agreement> inForce = agreementsWith(holder);
-    if (inForce.isEmpty()) {
-      return shut(Reason.NO_AGREEMENT);
-    }
-    List<Agreement> forPurpose =
-        inForce.stream().filter(each -> each.purposes().contains(request.purpose())).toList();
-    if (forPurpose.isEmpty()) {
-      return shut(Reason.PURPOSE_NOT_AGREED);
-    }
-    return forPurpose.stream()
-        .filter(each -> each.categories().containsAll(need.required()))
-        .min(
-            Comparator.comparingInt((Agreement each) -> -opened(each, need).size())
-                .thenComparing(Agreement::id))
-        .map(each -> new Grounds(Set.of(), opened(each, need), terms(each.id())))
-        .orElseGet(() -> shut(Reason.CATEGORY_NOT_AGREED));
-  }
-
-  private List<Agreement> agreementsWith(MemberId holder) {
-    return policy.circle().agreements().stream()
-        .filter(each -> each.validity().holdsAt(request.at()))
-        .filter(each -> each.signedBy().contains(holder))
-        .filter(each -> each.signedBy().contains(request.recipient()))
-        .toList();
-  }
-
-  private static Set<Category> opened(Agreement agreement, Policy.Need need) {
-    Set<Category> opened = EnumSet.noneOf(Category.class);
-    opened.addAll(need.useful());
-    opened.retainAll(agreement.categories());
-    return opened;
-  }
-
-  private Grounds shut(Reason reason) {
-    return new Grounds(Set.of(reason), Set.of(), terms());
-  }
-
-  private Terms terms(String... bases) {
-    return new Terms(
-        request.recipient(),
-        request.purpose(),
-        request.outlet(),
-        request.at(),
-        policy.circle().version(),
-        Set.of(bases),
-        OBLIGATIONS);
-  }
-
-  /** What one holder's contributions may show to this request. */
-  private static final class Grounds {
-    private final Set<Reason> missing;
-    private final Set<Category> open;
-    private final Terms terms;
-    private final Map<Sides, EnumSet<Field>> fields = new EnumMap<>(Sides.class);
-
-    Grounds(Set<Reason> missing, Set<Category> open, Terms terms) {
-      this.missing = missing;
-      this.open = open;
-      this.terms = terms;
-    }
-
-    EnumSet<Field> fields(Sides sides) {
-      return fields.computeIfAbsent(sides, this::openFields);
-    }
-
-    private EnumSet<Field> openFields(Sides sides) {
-      EnumSet<Field> shown = EnumSet.noneOf(Field.class);
-      for (Field field : Field.values()) {
-        if (open.contains(field.categoryIn(sides))) {
-          shown.add(field);
-        }
+    List<Item.Fact> facts = new ArrayList<>();
+    for (int i = 0; i < told.facts().size(); i++) {
+      if (weighing.weights().get(i).effect() == Effect.PERMIT) {
+        facts.add(told.facts().get(i));
       }
-      return shown;
     }
+    Terms terms = Ruling.terms(weighing, request, policy.grounds().version());
+    return new Decision.Released(new Disclosure(told, facts, terms, key));
+  }
+
+  private Question question(Matter matter) {
+    PartyId holder = matter.holder();
+    return new Question(
+        matter,
+        holder,
+        request.recipient().party(),
+        "",
+        Optional.of(request.purpose()),
+        Act.INFORM,
+        Map.of(),
+        When.asKnownThen(request.at()),
+        List.of(),
+        List.of());
+  }
+
+  private Decision withheld(Reason reason) {
+    return new Decision.Withheld(Set.of(isMember() ? reason : Reason.RECIPIENT_NOT_A_MEMBER));
+  }
+
+  private boolean isMember() {
+    return policy
+        .circle()
+        .member(request.recipient())
+        .filter(member -> member.membership().holdsAt(request.at()))
+        .isPresent();
   }
 }

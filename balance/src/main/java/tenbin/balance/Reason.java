@@ -1,5 +1,7 @@
 package tenbin.balance;
 
+import tenbin.balance.ground.Gate;
+
 /**
  * Why something was withheld, for the holder, the approver and the secretariat; a recipient never
  * sees it. Each names the gate that is shut and, through {@link #opener}, what would open it.

@@ -2,6 +2,7 @@ package tenbin.balance;
 
 import java.time.Instant;
 import java.util.Set;
+import tenbin.balance.ground.Obligation;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
 
@@ -24,6 +25,9 @@ public record Terms(
     String policy,
     Set<String> bases,
     Set<Obligation> obligations) {
+  /** What a disclosure to the one who brought it rests on. */
+  public static final String OWN_DATA = "own-data";
+
   public Terms {
     bases = Set.copyOf(bases);
     obligations = Set.copyOf(obligations);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.attribution.Evidence;
@@ -88,7 +89,7 @@ class PlanTest {
     assertThat(disclosure.shows(Field.REPORTER)).isFalse();
     List<String> shown = new ArrayList<>();
     disclosure.forEachExtra((column, value) -> shown.add(column.name()));
-    assertThat(shown).containsExactly("tag");
+    assertThat(shown).containsExactly("tag", "account");
   }
 
   @Test
@@ -101,11 +102,15 @@ class PlanTest {
   }
 
   @Test
-  void two_agreements_are_not_added_up() {
-    Agreement technical = withCategories("a", EnumSet.of(Category.C0, Category.C1));
-    Agreement communication = withCategories("b", EnumSet.of(Category.C2));
-    assertThat(reasons(decide(List.of(technical, communication), REQUEST, sighting(AOI, BENI))))
-        .containsExactly(Reason.CATEGORY_NOT_AGREED);
+  void two_agreements_are_not_added_up_within_one_communication() {
+    Agreement place = withCategories("a", EnumSet.of(Category.C1, Category.C2));
+    Agreement account = withCategories("b", EnumSet.of(Category.C1, Category.C4));
+    Disclosure disclosure = disclosure(List.of(place, account), REQUEST, sighting(AOI, BENI));
+    assertThat(disclosure.source().address()).hasToString("192.0.2.1");
+    List<String> shown = new ArrayList<>();
+    disclosure.forEachExtra((column, value) -> shown.add(column.name()));
+    assertThat(shown).containsExactly("tag");
+    assertThat(disclosure.terms().bases()).doesNotContain("b");
   }
 
   @Test
@@ -114,7 +119,8 @@ class PlanTest {
     Agreement more = withCategories("b", ALL_OPEN);
     Agreement alike = withCategories("c", ALL_OPEN);
     assertThat(disclosure(List.of(alike, more, less), REQUEST, sighting(AOI, BENI)).terms().bases())
-        .containsExactly("b");
+        .contains("b")
+        .doesNotContain("c");
   }
 
   @Test
@@ -129,15 +135,25 @@ class PlanTest {
             List.of(
                 new Item.Fact("family", Category.C1, "mirai"),
                 new Item.Fact("client", Category.C2, "192.0.2.1")));
-    Disclosure disclosure = disclosure(List.of(AGREEMENT), REQUEST, told);
+    Agreement defend =
+        new Agreement(
+            "defend",
+            "defend",
+            Set.of(Purpose.INFORM_AND_DEFEND),
+            ALL_OPEN,
+            Set.of(AOI, BENI, CHA),
+            Validity.ALWAYS,
+            "minutes");
+    Request request = new Request(BENI, Purpose.INFORM_AND_DEFEND, Outlet.PAGE, DAY);
+    Disclosure disclosure = disclosure(List.of(defend), request, told);
     assertThat(disclosure.fact("family")).isEqualTo("mirai");
     assertThat(disclosure.fact("client")).isEmpty();
-    Request outside = new Request(CHA, Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.PAGE, DAY);
-    assertThat(decide(List.of(AGREEMENT), outside, told)).isInstanceOf(Decision.Withheld.class);
+    Request outside = new Request(CHA, Purpose.INFORM_AND_DEFEND, Outlet.PAGE, DAY);
+    assertThat(decide(List.of(defend), outside, told)).isInstanceOf(Decision.Withheld.class);
   }
 
   @Test
-  void what_is_shown_is_what_one_agreement_alone_allows_never_a_sum() {
+  void what_is_shown_of_a_communication_is_what_one_agreement_alone_allows_never_a_sum() {
     long seed = 5;
     Random random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
@@ -146,9 +162,13 @@ class PlanTest {
         agreements.add(random(random, "ma-" + n));
       }
       Item.Sighting sighting = sighting(random.nextInt(4) > 0 ? AOI : CHA, BENI);
+      agreements.add(technical());
       Set<String> together = shown(agreements, sighting);
       List<Set<String>> alone =
-          agreements.stream().map(each -> shown(List.of(each), sighting)).toList();
+          agreements.stream()
+              .map(each ->
+                  shown(Stream.of(each, agreements.getLast()).distinct().toList(), sighting))
+              .toList();
       boolean none = alone.stream().allMatch(Set::isEmpty);
       assertThat(together.isEmpty()).as("seed %d, case %d", seed, i).isEqualTo(none);
       assertThat(none || alone.contains(together)).as("seed %d, case %d", seed, i).isTrue();
@@ -171,7 +191,8 @@ class PlanTest {
     Set<String> names = new TreeSet<>();
     if (decide(agreements, REQUEST, sighting) instanceof Decision.Released released) {
       for (Field field : Field.values()) {
-        if (released.disclosure().shows(field)) {
+        boolean together = field.categoryIn(Sides.ABOUT_SOURCE) == Category.C2;
+        if (together && released.disclosure().shows(field)) {
           names.add(field.name());
         }
       }
@@ -194,6 +215,17 @@ class PlanTest {
         random.nextBoolean() ? Set.of(AOI, BENI) : Set.of(AOI, BENI, CHA),
         random.nextInt(4) == 0 ? Validity.since(YEAR_END) : Validity.since(YEAR_START),
         "generated");
+  }
+
+  private static Agreement technical() {
+    return new Agreement(
+        "technical",
+        "technical",
+        AGREEMENT.purposes(),
+        EnumSet.of(Category.C1),
+        Set.of(AOI, BENI, CHA),
+        Validity.ALWAYS,
+        "test");
   }
 
   private static Agreement withCategories(String id, Set<Category> categories) {
@@ -254,11 +286,13 @@ class PlanTest {
             List.of(
                 new Column("tag", Category.C1),
                 new Column("username", Category.C3),
+                new Column("account", Category.C4),
                 Column.unknown("new_column")));
     Extra.Packer packer = new Extra.Packer(columns);
     packer.add(0, "mirai");
     packer.add(1, "root");
-    packer.add(2, "?");
+    packer.add(2, "user-77");
+    packer.add(3, "?");
     Observation seen =
         Observation.builder(Kind.of(Rsit.INFECTED_SYSTEM), Moment.of(DAY, Moment.SECOND))
             .source(Endpoint.of(Address.parse("192.0.2.1"), 40_000))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import tenbin.proof.balance.BalanceBench;
 import tenbin.proof.bench.Bench;
 import tenbin.proof.bench.BenchResult;
 import tenbin.proof.chain.ChainBench;
@@ -27,7 +28,12 @@ public final class BenchAct {
 
   /** Every benchmark, one line each. */
   private static final List<Bench> ALL =
-      List.of(new ChainBench(), new LookupBench(), new CorrelateBench(), new NoticeBench());
+      List.of(
+          new ChainBench(),
+          new LookupBench(),
+          new CorrelateBench(),
+          new NoticeBench(),
+          new BalanceBench());
 
   private BenchAct() {}
 

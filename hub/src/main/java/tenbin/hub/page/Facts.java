@@ -32,6 +32,15 @@ final class Facts {
     return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** What the recipient takes on, in the reader's language. */
+  static List<String> obligations(Disclosure row, Locale locale) {
+    boolean japanese = locale.getLanguage().equals("ja");
+    return row.terms().obligations().stream()
+        .sorted()
+        .map(each -> japanese ? each.japanese() : each.english())
+        .toList();
+  }
+
   static List<Fact> of(Disclosure row) {
     List<Fact> facts = new ArrayList<>();
     row.kind()

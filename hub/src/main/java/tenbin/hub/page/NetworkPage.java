@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -129,8 +130,7 @@ public class NetworkPage {
     model.addAttribute(
         "clockError", row.time().map(each -> each.errorNanos() / 1_000_000L).orElse(0L));
     model.addAttribute("terms", row.terms());
-    model.addAttribute(
-        "obligations", row.terms().obligations().stream().sorted().map(Facts::word).toList());
+    model.addAttribute("obligations", Facts.obligations(row, LocaleContextHolder.getLocale()));
     return "hub/page/row";
   }
 

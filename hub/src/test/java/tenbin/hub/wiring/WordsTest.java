@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tenbin.balance.Obligation;
 import tenbin.balance.Reason;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.SeenBy;
@@ -71,7 +70,6 @@ class WordsTest {
     words(wanted, "weight.", Fault.Weight.values());
     words(wanted, "upload.refused.", UploadRefused.Cause.values());
     words(wanted, "seen-by.", SeenBy.values());
-    words(wanted, "obligation.", Obligation.values());
     words(wanted, "reason.", Reason.values());
     words(wanted, "opener.", Reason.values());
     words(wanted, "category.", Category.values());

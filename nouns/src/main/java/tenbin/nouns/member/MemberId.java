@@ -1,5 +1,7 @@
 package tenbin.nouns.member;
 
+import tenbin.nouns.consent.PartyId;
+
 /**
  * A member's short stable name in files, addresses and commands: 2 to 40 of a-z, 0-9 and "-",
  * beginning with a letter.
@@ -16,6 +18,11 @@ public record MemberId(String text) implements Comparable<MemberId> {
     if (!good) {
       throw new IllegalArgumentException("not a member's id: \"" + text + "\"");
     }
+  }
+
+  /** The party that this member is. */
+  public PartyId party() {
+    return new PartyId(text);
   }
 
   @Override

@@ -17,7 +17,7 @@ final class LedgerEntries {
     for (Terms terms : left.terms()) {
       policies.add(terms.policy());
       bases.addAll(terms.bases());
-      terms.obligations().forEach(each -> obligations.add(each.name()));
+      terms.obligations().forEach(each -> obligations.add(each.toString()));
     }
     return new Ledger.Entry(
         at,

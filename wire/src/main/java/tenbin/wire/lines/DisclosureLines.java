@@ -60,7 +60,7 @@ public final class DisclosureLines implements Writer {
       text.endObject();
     }
     text.text("purpose", row.terms().purpose().word()).array("obligations");
-    row.terms().obligations().stream().sorted().forEach(each -> text.element(word(each)));
+    row.terms().obligations().stream().sorted().forEach(each -> text.element(each.toString()));
     return text.endArray().endObject().take();
   }
 

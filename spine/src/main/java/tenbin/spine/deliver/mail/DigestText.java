@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import tenbin.balance.Disclosure;
-import tenbin.balance.Obligation;
+import tenbin.balance.ground.Obligation;
 import tenbin.wire.Format;
 import tenbin.wire.Writer;
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import tenbin.balance.Obligation;
+import tenbin.balance.ground.Obligation;
 
 /** A digest's sentences, each language beside the other. */
 enum DigestWords {
@@ -57,11 +57,7 @@ enum DigestWords {
 
     @Override
     String obligation(Obligation obligation) {
-      return switch (obligation) {
-        case ONWARD_ONLY_TO_SUBJECT -> "該当する利用者本人以外には渡さないでください。";
-        case STRIP_ATTRIBUTION -> "誰が観測したかを調べないでください。";
-        case FEEDBACK -> "結果を知らせてください。";
-      };
+      return obligation.japanese();
     }
   },
   EN {
@@ -113,11 +109,7 @@ enum DigestWords {
 
     @Override
     String obligation(Obligation obligation) {
-      return switch (obligation) {
-        case ONWARD_ONLY_TO_SUBJECT -> "Pass it on to nobody but the customer concerned.";
-        case STRIP_ATTRIBUTION -> "Do not try to learn who saw it.";
-        case FEEDBACK -> "Tell what became of it.";
-      };
+      return obligation.english();
     }
   };
 

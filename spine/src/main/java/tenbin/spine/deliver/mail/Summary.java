@@ -2,7 +2,6 @@ package tenbin.spine.deliver.mail;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tenbin.balance.Disclosure;
-import tenbin.balance.Obligation;
+import tenbin.balance.ground.Obligation;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.attribution.Evidence;
 import tenbin.nouns.observation.Kind;
@@ -29,7 +29,7 @@ final class Summary {
   private static final int MOST_NAME = 80;
 
   private final Map<String, Map<String, Long>> counts = new TreeMap<>();
-  private final Set<Obligation> obligations = EnumSet.noneOf(Obligation.class);
+  private final Set<Obligation> obligations = new TreeSet<>();
   private long rows;
   private Optional<Instant> first = Optional.empty();
   private Optional<Instant> last = Optional.empty();

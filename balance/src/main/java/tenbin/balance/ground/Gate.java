@@ -1,4 +1,4 @@
-package tenbin.balance;
+package tenbin.balance.ground;
 
 /** A reason why a field could be secret (DISCLOSURE section 3). */
 public enum Gate {
@@ -15,5 +15,10 @@ public enum Gate {
   /** Necessity for the purpose; a ceiling. */
   N,
   /** The recipient's standing; a ceiling. */
-  R
+  R;
+
+  /** Whether a basis can open it; the others are computed and always win. */
+  public boolean isOpenedByBases() {
+    return this == S || this == P || this == K || this == H;
+  }
 }

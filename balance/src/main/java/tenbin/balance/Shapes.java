@@ -1,0 +1,97 @@
+package tenbin.balance;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tenbin.balance.ground.Marking;
+import tenbin.balance.ground.Parties;
+import tenbin.balance.level.Order;
+import tenbin.balance.weigh.Linkage;
+import tenbin.balance.weigh.Matter;
+import tenbin.balance.weigh.Part;
+import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.PartyId;
+import tenbin.nouns.consent.Tlp;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.observation.Field;
+import tenbin.nouns.observation.Sides;
+
+/** Items as matters for the weighing: fields by name and category, without their values. */
+final class Shapes {
+  /** The linkage group of everything that belongs to the one communication of an observation. */
+  private static final String ROW = "row";
+
+  private static final String KEPT = "kept-";
+  private static final Map<Sides, List<Part>> SIGHTINGS = new EnumMap<>(Sides.class);
+
+  static {
+    for (Sides sides : Sides.values()) {
+      SIGHTINGS.put(sides, partsOf(sides));
+    }
+  }
+
+  private Shapes() {}
+
+  /** An observation about a network of somebody. */
+  static Matter sighting(MemberId holder, Sides sides, Tlp marking, PartyId responsible) {
+    Linkage row = new Linkage(ROW, Optional.of(responsible), Optional.empty(), List.of(), Map.of());
+    return matter(
+        "sighting", holder, marking, List.of(row), SIGHTINGS.getOrDefault(sides, List.of()));
+  }
+
+  private static List<Part> partsOf(Sides sides) {
+    List<Part> parts = new ArrayList<>();
+    for (Field field : Field.values()) {
+      parts.add(Part.of(nameOf(field), field.categoryIn(sides), ROW, orderOf(field)));
+    }
+    for (Category category : Category.values()) {
+      parts.add(Part.of(KEPT + category.name(), category, ROW, Order.PLAIN));
+    }
+    return List.copyOf(parts);
+  }
+
+  /** The name of a field in policy files: "source-address". */
+  static String nameOf(Field field) {
+    return field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Where the kept columns of a category stand among a sighting's parts. */
+  static int placeOfKept(Category category) {
+    return Field.values().length + List.of(Category.values()).indexOf(category);
+  }
+
+  private static Order orderOf(Field field) {
+    return switch (field) {
+      case TIME -> Order.TIME;
+      case SOURCE_ADDRESS, DESTINATION_ADDRESS -> Order.PLACE;
+      default -> Order.PLAIN;
+    };
+  }
+
+  /** Facts about something else than one observation, for those whom they may go to at all. */
+  static Matter told(Item.Told told) {
+    List<Part> parts =
+        told.facts().stream()
+            .map(fact -> Part.of(fact.name(), fact.category(), "", Order.PLAIN))
+            .toList();
+    return matter("told", told.holder(), told.marking(), List.of(), parts);
+  }
+
+  /** The audience is checked by the plan: whoever is asked for belongs to it. */
+  private static Matter matter(
+      String type, MemberId holder, Tlp marking, List<Linkage> linkages, List<Part> parts) {
+    Marking marked =
+        new Marking(
+            Optional.of(marking),
+            Parties.ANYBODY,
+            Marking.NONE.persons(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            Map.of());
+    return new Matter(type, holder.party(), Optional.empty(), marked, Map.of(), parts, linkages);
+  }
+}
