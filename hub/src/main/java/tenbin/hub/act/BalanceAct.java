@@ -2,13 +2,20 @@ package tenbin.hub.act;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tenbin.balance.ground.PolicySet;
+import tenbin.spine.odrl.OdrlExport;
+import tenbin.spine.odrl.OdrlImport;
 import tenbin.spine.policy.PolicyFile;
+import tenbin.spine.policy.PolicySource;
 import tenbin.spine.precedent.Judgement;
 import tenbin.spine.precedent.PrecedentFile;
 import tenbin.spine.precedent.PrecedentRun;
@@ -19,7 +26,7 @@ import tenbin.spine.precedent.WeighingText;
 @Command(
     name = "balance",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "check|decide|whatif|schema|pack",
+    synopsisSubcommandLabel = "check|decide|whatif|schema|pack|odrl",
     description = "Checks cases, decides one, tells what a proposed ground would release.")
 final class BalanceAct {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -75,6 +82,39 @@ final class BalanceAct {
     spec.commandLine().getOut().print(cases ? PrecedentFile.schema() : PolicyFile.schema());
     spec.commandLine().getOut().flush();
     return Acts.DONE;
+  }
+
+  @Command(
+      name = "odrl",
+      mixinStandardHelpOptions = true,
+      description =
+          "Prints policy files as ODRL 2.2, or an ODRL policy as the draft of a policy file; what"
+              + " is left out or refused goes to standard error.")
+  int odrl(
+      @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
+      @Option(names = "--import", description = "the file is ODRL") boolean imported)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    if (imported) {
+      OdrlImport draft = OdrlImport.of(Files.readString(files.getFirst()));
+      out.print(draft.yaml());
+      draft.told().forEach(err::println);
+    } else {
+      OdrlExport export = OdrlExport.of(policy(files));
+      out.println(export.json());
+      export.lost().forEach(each -> err.println("left out: " + each));
+    }
+    out.flush();
+    return Acts.DONE;
+  }
+
+  private static PolicySet policy(List<Path> files) throws IOException {
+    List<PolicySource> sources = new ArrayList<>();
+    for (Path file : files) {
+      sources.add(new PolicySource(file.toString(), Files.readString(file)));
+    }
+    return PolicyFile.read(List.of("core"), sources).orThrow();
   }
 
   @Command(

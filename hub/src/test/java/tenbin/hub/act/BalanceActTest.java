@@ -65,4 +65,15 @@ class BalanceActTest {
         .contains("urn:tenbin:policy", "urn:tenbin:case", "us-sharing-statute");
     assertThat(run("balance", "pack", "mars")).isEqualTo(Acts.FAILED);
   }
+
+  @Test
+  void policy_files_go_to_odrl_and_come_back_as_a_draft() throws IOException {
+    assertThat(run("balance", "odrl", CASES + "/common.yaml")).isEqualTo(Acts.DONE);
+    assertThat(out.toString()).contains("http://www.w3.org/ns/odrl.jsonld", "release-own-rows");
+
+    Path odrl = folder.resolve("policy.json");
+    Files.writeString(odrl, out.toString());
+    assertThat(run("balance", "odrl", "--import", odrl.toString())).isEqualTo(Acts.DONE);
+    assertThat(out.toString()).contains("bases: []");
+  }
 }
