@@ -19,7 +19,7 @@ class OdrlTest {
           "parties.yaml",
           """
           policy: parties
-          parties: [{id: isp-a, classes: [operator]}, {id: isp-b, classes: [operator]}]
+          parties: [{id: isp-a, classes: [operator], laws: [JP]}, {id: isp-b, classes: [operator], laws: [JP]}]
           """);
 
   private static final String PLAIN =

@@ -25,7 +25,7 @@ class PolicyFileTest {
       """
       policy: a test
       zone: Asia/Tokyo
-      parties: [{id: isp-a, classes: [operator]}, {id: isp-b, classes: [operator]}]
+      parties: [{id: isp-a, classes: [operator], laws: [JP]}, {id: isp-b, classes: [operator], laws: [JP]}]
       bases:
         - id: one
           kind: holder-release
@@ -81,9 +81,13 @@ class PolicyFileTest {
   void comments_and_the_order_of_entries_and_files_change_no_version() {
     PolicySource one = new PolicySource("one", BASIS);
     PolicySource other =
-        new PolicySource("other", "policy: other\nparties: [{id: isp-c}, {id: isp-d}]\n");
+        new PolicySource(
+            "other",
+            "policy: other\nparties: [{id: isp-c, laws: [JP]}, {id: isp-d, laws: [JP]}]\n");
     PolicySource same =
-        new PolicySource("x", "# said\npolicy: y\nparties:\n- {id: isp-d}\n- {id: isp-c}\n");
+        new PolicySource(
+            "x",
+            "# said\npolicy: y\nparties:\n- {id: isp-d, laws: [JP]}\n- {id: isp-c, laws: [JP]}\n");
 
     PolicySet set = PolicyFile.read(List.of("core"), List.of(one, other)).orThrow();
     assertThat(PolicyFile.read(List.of("core"), List.of(same, one)).orThrow().version())
@@ -100,7 +104,7 @@ class PolicyFileTest {
         read("""
         policy: a test
         classes: [{id: isp, of: [operator]}, {id: anyone, of: [isp]}]
-        parties: [{id: isp-a, classes: [operator]}]
+        parties: [{id: isp-a, classes: [operator], laws: [JP]}]
         """)
             .orThrow();
 
@@ -195,8 +199,28 @@ class PolicyFileTest {
   }
 
   @Test
+  void files_that_are_refused_leave_the_set_before_in_force() {
+    PolicySource core = PolicyFile.pack("core");
+    PolicyInForce inForce = new PolicyInForce(read(BASIS).orThrow());
+    String before = inForce.current().version();
+
+    PolicySource bad = new PolicySource("test.yaml", BASIS.replace("[P4]", "[P44]"));
+    assertThat(inForce.replace(List.of(core, bad))).hasSize(1);
+    assertThat(inForce.current().version()).isEqualTo(before);
+
+    PolicySource good = new PolicySource("test.yaml", BASIS.replace("[P4]", "[P7]"));
+    assertThat(inForce.replace(List.of(core, good))).isEmpty();
+    assertThat(inForce.current().version()).isNotEqualTo(before);
+  }
+
+  @Test
+  void a_party_says_under_which_laws_it_sits() {
+    assertRefused("policy: a\nparties: [{id: somebody}]\n", "\"laws\" is missing");
+  }
+
+  @Test
   void a_role_is_no_name_of_a_party() {
-    assertRefused("policy: a\nparties: [{id: subject}]\n", "means a role");
+    assertRefused("policy: a\nparties: [{id: subject, laws: [JP]}]\n", "means a role");
   }
 
   @Test

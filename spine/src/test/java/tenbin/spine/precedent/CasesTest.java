@@ -122,7 +122,7 @@ class CasesTest {
         zone: Asia/Tokyo
         given:
           packs: [core]
-          parties: [{id: isp-a, classes: [operator]}, {id: isp-b, classes: [operator]}]
+          parties: [{id: isp-a, classes: [operator], laws: [JP]}, {id: isp-b, classes: [operator], laws: [JP]}]
           item: {holder: isp-a, fields: [hash], marking: {tlp: CLEAR}}
         ask: {recipient: isp-b, purpose: P4, at: 2024-03-01}
         variants:
