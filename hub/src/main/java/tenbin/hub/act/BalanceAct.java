@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tenbin.balance.ground.PolicySet;
+import tenbin.spine.consent.ConsentRecord;
 import tenbin.spine.odrl.OdrlExport;
 import tenbin.spine.odrl.OdrlImport;
 import tenbin.spine.policy.PolicyFile;
@@ -26,7 +28,7 @@ import tenbin.spine.precedent.WeighingText;
 @Command(
     name = "balance",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "check|decide|whatif|schema|pack|odrl",
+    synopsisSubcommandLabel = "check|decide|whatif|schema|pack|odrl|consents",
     description = "Checks cases, decides one, tells what a proposed ground would release.")
 final class BalanceAct {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -106,6 +108,27 @@ final class BalanceAct {
       export.lost().forEach(each -> err.println("left out: " + each));
     }
     out.flush();
+    return Acts.DONE;
+  }
+
+  @Command(
+      name = "consents",
+      mixinStandardHelpOptions = true,
+      description =
+          "Prints the consents of policy files as records (ISO/IEC TS 27560, DPV), one JSON object"
+              + " each; what a record lacks goes to standard error.")
+  int consents(
+      @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
+      @Option(names = "--subject", paramLabel = "ID", description = "this subject's only")
+          Optional<String> subject)
+      throws IOException {
+    for (ConsentRecord record : ConsentRecord.of(policy(files))) {
+      if (subject.filter(id -> !id.equals(record.subject().text())).isEmpty()) {
+        spec.commandLine().getOut().println(record.json());
+        String lacking = String.join(", ", record.lacking());
+        spec.commandLine().getErr().println(record.id() + " lacks: " + lacking);
+      }
+    }
     return Acts.DONE;
   }
 

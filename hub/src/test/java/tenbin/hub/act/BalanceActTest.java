@@ -76,4 +76,33 @@ class BalanceActTest {
     assertThat(run("balance", "odrl", "--import", odrl.toString())).isEqualTo(Acts.DONE);
     assertThat(out.toString()).contains("bases: []");
   }
+
+  @Test
+  void consents_are_printed_as_records_of_one_subject() throws IOException {
+    Path file = folder.resolve("consents.yaml");
+    Files.writeString(
+        file,
+        """
+        policy: consents
+        parties:
+          - {id: isp-a, classes: [operator], laws: [JP]}
+          - {id: user-a, classes: [subscriber], laws: [JP]}
+        bases:
+          - id: consent-a
+            kind: individual-consent
+            opens: [K]
+            categories: [C5]
+            purposes: [P3]
+            recipients: [isp-a]
+            consent: {subject: user-a, states: [{state: Given, from: 2024-05-01}]}
+            from: 2024-05-01
+            review-by: 2025-05-01
+            evidence: notice 5
+        """);
+    assertThat(run("balance", "consents", file.toString(), "--subject", "isp-a"))
+        .isEqualTo(Acts.DONE);
+    assertThat(out.toString()).isEmpty();
+    assertThat(run("balance", "consents", file.toString())).isEqualTo(Acts.DONE);
+    assertThat(out.toString()).contains("dpv:ConsentGiven", "\"pii_principal_id\" : \"user-a\"");
+  }
 }
