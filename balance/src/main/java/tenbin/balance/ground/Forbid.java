@@ -11,7 +11,7 @@ import java.util.Set;
  * @param kinds of basis that it shuts; empty for whatever the basis
  * @param conditions all of which must be met; one that cannot be evaluated counts as met
  * @param term for how long
- * @param pointer where the one who asks can turn instead, "" for nowhere
+ * @param pointer where the one who asks can turn instead, "" where there is none
  * @param task what has to be done because it was asked, "" for nothing
  */
 public record Forbid(

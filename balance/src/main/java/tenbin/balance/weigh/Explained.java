@@ -117,7 +117,7 @@ final class Explained {
     }
     if (effect == Effect.PERMIT) {
       effect = Effect.DENY;
-      whys.add(Why.of(chosen.isPresent() ? Code.NOT_JOINTLY : Code.HELD_WOULD_JOIN));
+      whys.add(Why.of(witnesses.isShutByHeld(i) ? Code.HELD_WOULD_JOIN : Code.NOT_JOINTLY));
     }
     return shut(i, effect, whys.toArray(Why[]::new));
   }

@@ -1,6 +1,7 @@
 package tenbin.balance.weigh;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Witnesses {
   private final Map<Basis, List<Why>> failures = new HashMap<>();
   private final List<Fit> fitting = new ArrayList<>();
   private final Map<Integer, NavigableSet<Why>> refusals = new HashMap<>();
+  private final BitSet shutByHeld = new BitSet();
 
   /** A basis that fits the scene, with what it opens. */
   private record Fit(Basis basis, Offer offer) {}
@@ -107,17 +109,30 @@ final class Witnesses {
     for (GateKey key : fields.keys()) {
       found = extended(found, key);
     }
-    List<Offer> admissible = new ArrayList<>();
-    for (Offer offer : found) {
-      Offer routed =
-          fields.scene().isOnTheWay() || offer.names()
-              ? offer
-              : offer.without(fields.ofCommunication(), fields);
-      if (fields.coversHeld(routed)) {
-        admissible.add(routed);
+    List<Offer> routed = found.stream().map(this::routed).toList();
+    List<Offer> admissible = routed.stream().filter(fields::coversHeld).toList();
+    for (int i = 0; i < fields.open(); i++) {
+      int field = i;
+      if (routed.stream().anyMatch(offer -> opens(offer, field))
+          && admissible.stream().noneMatch(offer -> opens(offer, field))) {
+        shutByHeld.set(field);
       }
     }
     return admissible;
+  }
+
+  private Offer routed(Offer offer) {
+    boolean ends = fields.scene().isOnTheWay() || offer.names();
+    return ends ? offer : offer.without(fields.ofCommunication(), fields);
+  }
+
+  private boolean opens(Offer offer, int field) {
+    return offer.level(field) != fields.order(field).least();
+  }
+
+  /** Whether a field would go if the recipient held nothing of its group. */
+  boolean isShutByHeld(int field) {
+    return shutByHeld.get(field);
   }
 
   /** What no gate has cut yet: as much as the ceilings leave. */

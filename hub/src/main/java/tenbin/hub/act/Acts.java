@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ReadAct.class,
       AttributeAct.class,
       CircleAct.class,
+      BalanceAct.class,
       ReportAct.class,
       PullAct.class,
       TokenAct.class,

@@ -22,10 +22,10 @@ import tenbin.spine.health.HealthBook;
 import tenbin.spine.health.TableState;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.post.ReportAddresses;
-import tenbin.spine.roster.CircleFault;
 import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.Roster;
+import tenbin.spine.yaml.YamlFault;
 import tenbin.web.exit.Viewers;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.TokenBook;
@@ -96,7 +96,7 @@ public record HubParts(
   private static CircleFiles.Reading reading(String yaml) {
     CircleReading reading = CircleFile.read(yaml);
     return new CircleFiles.Reading(
-        reading.circle(), reading.faults().stream().map(CircleFault::toString).toList());
+        reading.circle(), reading.faults().stream().map(YamlFault::toString).toList());
   }
 
   void registerIn(GenericApplicationContext context) {

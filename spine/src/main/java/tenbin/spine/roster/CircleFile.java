@@ -10,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.report.Digest;
+import tenbin.spine.yaml.SchemaCheck;
+import tenbin.spine.yaml.YamlFaults;
+import tenbin.spine.yaml.YamlTree;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +26,7 @@ public final class CircleFile {
 
   /** Reads a circle file; every fault has its line, its key and its reason. */
   public static CircleReading read(String yaml) {
-    CircleFaults faults = new CircleFaults();
+    YamlFaults faults = new YamlFaults();
     Optional<JsonNode> tree = YamlTree.read(yaml, faults);
     if (tree.isPresent() && !faults.any()) {
       SCHEMA.check(tree.get(), faults);

@@ -25,28 +25,30 @@ import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Retention;
 import tenbin.nouns.member.WorkingGroup;
 import tenbin.nouns.time.Validity;
+import tenbin.spine.yaml.Leaf;
+import tenbin.spine.yaml.YamlFaults;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a circle of a tree that has passed the schema, and checks what a schema cannot. */
 final class CircleReader {
   private final Leaf root;
-  private final CircleFaults faults;
+  private final YamlFaults faults;
   private final List<Member> members = new ArrayList<>();
   private final Map<Claim, Leaf> places = new LinkedHashMap<>();
   private final Set<String> ids = new LinkedHashSet<>();
 
-  private CircleReader(Leaf root, CircleFaults faults) {
+  private CircleReader(Leaf root, YamlFaults faults) {
     this.root = root;
     this.faults = faults;
   }
 
   /** The circle, still without its version; empty when anything was wrong. */
-  static Optional<Circle> read(JsonNode tree, CircleFaults faults) {
+  static Optional<Circle> read(JsonNode tree, YamlFaults faults) {
     ZoneId zone = zone(tree, faults);
     return new CircleReader(new Leaf(tree, "", zone, faults), faults).read();
   }
 
-  private static ZoneId zone(JsonNode tree, CircleFaults faults) {
+  private static ZoneId zone(JsonNode tree, YamlFaults faults) {
     try {
       return tree.has("zone") ? ZoneId.of(tree.path("zone").asString("")) : ZoneOffset.UTC;
     } catch (DateTimeException unknown) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tenbin.nouns.member.Circle;
+import tenbin.spine.yaml.YamlFault;
+import tenbin.spine.yaml.YamlFaults;
 
 /**
  * What reading a circle file gave: a circle, or what is wrong with the file. Never both.
@@ -11,9 +13,9 @@ import tenbin.nouns.member.Circle;
  * @param circle present when there is no fault
  * @param faults in the file's order, at most {@link #MOST_FAULTS}
  */
-public record CircleReading(Optional<Circle> circle, List<CircleFault> faults) {
-  /** More than a screenful helps nobody. */
-  public static final int MOST_FAULTS = 100;
+public record CircleReading(Optional<Circle> circle, List<YamlFault> faults) {
+  /** Faults that are told of one file. */
+  public static final int MOST_FAULTS = YamlFaults.MOST;
 
   public CircleReading {
     faults = List.copyOf(faults);
@@ -30,6 +32,6 @@ public record CircleReading(Optional<Circle> circle, List<CircleFault> faults) {
   public Circle orThrow() {
     return circle.orElseThrow(() ->
         new IllegalArgumentException(
-            faults.stream().map(CircleFault::toString).collect(Collectors.joining("\n"))));
+            faults.stream().map(YamlFault::toString).collect(Collectors.joining("\n"))));
   }
 }

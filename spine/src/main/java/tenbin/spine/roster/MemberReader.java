@@ -13,6 +13,7 @@ import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.time.Validity;
+import tenbin.spine.yaml.Leaf;
 
 /** Reads one member. */
 final class MemberReader {

@@ -14,6 +14,7 @@ import tenbin.nouns.net.HostName;
 import tenbin.nouns.net.Prefix;
 import tenbin.nouns.net.Scope;
 import tenbin.nouns.time.Validity;
+import tenbin.spine.yaml.Leaf;
 
 /** Reads what a member answers for. */
 final class NetworkReader {

@@ -20,6 +20,7 @@ import tenbin.nouns.member.Contact;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
+import tenbin.spine.yaml.YamlFault;
 
 class CircleFileTest {
   private static final String GOOD =
@@ -336,7 +337,7 @@ class CircleFileTest {
 
   private static void assertFault(
       String yaml, int line, String key, String reason, String nearest) {
-    List<CircleFault> faults = CircleFile.read(yaml).faults();
+    List<YamlFault> faults = CircleFile.read(yaml).faults();
     assertThat(faults)
         .as("%s", faults)
         .anySatisfy(fault -> {

@@ -1,13 +1,13 @@
-package tenbin.spine.roster;
+package tenbin.spine.yaml;
 
 import java.util.Collection;
 
 /** The known word that a mistyped one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The nearest known word, empty when none is within a third of the letters. */
-  static String to(String word, Collection<String> known) {
+  public static String to(String word, Collection<String> known) {
     String best = "";
     int least = Math.max(2, word.length() / 3) + 1;
     for (String each : known) {

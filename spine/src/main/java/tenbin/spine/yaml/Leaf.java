@@ -1,4 +1,4 @@
-package tenbin.spine.roster;
+package tenbin.spine.yaml;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,12 +20,12 @@ import tools.jackson.databind.JsonNode;
  * @param zone of dates
  * @param faults of the file
  */
-record Leaf(JsonNode node, String path, ZoneId zone, CircleFaults faults) {
-  Leaf at(String key) {
+public record Leaf(JsonNode node, String path, ZoneId zone, YamlFaults faults) {
+  public Leaf at(String key) {
     return new Leaf(node.path(key), path.isEmpty() ? key : path + "." + key, zone, faults);
   }
 
-  List<Leaf> list(String key) {
+  public List<Leaf> list(String key) {
     Leaf list = at(key);
     List<Leaf> items = new ArrayList<>();
     for (int i = 0; i < list.node.size(); i++) {
@@ -34,29 +34,29 @@ record Leaf(JsonNode node, String path, ZoneId zone, CircleFaults faults) {
     return items;
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return node.has(key) && !node.path(key).isNull();
   }
 
   /** The text, empty where there is none. */
-  String text(String key) {
+  public String text(String key) {
     return has(key) ? node.path(key).asString() : "";
   }
 
-  String text(String key, String otherwise) {
+  public String text(String key, String otherwise) {
     return has(key) ? text(key) : otherwise;
   }
 
   /** The value as text. */
-  String text() {
+  public String text() {
     return node.asString("");
   }
 
-  void fault(String reason) {
+  public void fault(String reason) {
     faults.add(path, reason);
   }
 
-  Optional<LocalDate> day(String key) {
+  public Optional<LocalDate> day(String key) {
     try {
       return has(key) ? Optional.of(LocalDate.parse(text(key))) : Optional.empty();
     } catch (DateTimeException wrong) {
@@ -66,7 +66,7 @@ record Leaf(JsonNode node, String path, ZoneId zone, CircleFaults faults) {
   }
 
   /** A day's beginning in the file's zone, or an instant with its offset. */
-  Optional<Instant> time(String key) {
+  public Optional<Instant> time(String key) {
     String text = text(key);
     try {
       if (text.isEmpty()) {
@@ -82,8 +82,20 @@ record Leaf(JsonNode node, String path, ZoneId zone, CircleFaults faults) {
     }
   }
 
+  /** The first instant after a day that still counts, or an instant with its offset. */
+  public Optional<Instant> endOf(String key) {
+    return text(key).length() == 10
+        ? day(key).map(last -> last.plusDays(1).atStartOfDay(zone).toInstant())
+        : time(key);
+  }
+
+  /** A word, also where YAML takes it for a truth value: yes and no. */
+  public String word() {
+    return node.isBoolean() ? node.asBoolean() ? "yes" : "no" : node.asString("");
+  }
+
   /** From one key to the other, both of which may be left out. */
-  Validity validity(String from, Instant defaultFrom, String to, Instant defaultTo) {
+  public Validity validity(String from, Instant defaultFrom, String to, Instant defaultTo) {
     Instant begin = time(from).orElse(defaultFrom);
     Instant end = time(to).orElse(defaultTo);
     if (begin.isBefore(end)) {

@@ -1,4 +1,4 @@
-package tenbin.spine.roster;
+package tenbin.spine.yaml;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -11,18 +11,18 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The circle file's JSON schema (draft 2020-12), and what it says of a tree in our words. */
-final class SchemaCheck {
+/** A JSON schema (draft 2020-12), and what it says of a tree in our words. */
+public final class SchemaCheck {
   private final JsonNode document;
   private final Schema schema;
 
-  SchemaCheck(String schemaText) {
+  public SchemaCheck(String schemaText) {
     document = JsonMapper.shared().readTree(schemaText);
     schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(document);
   }
 
-  void check(JsonNode tree, CircleFaults faults) {
+  public void check(JsonNode tree, YamlFaults faults) {
     for (Error error : schema.validate(tree)) {
       String path = pathOf(error.getInstanceLocation());
       switch (error.getKeyword()) {
@@ -34,14 +34,14 @@ final class SchemaCheck {
     }
   }
 
-  private void unknownKey(Error error, String path, CircleFaults faults) {
+  private void unknownKey(Error error, String path, YamlFaults faults) {
     String key = error.getProperty();
     JsonNode properties = parentOf(error).path("properties");
     List<String> known = new ArrayList<>(properties.propertyNames());
     faults.add(path.isEmpty() ? key : path + "." + key, "unknown key", Nearest.to(key, known));
   }
 
-  private void notOneOf(Error error, String path, CircleFaults faults) {
+  private void notOneOf(Error error, String path, YamlFaults faults) {
     List<String> known = new ArrayList<>();
     parentOf(error).path("enum").forEach(each -> known.add(each.asString()));
     String told = error.getInstanceNode() == null ? "" : error.getInstanceNode().asString("");

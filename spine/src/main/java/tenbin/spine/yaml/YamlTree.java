@@ -1,4 +1,4 @@
-package tenbin.spine.roster;
+package tenbin.spine.yaml;
 
 import java.io.StringReader;
 import java.util.HashSet;
@@ -25,24 +25,24 @@ import tools.jackson.databind.node.ObjectNode;
  * A YAML text as a tree of plain values, with the line of every key. No object is ever constructed
  * from a tag, aliases are refused (so nothing can multiply), dates stay text.
  */
-final class YamlTree {
+public final class YamlTree {
   /** A thousand members with a hundred networks each, at 160 characters a network. */
-  static final int MOST_CHARACTERS = 16 << 20;
+  public static final int MOST_CHARACTERS = 16 << 20;
 
-  /** The file's own tree is six deep. */
+  /** The circle file's tree is six deep, a case file's twelve. */
   private static final int MOST_DEPTH = 16;
 
   private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,9}");
   private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
-  private final CircleFaults faults;
+  private final YamlFaults faults;
 
-  private YamlTree(CircleFaults faults) {
+  private YamlTree(YamlFaults faults) {
     this.faults = faults;
   }
 
   /** The tree; empty when the text is no YAML, which is then among the faults. */
-  static Optional<JsonNode> read(String text, CircleFaults faults) {
+  public static Optional<JsonNode> read(String text, YamlFaults faults) {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(MOST_CHARACTERS);
     limits.setNestingDepthLimit(MOST_DEPTH);
