@@ -1,6 +1,6 @@
 package tenbin.hub.act;
 
-import tenbin.spine.health.TableState;
+import tenbin.spine.checkup.TableState;
 
 /** What the acts say to people: one line each, English. */
 final class Words {

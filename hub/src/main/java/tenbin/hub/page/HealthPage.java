@@ -6,8 +6,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import tenbin.spine.health.Checkup;
-import tenbin.spine.health.Vitals;
+import tenbin.spine.checkup.Checkup;
+import tenbin.spine.checkup.Vitals;
 import tenbin.web.layout.ReaderTime;
 
 /** How the hub is: for the secretariat, which the door lets in alone. */

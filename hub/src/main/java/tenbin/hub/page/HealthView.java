@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import tenbin.spine.health.TableState;
-import tenbin.spine.health.Vitals;
+import tenbin.spine.checkup.TableState;
+import tenbin.spine.checkup.Vitals;
 import tenbin.web.layout.ReaderTime;
 
 /** A hub's numbers judged and put into sentences, for people who have to act. */

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenbin.spine.attribute.TableFiles;
 import tenbin.spine.attribute.Tables;
-import tenbin.spine.health.TableState;
+import tenbin.spine.checkup.TableState;
 
 /**
  * The tables of a folder, read anew when its files change. A set with a file that cannot be read is

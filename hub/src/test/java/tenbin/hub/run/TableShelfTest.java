@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenbin.spine.attribute.Tables;
-import tenbin.spine.health.TableState;
+import tenbin.spine.checkup.TableState;
 
 class TableShelfTest {
   private static final Instant NOW = Instant.parse("2026-03-25T06:00:00Z");

@@ -12,8 +12,8 @@ import tenbin.spine.collect.mailbox.DeadMail;
 import tenbin.spine.collect.mailbox.MailOffice;
 import tenbin.spine.collect.mailbox.Questionable;
 import tenbin.spine.health.Health;
-import tenbin.spine.health.TableState;
-import tenbin.spine.health.Vitals;
+import tenbin.spine.checkup.TableState;
+import tenbin.spine.checkup.Vitals;
 
 /** What the secretariat's pages ask for, in memory. */
 final class FakeOffice implements MailOffice {

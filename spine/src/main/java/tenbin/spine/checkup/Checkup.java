@@ -1,4 +1,4 @@
-package tenbin.spine.health;
+package tenbin.spine.checkup;
 
 /** Looks at a running hub now. Any thread. */
 public interface Checkup {

@@ -1,5 +1,6 @@
-package tenbin.spine.health;
+package tenbin.spine.checkup;
 
+import tenbin.spine.health.Health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package tenbin.spine.health;
+package tenbin.spine.checkup;
 
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
-package tenbin.spine.health;
+package tenbin.spine.checkup;
 
+import tenbin.spine.health.HealthBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
