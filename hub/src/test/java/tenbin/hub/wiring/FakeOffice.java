@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import tenbin.spine.checkup.TableState;
+import tenbin.spine.checkup.Vitals;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.collect.WaysIn;
 import tenbin.spine.collect.mailbox.DeadMail;
 import tenbin.spine.collect.mailbox.MailOffice;
 import tenbin.spine.collect.mailbox.Questionable;
 import tenbin.spine.health.Health;
-import tenbin.spine.checkup.TableState;
-import tenbin.spine.checkup.Vitals;
 
 /** What the secretariat's pages ask for, in memory. */
 final class FakeOffice implements MailOffice {

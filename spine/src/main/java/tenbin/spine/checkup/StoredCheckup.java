@@ -1,6 +1,5 @@
 package tenbin.spine.checkup;
 
-import tenbin.spine.health.HealthBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tenbin.spine.collect.WaysIn;
+import tenbin.spine.health.HealthBook;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.StorageFailure;
 

@@ -1,11 +1,11 @@
 package tenbin.spine.checkup;
 
-import tenbin.spine.health.Health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tenbin.spine.collect.WaysIn;
+import tenbin.spine.health.Health;
 
 /**
  * How a hub is at one moment: numbers, no judgement.

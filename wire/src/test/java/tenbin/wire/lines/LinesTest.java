@@ -52,7 +52,8 @@ class LinesTest {
         .contains("\"extra\":{\"tag\":\"a\\\"b\\u0001\"}")
         .contains("\"seenBy\":\"you-and-others\"")
         .contains("\"evidence\":{\"by\":\"claim\",\"network\":\"192.0.2.0/24\"")
-        .contains("\"obligations\":[\"onward-only-to-subject\",\"strip-attribution\",\"feedback\"]")
+        .contains(
+            "\"obligations\":[\"onward-only(organisation-and-customers)\",\"onward-only(subject)\",\"strip-attribution\",\"feedback-by(reply)\"]")
         .doesNotContain("198.51.100.9")
         .doesNotContain("trap-1")
         .doesNotContain("odd");
