@@ -46,16 +46,21 @@ public final class PartyTerms {
 
   /** Whether a party is in it at a time, as known. */
   public boolean holds(PartyId party, When when) {
+    Term term = term(party);
+    return term != null && term.holds(when);
+  }
+
+  /** A party's term, null when it is not in it. */
+  public @Nullable Term term(PartyId party) {
     int hash = spread(party);
     int slot = hash & hashes.length - 1;
     while (hashes[slot] != 0) {
       if (hashes[slot] == hash && party.equals(keys[slot])) {
-        Term term = values[slot];
-        return term != null && term.holds(when);
+        return values[slot];
       }
       slot = slot + 1 & hashes.length - 1;
     }
-    return false;
+    return null;
   }
 
   /** All of them. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Fact;
 import tenbin.balance.ground.Forbid;
@@ -15,6 +16,7 @@ import tenbin.balance.ground.PartyTerms;
 import tenbin.balance.ground.PolicySet;
 import tenbin.balance.ground.Register;
 import tenbin.balance.ground.Scope;
+import tenbin.balance.ground.Term;
 import tenbin.balance.ground.When;
 import tenbin.nouns.consent.PartyId;
 
@@ -39,6 +41,8 @@ final class Kinds {
    */
   private final Map<PartyId, Integer> groups = new HashMap<>();
 
+  private @Nullable Term lastTerm;
+  private boolean lastHolds;
   private final int[] dense;
   private final Map<Long, Integer> sparse = new HashMap<>();
 
@@ -107,11 +111,21 @@ final class Kinds {
     }
     int listed = 0;
     for (int i = 0; i < lists.size(); i++) {
-      if (lists.get(i).holds(party, when)) {
+      if (holds(lists.get(i).term(party))) {
         listed |= 1 << i;
       }
     }
     return kind(group, listed, party);
+  }
+
+  /** Lists give most of their parties one and the same term: the last one is remembered. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean holds(@Nullable Term term) {
+    if (term != lastTerm) {
+      lastTerm = term;
+      lastHolds = term != null && term.holds(when);
+    }
+    return lastHolds;
   }
 
   /** The kind of a party that no register is asked about: 1 and more. */

@@ -2,6 +2,7 @@ package tenbin.balance.weigh;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,17 @@ import tenbin.balance.ground.Forbid;
  * respect: at most as many as there are different answers, not as many as there are combinations.
  */
 final class Witnesses {
+  /** More ways to open a gate than these are no help to whoever reads them. */
+  private static final int MOST_NEAR_MISSES = 12;
+
   private final Fields fields;
-  private final Map<Basis, List<Why>> failures = new HashMap<>();
+  private final List<NearMiss> nearMisses = new ArrayList<>();
   private final List<Fit> fitting = new ArrayList<>();
   private final Map<Integer, NavigableSet<Why>> refusals = new HashMap<>();
   private final BitSet shutByHeld = new BitSet();
+
+  /** A basis with one thing in its way. */
+  private record NearMiss(Basis basis, Why why) {}
 
   /** A basis that fits the scene, with what it opens. */
   private record Fit(Basis basis, Offer offer) {}
@@ -36,11 +43,22 @@ final class Witnesses {
         continue;
       }
       List<Why> found = fit.failuresOf(basis);
-      failures.put(basis, found);
+      if (found.size() == 1) {
+        nearMisses.add(new NearMiss(basis, found.getFirst()));
+      }
       if (found.isEmpty()) {
         fitting.add(new Fit(basis, offerOf(basis, fit, ceilings)));
       }
     }
+    nearMisses.sort(Comparator.comparingInt(Witnesses::distance));
+  }
+
+  /** Grounds that are meant for these parties come before those that are meant for others. */
+  private static int distance(NearMiss miss) {
+    return switch (miss.why.code()) {
+      case OTHER_RECIPIENT, OTHER_GIVER, OTHER_SUBJECT -> 1;
+      default -> 0;
+    };
   }
 
   private Offer offerOf(Basis basis, Fitting fit, Ceilings ceilings) {
@@ -94,12 +112,14 @@ final class Witnesses {
   NavigableSet<Why> nearMisses(GateKey key, int field) {
     NavigableSet<Why> near = new TreeSet<>(refusals.getOrDefault(field, new TreeSet<>()));
     Part part = fields.part(field);
-    failures.forEach((basis, found) -> {
+    int most = near.size() + MOST_NEAR_MISSES;
+    for (NearMiss miss : nearMisses) {
+      Basis basis = miss.basis;
       boolean lists = basis.scope().lists(part.name(), part.category());
-      if (key.isOpenedBy(basis) && lists && found.size() == 1) {
-        near.add(found.getFirst());
+      if (near.size() < most && key.isOpenedBy(basis) && lists) {
+        near.add(miss.why);
       }
-    });
+    }
     return near;
   }
 
