@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
@@ -101,6 +102,11 @@ public final class RunningHub implements AutoCloseable {
   /** The circle that stands now. */
   public Circle circle() {
     return spine.roster().circle();
+  }
+
+  /** Its database: for whoever has to bring it into a state that time alone would. */
+  public DataSource dataSource() {
+    return spine.dataSource();
   }
 
   /**

@@ -156,7 +156,7 @@ class PagesInBrowserTest {
     page.navigate(at("/channels"));
     page.fill("input[name=address]", "https://hooks.aozora.invalid/tenbin");
     page.locator("main form:has(input[name=address]) button").click();
-    try (Connection connection = hub.spine().dataSource().getConnection();
+    try (Connection connection = hub.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(true);
       statement.executeUpdate(
