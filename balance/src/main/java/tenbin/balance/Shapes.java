@@ -42,6 +42,11 @@ final class Shapes {
         "sighting", holder, marking, List.of(row), SIGHTINGS.getOrDefault(sides, List.of()));
   }
 
+  /** What observations have, whoever the sensor was. */
+  static List<Part> fields() {
+    return SIGHTINGS.getOrDefault(Sides.ABOUT_SOURCE, List.of());
+  }
+
   private static List<Part> partsOf(Sides sides) {
     List<Part> parts = new ArrayList<>();
     for (Field field : Field.values()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import tenbin.balance.Balance;
+import tenbin.nouns.member.Circle;
 import tenbin.spine.attribute.Attributor;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.checkup.Checkup;
@@ -28,10 +29,13 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.StoredDeliveries;
 import tenbin.spine.deliver.StoredWithholdings;
 import tenbin.spine.deliver.Withholdings;
+import tenbin.spine.ground.GroundBook;
+import tenbin.spine.ground.StoredGrounds;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.ledger.StoredReceipts;
+import tenbin.spine.policy.PolicyFolder;
 import tenbin.spine.retention.Removal;
 import tenbin.spine.retention.RetentionRound;
 import tenbin.spine.roster.Roster;
@@ -52,6 +56,7 @@ public final class Spine implements AutoCloseable {
   private final OneWriter only;
   private final HubSecret secret;
   private final Standing standing;
+  private final StoredGrounds grounds;
   private final StoredRoster roster;
   private final Correlator correlator = new ShardedCorrelator();
   private final Ledger ledger;
@@ -71,7 +76,11 @@ public final class Spine implements AutoCloseable {
     this.only = OneWriter.on(database);
     this.secret = HubSecret.in(config.data());
     this.standing = new Standing(knowledge);
+    this.grounds =
+        new StoredGrounds(
+            database, config.clock(), config.policy().map(PolicyFolder::new), standing);
     this.roster = roster(config, knowledge);
+    grounds.begin();
     this.ledger = new Ledger(config.data(), database, secret);
     Parties parties = new Parties(database.dataSource());
     this.reading =
@@ -113,7 +122,8 @@ public final class Spine implements AutoCloseable {
     return new StoredRoster(
         database,
         config.clock(),
-        new StoredRoster.Rules(knowledge.read(), knowledge.conflicts(), standing::swap),
+        new StoredRoster.Rules(
+            knowledge.read(), knowledge.conflicts(), standing::judge, standing::swap),
         given,
         Standing.NOBODY);
   }
@@ -197,6 +207,29 @@ public final class Spine implements AutoCloseable {
   /** Takes the circle that the command line put into the database, if there is a newer one. */
   public boolean lookForCircle() {
     return roster.look();
+  }
+
+  /** The grounds that people record while the hub runs, with the policy files. */
+  public GroundBook grounds() {
+    return grounds;
+  }
+
+  /**
+   * Takes policy files that changed, and grounds that another process recorded.
+   *
+   * @throws tenbin.spine.ground.GroundRefused when the files have faults; the ones from before stay
+   */
+  public boolean lookForGrounds() throws IOException {
+    return grounds.look();
+  }
+
+  /**
+   * Whether a circle could stand with the grounds beside it.
+   *
+   * @throws tenbin.spine.ground.GroundRefused when it could not
+   */
+  public void judge(Circle circle) {
+    standing.judge(circle);
   }
 
   /** Removes what the circle keeps no longer. */

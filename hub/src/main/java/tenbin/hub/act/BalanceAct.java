@@ -28,7 +28,8 @@ import tenbin.spine.precedent.WeighingText;
 @Command(
     name = "balance",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "check|decide|whatif|schema|pack|odrl|consents",
+    synopsisSubcommandLabel = "check|policy|grounds|decide|whatif|schema|pack|odrl|consents",
+    subcommands = {PolicyAct.class, GroundsAct.class},
     description = "Checks cases, decides one, tells what a proposed ground would release.")
 final class BalanceAct {
   @Spec private CommandSpec spec = CommandSpec.create();

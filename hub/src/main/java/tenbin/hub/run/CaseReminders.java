@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +30,8 @@ import tenbin.spine.doors.HubMail;
 import tenbin.spine.health.HealthBook;
 import tenbin.web.exit.Viewers;
 
-/** Reminds members by mail of cases that wait for their answer, on a thread of its own. */
-final class CaseReminders implements AutoCloseable {
+/** Reminds members by mail of cases that wait for their answer, round after round. */
+final class CaseReminders {
   private static final Logger LOG = LoggerFactory.getLogger(CaseReminders.class);
   private static final String NAME = "reminders";
 
@@ -48,7 +49,6 @@ final class CaseReminders implements AutoCloseable {
   private final HealthBook health;
   private final Clock clock;
   private final Set<Refusal> refused = new HashSet<>();
-  private final Thread thread = Thread.ofVirtual().name(NAME).unstarted(this::run);
 
   /** A reminder that an address would not take, until the hub starts again. */
   private record Refusal(Reminder reminder, String address) {}
@@ -79,36 +79,17 @@ final class CaseReminders implements AutoCloseable {
         cases, viewers, () -> spine.roster().circle(), mailer, doors.health(), clock);
   }
 
-  void start() {
-    thread.start();
+  /** The reminders as a round of their own, which tells how many left at each turn. */
+  Round round(IntConsumer left) {
+    Round.Rhythm rhythm = new Round.Rhythm(Duration.ZERO, PAUSE);
+    return new Round(NAME, rhythm, () -> left.accept(send()), health);
   }
 
-  private void run() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        try {
-          round();
-        } catch (RuntimeException failed) {
-          LOG.warn("reminders failed; they are tried again", failed);
-          health.failed(NAME, String.valueOf(failed.getMessage()));
-        }
-        Thread.sleep(PAUSE);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Sends what is due; returns how many left. A server that does not answer ends the round. */
-  int round() {
+  /** Sends what is due; returns how many left. A server that does not answer ends the turn. */
+  private int send() throws NotSent {
     int sent = 0;
-    try {
-      for (Reminder reminder : cases.due(clock.instant())) {
-        sent += remind(reminder) ? 1 : 0;
-      }
-      health.succeeded(NAME);
-    } catch (NotSent later) {
-      health.failed(NAME, later.words());
+    for (Reminder reminder : cases.due(clock.instant())) {
+      sent += remind(reminder) ? 1 : 0;
     }
     return sent;
   }
@@ -147,15 +128,5 @@ final class CaseReminders implements AutoCloseable {
         .filter(contact -> !contact.mail().isEmpty() && ROLES.contains(contact.role()))
         .min(Comparator.comparingInt(contact -> ROLES.indexOf(contact.role())))
         .map(Contact::mail);
-  }
-
-  @Override
-  public void close() {
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -1,26 +1,47 @@
 package tenbin.hub.run;
 
+import java.time.Duration;
+import java.util.List;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
 import tenbin.spine.health.HealthBook;
 
-/** What a running hub does by itself every now and then: tables, circle, retention. */
-record Rounds(TableShelf tables, CircleWatch circle, DailyRemoval removal)
-    implements AutoCloseable {
+/** What a running hub does by itself every now and then. */
+record Rounds(List<Round> all) implements AutoCloseable {
+  /** What somebody who typed the command waits; a look reads one line. */
+  private static final Duration CIRCLE = Duration.ofSeconds(2);
+
+  /**
+   * A ground that ended counts within a second, wherever it was recorded; a look reads a number.
+   */
+  private static final Duration GROUNDS = Duration.ofMillis(400);
+
+  /** A new table is used within a minute: it came once a day, and one look reads names only. */
+  private static final Duration TABLES = Duration.ofSeconds(20);
+
+  /** A start is for the reports that wait; what is a year old waits a little longer. */
+  private static final Round.Rhythm RETENTION =
+      new Round.Rhythm(Duration.ofMinutes(10), Duration.ofDays(1));
+
   static Rounds of(Spine spine, TableShelf tables, HealthBook health) {
-    return new Rounds(tables, new CircleWatch(spine, health), new DailyRemoval(spine, health));
+    return new Rounds(
+        List.of(
+            new Round("circle", Round.Rhythm.every(CIRCLE), spine::lookForCircle, health),
+            new Round("grounds", Round.Rhythm.every(GROUNDS), spine::lookForGrounds, health),
+            new Round("retention", RETENTION, spine::removeOverdue, health),
+            new Round(
+                "tables",
+                Round.Rhythm.every(TABLES),
+                () -> tables.look(read -> spine.know(Knowledge.with(read))),
+                health)));
   }
 
-  void start(Spine spine) {
-    tables.watch(read -> spine.know(Knowledge.with(read)));
-    circle.start();
-    removal.start();
+  void start() {
+    all.forEach(Round::start);
   }
 
   @Override
   public void close() {
-    tables.close();
-    circle.close();
-    removal.close();
+    all.forEach(Round::close);
   }
 }

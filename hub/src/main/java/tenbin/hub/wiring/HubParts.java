@@ -2,6 +2,7 @@ package tenbin.hub.wiring;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.balance.RecipientKey;
@@ -19,6 +20,8 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.deliver.channel.ChannelBook;
 import tenbin.spine.doors.Doors;
+import tenbin.spine.ground.GroundBook;
+import tenbin.spine.ground.GroundRefused;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.post.ReportAddresses;
@@ -51,7 +54,8 @@ public record HubParts(
     HealthBook health,
     WaysIn waysIn,
     MailOffice office,
-    Checkup checkup) {
+    Checkup checkup,
+    GroundBook grounds) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -69,7 +73,7 @@ public record HubParts(
         spine.withholdings(),
         cases,
         viewers(spine, clock),
-        HubParts::reading,
+        yaml -> reading(spine, yaml),
         new PostgresPersonBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
         writers,
@@ -80,7 +84,8 @@ public record HubParts(
         spine.health(),
         spine.waysIn(),
         doors.mails().office(),
-        spine.checkup(doors.health(), tables));
+        spine.checkup(doors.health(), tables),
+        spine.grounds());
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -93,10 +98,21 @@ public record HubParts(
                 new RecipientKey(spine.secret().key("recipient", viewer.text())));
   }
 
-  private static CircleFiles.Reading reading(String yaml) {
+  /** A circle file, read and tried with the grounds that lie beside it. */
+  private static CircleFiles.Reading reading(Spine spine, String yaml) {
     CircleReading reading = CircleFile.read(yaml);
-    return new CircleFiles.Reading(
-        reading.circle(), reading.faults().stream().map(YamlFault::toString).toList());
+    if (reading.circle().isPresent()) {
+      try {
+        spine.judge(reading.circle().get());
+      } catch (GroundRefused refused) {
+        return new CircleFiles.Reading(Optional.empty(), words(refused.faults()));
+      }
+    }
+    return new CircleFiles.Reading(reading.circle(), words(reading.faults()));
+  }
+
+  private static List<String> words(List<YamlFault> faults) {
+    return faults.stream().map(YamlFault::toString).toList();
   }
 
   void registerIn(GenericApplicationContext context) {
@@ -118,6 +134,7 @@ public record HubParts(
     context.registerBean(WaysIn.class, () -> waysIn);
     context.registerBean(MailOffice.class, () -> office);
     context.registerBean(Checkup.class, () -> checkup);
+    context.registerBean(GroundBook.class, () -> grounds);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.hub.wiring.HubParts;
@@ -150,8 +151,10 @@ final class MailEnd implements AutoCloseable {
   }
 
   /** One round of the reminders; returns how many left. */
-  int remind() {
-    return reminders.round();
+  int remind() throws InterruptedException {
+    AtomicInteger left = new AtomicInteger();
+    reminders.round(left::set).turn();
+    return left.get();
   }
 
   /** One look into the hub's mailbox. */
