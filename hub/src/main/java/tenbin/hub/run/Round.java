@@ -73,13 +73,13 @@ final class Round implements AutoCloseable {
   }
 
   /** One turn, with what it came to in the book of health. */
-  void turn() throws InterruptedException {
+  void turn() {
     try {
       work.turn();
       health.succeeded(name);
       said = "";
     } catch (InterruptedException stopped) {
-      throw stopped;
+      Thread.currentThread().interrupt();
     } catch (Exception failed) {
       String words = String.valueOf(failed.getMessage());
       if (!words.equals(said)) {

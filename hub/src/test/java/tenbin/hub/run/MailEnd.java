@@ -151,7 +151,7 @@ final class MailEnd implements AutoCloseable {
   }
 
   /** One round of the reminders; returns how many left. */
-  int remind() throws InterruptedException {
+  int remind() {
     AtomicInteger left = new AtomicInteger();
     reminders.round(left::set).turn();
     return left.get();
