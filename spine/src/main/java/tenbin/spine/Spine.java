@@ -40,6 +40,8 @@ import tenbin.spine.retention.Removal;
 import tenbin.spine.retention.RetentionRound;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.roster.StoredRoster;
+import tenbin.spine.scales.StoredBacklogs;
+import tenbin.spine.scales.Weighbridge;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Folders;
 import tenbin.spine.storage.HubSecret;
@@ -66,6 +68,7 @@ public final class Spine implements AutoCloseable {
   private final ReportBook reports;
   private final Deliveries deliveries;
   private final Withholdings withholdings;
+  private final Weighbridge scales;
 
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
       throws IOException {
@@ -112,6 +115,11 @@ public final class Spine implements AutoCloseable {
             database, parties, correlator, standing::balance, secret, ledger, config.clock());
     this.deliveries = new StoredDeliveries(means);
     this.withholdings = new StoredWithholdings(means);
+    this.scales =
+        new Weighbridge(
+            new StoredBacklogs(database, parties),
+            () -> standing.balance().policy(),
+            config.clock());
   }
 
   private StoredRoster roster(SpineConfig config, Knowledge knowledge) throws IOException {
@@ -186,6 +194,11 @@ public final class Spine implements AutoCloseable {
   /** What is withheld from whom, counted: for the demo's own view and the secretariat only. */
   public Withholdings withholdings() {
     return withholdings;
+  }
+
+  /** What goes and what stays of the stored rows: for their holder and the secretariat only. */
+  public Weighbridge scales() {
+    return scales;
   }
 
   public Roster roster() {
