@@ -98,6 +98,10 @@ public final class Plan {
   }
 
   private Question question(Matter matter) {
+    return question(matter, request);
+  }
+
+  static Question question(Matter matter, Request request) {
     PartyId holder = matter.holder();
     return new Question(
         matter,

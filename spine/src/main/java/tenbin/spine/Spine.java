@@ -3,6 +3,7 @@ package tenbin.spine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.ledger.StoredReceipts;
 import tenbin.spine.policy.PolicyFolder;
+import tenbin.spine.recall.RecallWork;
 import tenbin.spine.retention.Removal;
 import tenbin.spine.retention.RetentionRound;
 import tenbin.spine.roster.Roster;
@@ -69,6 +71,7 @@ public final class Spine implements AutoCloseable {
   private final Deliveries deliveries;
   private final Withholdings withholdings;
   private final Weighbridge scales;
+  private final RecallWork recalls;
 
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
       throws IOException {
@@ -115,6 +118,16 @@ public final class Spine implements AutoCloseable {
             database, parties, correlator, standing::balance, secret, ledger, config.clock());
     this.deliveries = new StoredDeliveries(means);
     this.withholdings = new StoredWithholdings(means);
+    this.recalls =
+        new RecallWork(
+            new RecallWork.Means(
+                database,
+                parties,
+                grounds,
+                receipts(),
+                () -> standing.balance().policy(),
+                new SecureRandom(),
+                config.clock()));
     this.scales =
         new Weighbridge(
             new StoredBacklogs(database, parties),
@@ -194,6 +207,11 @@ public final class Spine implements AutoCloseable {
   /** What is withheld from whom, counted: for the demo's own view and the secretariat only. */
   public Withholdings withholdings() {
     return withholdings;
+  }
+
+  /** What follows from grounds that ended. */
+  public RecallWork recalls() {
+    return recalls;
   }
 
   /** What goes and what stays of the stored rows: for their holder and the secretariat only. */

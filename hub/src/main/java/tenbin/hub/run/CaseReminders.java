@@ -3,9 +3,7 @@ package tenbin.hub.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -16,9 +14,6 @@ import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.Circle;
-import tenbin.nouns.member.Contact;
-import tenbin.nouns.member.ContactRole;
-import tenbin.nouns.member.MemberId;
 import tenbin.spine.Spine;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.Reminder;
@@ -37,10 +32,6 @@ final class CaseReminders {
 
   /** Deadlines are whole hours: a quarter of one is soon enough, and spares a broken server. */
   private static final Duration PAUSE = Duration.ofMinutes(15);
-
-  /** To whom, first of all; a desk that is reachable goes before nobody. */
-  private static final List<ContactRole> ROLES =
-      List.of(ContactRole.ABUSE, ContactRole.SOC, ContactRole.NOC);
 
   private final CaseBook cases;
   private final Viewers viewers;
@@ -95,7 +86,7 @@ final class CaseReminders {
   }
 
   private boolean remind(Reminder reminder) throws NotSent {
-    Optional<String> address = address(reminder.member());
+    Optional<String> address = Desk.addressOf(reminder.member(), circle.get());
     Optional<Disclosure> shown =
         cases.one(
             viewers.plan(reminder.member(), Purpose.INFORM_AND_DEFEND, Outlet.MAIL),
@@ -120,13 +111,5 @@ final class CaseReminders {
     }
     cases.reminded(reminder, now);
     return true;
-  }
-
-  private Optional<String> address(MemberId member) {
-    return circle.get().member(member).stream()
-        .flatMap(each -> each.contacts().stream())
-        .filter(contact -> !contact.mail().isEmpty() && ROLES.contains(contact.role()))
-        .min(Comparator.comparingInt(contact -> ROLES.indexOf(contact.role())))
-        .map(Contact::mail);
   }
 }

@@ -75,6 +75,9 @@ public final class RunningHub implements AutoCloseable {
     opened.with(server::close);
     doors.start();
     reminders.ifPresent(Round::start);
+    Round recalls = RecallRound.of(spine, doors, how.mail(), how.clock());
+    opened.with(recalls::close);
+    recalls.start();
     Rounds rounds = Rounds.of(spine, how.tables(), doors.health());
     opened.with(rounds::close);
     rounds.start();

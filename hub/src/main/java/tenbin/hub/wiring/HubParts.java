@@ -25,6 +25,7 @@ import tenbin.spine.ground.GroundRefused;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.post.ReportAddresses;
+import tenbin.spine.recall.RecallBook;
 import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.Roster;
@@ -57,7 +58,8 @@ public record HubParts(
     MailOffice office,
     Checkup checkup,
     GroundBook grounds,
-    Weighbridge scales) {
+    Weighbridge scales,
+    RecallBook recalls) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -88,7 +90,8 @@ public record HubParts(
         doors.mails().office(),
         spine.checkup(doors.health(), tables),
         spine.grounds(),
-        spine.scales());
+        spine.scales(),
+        spine.recalls().book());
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -139,6 +142,7 @@ public record HubParts(
     context.registerBean(Checkup.class, () -> checkup);
     context.registerBean(GroundBook.class, () -> grounds);
     context.registerBean(Weighbridge.class, () -> scales);
+    context.registerBean(RecallBook.class, () -> recalls);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

@@ -11,6 +11,7 @@ import tenbin.hub.api.AboutApi;
 import tenbin.hub.api.CasesApi;
 import tenbin.hub.api.CircleApi;
 import tenbin.hub.api.MailApi;
+import tenbin.hub.api.RecallsApi;
 import tenbin.hub.api.ReceiptsApi;
 import tenbin.hub.api.ReportsApi;
 import tenbin.hub.api.RowsApi;
@@ -27,6 +28,7 @@ import tenbin.hub.page.DemoSeats;
 import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReportsPage;
 import tenbin.hub.page.ScalesPage;
@@ -66,7 +68,9 @@ import tenbin.web.words.WordList;
   DeadLettersPage.class,
   ContactsPage.class,
   GroundsPage.class,
-  ScalesPage.class
+  ScalesPage.class,
+  RecallsPage.class,
+  RecallsApi.class
 })
 class HubShell {
   /** The pages' word list. */

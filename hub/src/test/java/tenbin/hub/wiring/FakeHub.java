@@ -92,7 +92,8 @@ final class FakeHub implements AutoCloseable {
             new FakeOffice(),
             FakeOffice::vitals,
             grounds,
-            grounds.scales());
+            grounds.scales(),
+            new FakeRecalls());
     server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
   }
 

@@ -28,7 +28,12 @@ public interface Deliveries {
   /** Released rows per bucket of time and class, for a picture of one's own network. */
   List<Tally> tally(Search search, java.time.Duration bucket);
 
-  /** Writes the ledger's line of bytes that left, and returns its receipt. */
+  /**
+   * Writes the ledger's line of bytes that are about to leave, and returns its receipt.
+   *
+   * @throws Overtaken when it was decided more than a second ago and the grounds changed since: the
+   *     bytes must not go
+   */
   Receipt record(Left left);
 
   /**
@@ -75,6 +80,15 @@ public interface Deliveries {
       long rows,
       java.util.Set<tenbin.balance.Terms> terms,
       tenbin.nouns.report.Digest digest) {}
+
+  /** What was decided has been overtaken by other grounds: it has to be decided anew. */
+  final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Overtaken() {
+      super("the grounds changed since this was decided");
+    }
+  }
 
   /** A cursor that is not one of this recipient's. */
   final class BadCursor extends RuntimeException {

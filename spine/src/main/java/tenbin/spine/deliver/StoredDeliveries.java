@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
 import tenbin.balance.RecipientKey;
 import tenbin.balance.Request;
+import tenbin.balance.Terms;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.correlate.Correlator;
@@ -34,6 +36,9 @@ import tenbin.spine.storage.row.Stored;
 public final class StoredDeliveries implements Deliveries {
   /** Rows decided under one plan: some 10 ms, well below the second that a plan may hold. */
   private static final int CHUNK = 2_000;
+
+  /** A ground that ended carries nothing out after so long. */
+  private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final Means means;
   private final RowQueries queries;
@@ -141,6 +146,13 @@ public final class StoredDeliveries implements Deliveries {
 
   @Override
   public Receipt record(Left left) {
-    return means.ledger().append(LedgerEntries.of(left, means.clock().instant()));
+    Instant now = means.clock().instant();
+    String version = means.balance().get().policy().grounds().version();
+    for (Terms terms : left.terms()) {
+      if (terms.at().plus(FRESH).isBefore(now) && !terms.policy().equals(version)) {
+        throw new Overtaken();
+      }
+    }
+    return means.ledger().append(LedgerEntries.of(left, now));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tenbin.balance.ground.Basis;
+import tenbin.balance.ground.Forbid;
 import tenbin.balance.ground.Grant;
 import tenbin.balance.ground.PartyTerms;
 import tenbin.balance.ground.Register;
@@ -76,6 +77,21 @@ final class Amendment {
       case Grant.Standing ignored -> grant;
       case Grant.GeneralTerms ignored -> grant;
     };
+  }
+
+  /** The forbids as they are by now: some may have ended. */
+  List<Forbid> ofForbids(List<Forbid> forbids) {
+    return forbids.stream()
+        .map(forbid -> {
+          Forbid amended = forbid;
+          for (Entry line : byGround.getOrDefault(forbid.id(), List.of())) {
+            if (line.deed() instanceof Deed.Ended) {
+              amended = amended.with(amended.term().endedBy(end(line)));
+            }
+          }
+          return amended;
+        })
+        .toList();
   }
 
   /** The registers as they are by now. */

@@ -29,7 +29,8 @@ final class DeedCheck {
   }
 
   private static boolean knows(PolicySet set, String id) {
-    return set.bases().stream().anyMatch(basis -> basis.id().equals(id));
+    return set.bases().stream().anyMatch(basis -> basis.id().equals(id))
+        || set.forbids().stream().anyMatch(forbid -> forbid.id().equals(id));
   }
 
   private static Grant grantOf(PolicySet set, String id) {

@@ -93,7 +93,10 @@ public final class Laid {
     Amendment amendment = new Amendment(entries);
     try {
       return Policy.of(
-          circle, all.withRegisters(amendment.ofRegisters(all.registers())), amendment::of);
+          circle,
+          all.withRegisters(amendment.ofRegisters(all.registers()))
+              .withForbids(amendment.ofForbids(all.forbids())),
+          amendment::of);
     } catch (IllegalArgumentException twice) {
       throw new GroundRefused("", String.valueOf(twice.getMessage()));
     }

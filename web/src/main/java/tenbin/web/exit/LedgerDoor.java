@@ -26,7 +26,8 @@ public final class LedgerDoor extends OncePerRequestFilter {
           "/dead-letters",
           "/contacts",
           "/grounds",
-          "/balance");
+          "/balance",
+          "/recalls");
 
   private final WayOut wayOut;
 
