@@ -43,6 +43,8 @@ import tenbin.spine.retention.Removal;
 import tenbin.spine.retention.RetentionRound;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.roster.StoredRoster;
+import tenbin.spine.scales.StoredBacklogs;
+import tenbin.spine.scales.Weighbridge;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Folders;
 import tenbin.spine.storage.HubSecret;
@@ -71,6 +73,7 @@ public final class Spine implements AutoCloseable {
   private final StoredDeliveries.Means means;
   private final Deliveries deliveries;
   private final Withholdings withholdings;
+  private final Weighbridge scales;
 
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
       throws IOException {
@@ -126,6 +129,11 @@ public final class Spine implements AutoCloseable {
     this.means = means;
     this.deliveries = new StoredDeliveries(means);
     this.withholdings = new StoredWithholdings(means);
+    this.scales =
+        new Weighbridge(
+            new StoredBacklogs(database, parties),
+            () -> standing.balance().policy(),
+            config.clock());
   }
 
   private StoredRoster roster(SpineConfig config, Knowledge knowledge) throws IOException {
@@ -200,6 +208,11 @@ public final class Spine implements AutoCloseable {
   /** What is withheld from whom, counted: for the demo's own view and the secretariat only. */
   public Withholdings withholdings() {
     return withholdings;
+  }
+
+  /** What goes and what stays of the stored rows: for their holder and the secretariat only. */
+  public Weighbridge scales() {
+    return scales;
   }
 
   public Roster roster() {

@@ -83,6 +83,11 @@ final class Standing implements Attributor, Way.CircleRules, StoredGrounds.Stand
     return state.balance.policy().grounds();
   }
 
+  @Override
+  public Circle circle() {
+    return state.circle;
+  }
+
   Balance balance() {
     return state.balance;
   }

@@ -27,6 +27,7 @@ import tenbin.spine.post.ReportAddresses;
 import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.Roster;
+import tenbin.spine.scales.Weighbridge;
 import tenbin.spine.yaml.YamlFault;
 import tenbin.web.exit.Viewers;
 import tenbin.web.signin.PersonBook;
@@ -54,7 +55,8 @@ public record HubParts(
     WaysIn waysIn,
     MailOffice office,
     Checkup checkup,
-    GroundBook grounds) {
+    GroundBook grounds,
+    Weighbridge scales) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -84,7 +86,8 @@ public record HubParts(
         spine.waysIn(),
         doors.mails().office(),
         spine.checkup(doors.health(), tables),
-        spine.grounds());
+        spine.grounds(),
+        spine.scales());
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -132,6 +135,7 @@ public record HubParts(
     context.registerBean(MailOffice.class, () -> office);
     context.registerBean(Checkup.class, () -> checkup);
     context.registerBean(GroundBook.class, () -> grounds);
+    context.registerBean(Weighbridge.class, () -> scales);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

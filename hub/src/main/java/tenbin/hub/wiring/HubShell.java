@@ -24,10 +24,12 @@ import tenbin.hub.page.ContactsPage;
 import tenbin.hub.page.DeadLettersPage;
 import tenbin.hub.page.DemoPage;
 import tenbin.hub.page.DemoSeats;
+import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.NetworkPage;
 import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReportsPage;
+import tenbin.hub.page.ScalesPage;
 import tenbin.hub.page.StartPage;
 import tenbin.hub.page.TokensPage;
 import tenbin.hub.page.UploadPage;
@@ -62,7 +64,9 @@ import tenbin.web.words.WordList;
   AboutApi.class,
   HealthPage.class,
   DeadLettersPage.class,
-  ContactsPage.class
+  ContactsPage.class,
+  GroundsPage.class,
+  ScalesPage.class
 })
 class HubShell {
   /** The pages' word list. */
@@ -71,8 +75,11 @@ class HubShell {
   /** Those of the secretariat's office. */
   static final String OFFICE_WORDS = "/tenbin/hub/page/office.words";
 
+  /** Those of grounds and of the scales. */
+  static final String GROUNDS_WORDS = "/tenbin/hub/page/grounds.words";
+
   @Bean
   MessageSource messageSource() {
-    return new WordList(List.of(WebShell.WORDS, WORDS, OFFICE_WORDS));
+    return new WordList(List.of(WebShell.WORDS, WORDS, OFFICE_WORDS, GROUNDS_WORDS));
   }
 }

@@ -3,17 +3,56 @@ package tenbin.hub.wiring;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import tenbin.balance.Policy;
 import tenbin.balance.ground.PolicySet;
+import tenbin.nouns.attribution.Attribution;
+import tenbin.nouns.attribution.Evidence;
+import tenbin.nouns.attribution.Responsible;
+import tenbin.nouns.consent.Tlp;
 import tenbin.spine.ground.Deed;
 import tenbin.spine.ground.Entry;
 import tenbin.spine.ground.FilesState;
 import tenbin.spine.ground.GroundBook;
 import tenbin.spine.ground.Laid;
-import tenbin.spine.policy.PolicyFile;
+import tenbin.spine.policy.PolicySource;
+import tenbin.spine.scales.Backlog;
+import tenbin.spine.scales.Weighbridge;
 
 /** The book of grounds in memory, beside the fake circle. */
 final class FakeGrounds implements GroundBook {
+  static final String CLAUSE = "clause/to-everybody-responsible";
+
+  private static final String CLAUSES =
+      """
+      policy: Clauses of the fake circle
+      bases:
+        - id: clause/to-everybody-responsible
+          kind: adopted-clause
+          opens: [S, P, K, H]
+          categories: [C0, C1, C2]
+          purposes: [P1]
+          recipients: [responsible]
+          adopted: {by: holder, adoptions: []}
+          obligations: [no-onward]
+          from: 2020-01-01
+          review-by: 2030-01-01
+          evidence: <b>binder</b>
+      """;
+
+  private static final Backlog NO_ROWS = new Backlog(List.of());
+
   private final List<Entry> lines = new ArrayList<>();
+
+  /** Three rows of one member about another one's network. */
+  Weighbridge scales() {
+    Attribution attribution =
+        new Attribution(new Responsible.OfMember(Fake.B), new Evidence.None("counted"));
+    Backlog backlog = new Backlog(List.of(new Backlog.Group(attribution, Fake.A, Tlp.AMBER, 3)));
+    return new Weighbridge(
+        holder -> holder.filter(each -> !each.equals(Fake.A)).isEmpty() ? backlog : NO_ROWS,
+        () -> new Policy(Fake.circle(), inForce()),
+        Fake.CLOCK);
+  }
 
   @Override
   public synchronized List<Entry> record(
@@ -31,7 +70,14 @@ final class FakeGrounds implements GroundBook {
 
   @Override
   public PolicySet inForce() {
-    return new Laid(List.of(PolicyFile.demo()), history()).under(Fake.circle()).grounds();
+    return new Laid(List.of(new PolicySource("clauses.yaml", CLAUSES)), history())
+        .under(Fake.circle())
+        .grounds();
+  }
+
+  @Override
+  public String title(String id) {
+    return id;
   }
 
   @Override

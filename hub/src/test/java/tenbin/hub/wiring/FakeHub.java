@@ -91,7 +91,8 @@ final class FakeHub implements AutoCloseable {
             new FakeOffice.Ways(reports),
             new FakeOffice(),
             FakeOffice::vitals,
-            grounds);
+            grounds,
+            grounds.scales());
     server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
   }
 

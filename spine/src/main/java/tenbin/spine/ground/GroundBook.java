@@ -27,6 +27,9 @@ public interface GroundBook {
   /** All grounds as they stand now, those of the circle and of files among them. */
   PolicySet inForce();
 
+  /** What the policy files call a ground, for people; its id where they give it no title. */
+  String title(String id);
+
   /** What became of the policy files. */
   FilesState files();
 }

@@ -113,6 +113,11 @@ public final class Laid {
     return read;
   }
 
+  /** What the files call their bases, for people, by id. */
+  Map<String, String> titles(Circle circle) {
+    return known(circle).files.words().titles();
+  }
+
   /** The grounds of the lines, each read once. */
   private List<PolicySet.Parts> recorded(Known read) {
     List<PolicySet.Parts> found = new ArrayList<>();

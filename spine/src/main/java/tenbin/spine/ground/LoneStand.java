@@ -26,6 +26,11 @@ public final class LoneStand implements StoredGrounds.Stand {
   }
 
   @Override
+  public Circle circle() {
+    return circle;
+  }
+
+  @Override
   public void lay(Laid next, Runnable stored) {
     Policy with = next.under(circle);
     stored.run();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenbin.balance.ground.PolicySet;
+import tenbin.nouns.member.Circle;
 import tenbin.spine.policy.PolicyFolder;
 import tenbin.spine.policy.PolicySource;
 import tenbin.spine.storage.Database;
@@ -38,6 +39,9 @@ public final class StoredGrounds implements GroundBook {
 
     /** All grounds in force. */
     PolicySet inForce();
+
+    /** The circle that stands. */
+    Circle circle();
 
     /**
      * Puts something else beside the circle.
@@ -213,6 +217,11 @@ public final class StoredGrounds implements GroundBook {
   @Override
   public PolicySet inForce() {
     return stand.inForce();
+  }
+
+  @Override
+  public String title(String id) {
+    return stand.laid().titles(stand.circle()).getOrDefault(id, id);
   }
 
   @Override

@@ -67,7 +67,7 @@ final class PolicyReader {
       PolicySet.Parts parts = reader.parts();
       set = Optional.of(parts).filter(good -> !faults.any()).map(PolicySet::new);
     }
-    var words = new PolicyReading.Vocabulary(reader.catalogue, reader.wording);
+    var words = new PolicyReading.Vocabulary(reader.catalogue, reader.wording, reader.titles());
     return new PolicyReading(set, words, faults.inOrder());
   }
 
@@ -133,6 +133,16 @@ final class PolicyReader {
         root.has("unmarked")
             ? Tlp.tryParse(root.path("unmarked").asString()).orElseThrow()
             : Tlp.AMBER);
+  }
+
+  private Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (Leaf at : entries("bases")) {
+      if (at.has("title")) {
+        titles.put(at.text("id"), at.text("title"));
+      }
+    }
+    return titles;
   }
 
   private List<Basis> bases(BasisReader reader) {

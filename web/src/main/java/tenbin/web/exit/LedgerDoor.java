@@ -18,7 +18,15 @@ public final class LedgerDoor extends OncePerRequestFilter {
   public static final String RECEIPT = "Tenbin-Receipt";
 
   private static final List<String> PAGES_WITH_ROWS =
-      List.of("/network", "/cases", "/circle", "/secretariat", "/dead-letters", "/contacts");
+      List.of(
+          "/network",
+          "/cases",
+          "/circle",
+          "/secretariat",
+          "/dead-letters",
+          "/contacts",
+          "/grounds",
+          "/balance");
 
   private final WayOut wayOut;
 
