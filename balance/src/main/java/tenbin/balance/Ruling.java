@@ -28,8 +28,9 @@ final class Ruling {
     EnumMap<Field, Integer> released = new EnumMap<>(Field.class);
     Set<Category> cut = EnumSet.noneOf(Category.class);
     List<Weight> weights = weighing.weights();
+    int place = 0;
     for (Field field : Field.values()) {
-      Weight weight = weights.get(field.ordinal());
+      Weight weight = weights.get(place++);
       if (weight.effect() == Effect.PERMIT) {
         released.put(field, weight.level());
       }
