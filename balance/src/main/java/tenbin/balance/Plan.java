@@ -75,7 +75,8 @@ public final class Plan {
   private Ruling weigh(Kind kind) {
     Matter matter =
         Shapes.sighting(kind.holder, kind.sides, kind.marking, request.recipient().party());
-    return new Ruling(weigher.weigh(question(matter)), request, policy.grounds().version());
+    return new Ruling(
+        weigher.weigh(question(matter)), kind.sides, request, policy.grounds().version());
   }
 
   private Decision decide(Item.Told told) {

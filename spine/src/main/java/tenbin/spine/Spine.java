@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import tenbin.balance.Balance;
+import tenbin.balance.RecipientKey;
 import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.MemberId;
 import tenbin.spine.attribute.Attributor;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.checkup.Checkup;
@@ -27,6 +29,7 @@ import tenbin.spine.collect.WaysIn;
 import tenbin.spine.correlate.Correlator;
 import tenbin.spine.correlate.ShardedCorrelator;
 import tenbin.spine.deliver.Deliveries;
+import tenbin.spine.deliver.PseudonymKeys;
 import tenbin.spine.deliver.StoredDeliveries;
 import tenbin.spine.deliver.StoredWithholdings;
 import tenbin.spine.deliver.Withholdings;
@@ -68,6 +71,8 @@ public final class Spine implements AutoCloseable {
   private final Intake intake;
   private final WaysIn waysIn;
   private final ReportBook reports;
+  private final PseudonymKeys pseudonyms;
+  private final StoredDeliveries.Means means;
   private final Deliveries deliveries;
   private final Withholdings withholdings;
   private final Weighbridge scales;
@@ -113,9 +118,18 @@ public final class Spine implements AutoCloseable {
             reading::arrived);
     this.waysIn = new StoredWaysIn(intake, database, config.clock());
     this.reports = new StoredReports(config.data(), database);
+    this.pseudonyms = new PseudonymKeys(database, config.clock());
     StoredDeliveries.Means means =
         new StoredDeliveries.Means(
-            database, parties, correlator, standing::balance, secret, ledger, config.clock());
+            database,
+            parties,
+            correlator,
+            standing::balance,
+            secret,
+            pseudonyms,
+            ledger,
+            config.clock());
+    this.means = means;
     this.deliveries = new StoredDeliveries(means);
     this.withholdings = new StoredWithholdings(means);
     this.recalls =
@@ -296,6 +310,16 @@ public final class Spine implements AutoCloseable {
             doors,
             tables,
             config.clock()));
+  }
+
+  /** The key of what a recipient sees: ids and pseudonyms; one for each thread of work. */
+  public RecipientKey keyOf(MemberId recipient) {
+    return StoredDeliveries.key(means, recipient);
+  }
+
+  /** Goes by keys of pseudonyms that were destroyed beside this hub. */
+  public void lookForPseudonyms() {
+    pseudonyms.look();
   }
 
   /** What left for each recipient, as it may read it. */

@@ -28,6 +28,7 @@ record Rounds(List<Round> all) implements AutoCloseable {
         List.of(
             new Round("circle", Round.Rhythm.every(CIRCLE), spine::lookForCircle, health),
             new Round("grounds", Round.Rhythm.every(GROUNDS), spine::lookForGrounds, health),
+            new Round("pseudonyms", Round.Rhythm.every(CIRCLE), spine::lookForPseudonyms, health),
             new Round("retention", RETENTION, spine::removeOverdue, health),
             new Round(
                 "tables",

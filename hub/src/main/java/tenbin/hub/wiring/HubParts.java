@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
-import tenbin.balance.RecipientKey;
 import tenbin.balance.Request;
 import tenbin.hub.page.CircleFiles;
 import tenbin.spine.Spine;
@@ -99,9 +98,7 @@ public record HubParts(
     return (viewer, purpose, outlet) ->
         spine
             .balance()
-            .plan(
-                new Request(viewer, purpose, outlet, clock.instant()),
-                new RecipientKey(spine.secret().key("recipient", viewer.text())));
+            .plan(new Request(viewer, purpose, outlet, clock.instant()), spine.keyOf(viewer));
   }
 
   /** A circle file, read and tried with the grounds that lie beside it. */

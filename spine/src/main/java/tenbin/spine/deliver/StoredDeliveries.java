@@ -58,6 +58,7 @@ public final class StoredDeliveries implements Deliveries {
       Correlator correlator,
       Supplier<Balance> balance,
       HubSecret secret,
+      PseudonymKeys pseudonyms,
       Ledger ledger,
       Clock clock) {}
 
@@ -70,8 +71,9 @@ public final class StoredDeliveries implements Deliveries {
   }
 
   /** The key of the ids that a recipient sees; one for each thread of work. */
-  static RecipientKey key(HubSecret secret, MemberId recipient) {
-    return new RecipientKey(secret.key("recipient", recipient.text()));
+  public static RecipientKey key(Means means, MemberId recipient) {
+    return new RecipientKey(
+        means.secret().key("recipient", recipient.text()), () -> means.pseudonyms().of(recipient));
   }
 
   static Plan plan(Means means, MemberId recipient, Purpose purpose, Outlet outlet) {
@@ -80,7 +82,7 @@ public final class StoredDeliveries implements Deliveries {
         .get()
         .plan(
             new Request(recipient, purpose, outlet, means.clock().instant()),
-            key(means.secret(), recipient));
+            key(means, recipient));
   }
 
   @Override
