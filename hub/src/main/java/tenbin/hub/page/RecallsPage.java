@@ -101,8 +101,10 @@ public class RecallsPage {
       @PathVariable("id") UUID id,
       @RequestParam("how") String word) {
     Recall.How how = how(word);
-    book.answer(visitor.member(), id, new Recall.Answer(how, visitor.actor(), clock.instant()))
-        .orElseThrow(RecallsPage::absent);
+    Recall.Answer answer = new Recall.Answer(how, visitor.actor(), clock.instant());
+    if (book.answer(visitor.member(), id, answer).isEmpty()) {
+      throw absent();
+    }
     audit.did(visitor, "answer-recall-" + Facts.word(how), id.toString());
     return "redirect:/recalls/" + id;
   }

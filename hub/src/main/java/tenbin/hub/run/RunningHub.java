@@ -19,6 +19,7 @@ import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
+import tenbin.spine.ground.GroundBook;
 import tenbin.wire.Writer;
 
 /** A hub that runs. One thread starts and closes it. */
@@ -107,6 +108,11 @@ public final class RunningHub implements AutoCloseable {
   /** The circle that stands now. */
   public Circle circle() {
     return spine.roster().circle();
+  }
+
+  /** The grounds that it goes by, to record others in. */
+  public GroundBook grounds() {
+    return spine.grounds();
   }
 
   /** Its database: for whoever has to bring it into a state that time alone would. */
