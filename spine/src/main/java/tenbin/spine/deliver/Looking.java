@@ -223,21 +223,34 @@ final class Looking {
                 .database()
                 .transact(connection -> {
                   Optional<Long> shown = ids.position(recipient, id);
-                  long position =
-                      shown.isPresent() ? shown.get() : search(connection, recipient, party, id);
-                  return row(connection, recipient, purpose, outlet, party, position);
+                  List<Long> near = shown.map(List::of).orElse(List.of());
+                  Question question = new Question(recipient, purpose, outlet, party);
+                  Optional<Disclosure> row = firstOf(connection, question, near);
+                  return row.isPresent()
+                      ? row
+                      : firstOf(connection, question, search(connection, recipient, party, id));
                 }));
   }
 
-  private Optional<Disclosure> row(
-      Connection connection,
-      MemberId recipient,
-      Purpose purpose,
-      Outlet outlet,
-      int party,
-      long position)
+  /** Who asks for one row, and what for. */
+  private record Question(MemberId recipient, Purpose purpose, Outlet outlet, int party) {}
+
+  /** The first of these rows that may be shown. */
+  private Optional<Disclosure> firstOf(
+      Connection connection, Question question, List<Long> positions) throws SQLException {
+    for (long position : positions) {
+      Optional<Disclosure> row = row(connection, question, position);
+      if (row.isPresent()) {
+        return row;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Disclosure> row(Connection connection, Question question, long position)
       throws SQLException {
-    Plan plan = StoredDeliveries.plan(means, recipient, purpose, outlet);
+    int party = question.party;
+    Plan plan = StoredDeliveries.plan(means, question.recipient, question.purpose, question.outlet);
     Integer[] open = groups.open(connection, party, plan);
     List<Stored> rows = queries.behind(connection, party, open, position - 1, 1);
     return rows.isEmpty() || rows.getFirst().position() != position
@@ -246,14 +259,18 @@ final class Looking {
             .of(rows).stream().findFirst().map(RowDecisions.Released::disclosure);
   }
 
-  /** An id that nobody was shown lately: the recipient's own rows are tried, newest first. */
-  private long search(Connection connection, MemberId recipient, int party, UUID id)
+  /**
+   * An id that nobody was shown lately: all of the recipient's rows are tried. Several holders may
+   * have brought the same one, some of them for others' eyes only.
+   */
+  private List<Long> search(Connection connection, MemberId recipient, int party, UUID id)
       throws SQLException {
     RecipientKey key = StoredDeliveries.key(means, recipient);
+    List<Long> positions = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
             "select position, fingerprint from observation where responsible = ?"
-                + " order by position desc")) {
+                + " order by position")) {
       query.setFetchSize(10_000);
       query.setInt(1, party);
       try (ResultSet row = query.executeQuery()) {
@@ -263,11 +280,11 @@ final class Looking {
               new Fingerprint(
                   identity.getMostSignificantBits(), identity.getLeastSignificantBits());
           if (key.idOf(fingerprint).equals(id)) {
-            return row.getLong(1);
+            positions.add(row.getLong(1));
           }
         }
       }
     }
-    return Long.MIN_VALUE + 1;
+    return positions;
   }
 }

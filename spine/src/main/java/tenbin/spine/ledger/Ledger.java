@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.storage.Database;
@@ -96,11 +97,8 @@ public final class Ledger {
     database.transact(connection -> insert(connection, entry, next, text, salt));
     head = next;
     headFile.write(next);
-    return receipt(entry.recipient(), next.seq, entry.at(), commitment);
-  }
-
-  private Receipt receipt(MemberId recipient, long seq, Instant at, String commitment) {
-    return new Receipt(StoredReceipts.id(secret, recipient, seq), at, commitment);
+    UUID id = StoredReceipts.id(secret, entry.recipient(), commitment);
+    return new Receipt(id, entry.at(), commitment);
   }
 
   private Head insert(Connection connection, Entry entry, Head next, String text, byte[] salt)

@@ -29,10 +29,13 @@ public final class StoredReceipts implements ReceiptBook {
     this.secret = secret;
   }
 
-  /** A receipt's id: keyed, so that nobody counts what left for others. */
-  static UUID id(HubSecret secret, MemberId recipient, long seq) {
+  /**
+   * A receipt's id: of the commitment, which is salted, and not of the line's number, which would
+   * hang on what left for others.
+   */
+  static UUID id(HubSecret secret, MemberId recipient, String commitment) {
     RecipientKey key = new RecipientKey(secret.key("receipt", recipient.text()));
-    return key.idOf(Long.toString(seq));
+    return key.idOf(commitment);
   }
 
   @Override
@@ -75,7 +78,7 @@ public final class StoredReceipts implements ReceiptBook {
   private Line line(MemberId recipient, ResultSet row) throws SQLException {
     LineText text = new LineText(row.getString(3));
     return new Line(
-        id(secret, recipient, row.getLong(1)),
+        id(secret, recipient, text.one("commitment")),
         row.getTimestamp(2).toInstant(),
         text.one("purpose"),
         text.one("outlet"),
