@@ -20,14 +20,19 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.ground.Deed;
 import tenbin.spine.ground.Entry;
 import tenbin.spine.health.Health;
-import tenbin.spine.storage.SharedDatabase;
+import tenbin.spine.storage.EmbeddedPostgres;
 
 /** A recall by mail, and what the secretariat sees when nobody answers. */
 class RecallMailTest {
   private static final MemberId HAYATE = new MemberId("hayate");
   private static final String AGREEMENT = "membership-2026";
 
+  @TempDir private Path server;
   @TempDir private Path data;
+
+  private static String url(EmbeddedPostgres postgres) {
+    return postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
+  }
 
   private static void deliver(MailEnd hub) {
     Instant now = hub.clock.instant();
@@ -51,7 +56,8 @@ class RecallMailTest {
 
   @Test
   void recipient_is_told_once_and_the_secretariat_sees_who_does_not_answer() throws Exception {
-    try (MailEnd hub = new MailEnd(data, SharedDatabase.url())) {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(server);
+        MailEnd hub = new MailEnd(data, url(postgres))) {
       deliver(hub);
       Entry.By by = new Entry.By(new MemberId("secretariat"), "Ito");
       Instant now = hub.clock.instant();
