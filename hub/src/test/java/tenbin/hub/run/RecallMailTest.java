@@ -20,13 +20,13 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.ground.Deed;
 import tenbin.spine.ground.Entry;
 import tenbin.spine.health.Health;
-import tenbin.spine.storage.SharedDatabase;
 
 /** A recall by mail, and what the secretariat sees when nobody answers. */
 class RecallMailTest {
   private static final MemberId HAYATE = new MemberId("hayate");
   private static final String AGREEMENT = "membership-2026";
 
+  @TempDir private Path server;
   @TempDir private Path data;
 
   private static void deliver(MailEnd hub) {
@@ -51,7 +51,8 @@ class RecallMailTest {
 
   @Test
   void recipient_is_told_once_and_the_secretariat_sees_who_does_not_answer() throws Exception {
-    try (MailEnd hub = new MailEnd(data, SharedDatabase.url())) {
+    try (OwnPostgres postgres = new OwnPostgres(server);
+        MailEnd hub = new MailEnd(data, postgres.url())) {
       deliver(hub);
       Entry.By by = new Entry.By(new MemberId("secretariat"), "Ito");
       Instant now = hub.clock.instant();
