@@ -20,7 +20,6 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.ground.Deed;
 import tenbin.spine.ground.Entry;
 import tenbin.spine.health.Health;
-import tenbin.spine.storage.EmbeddedPostgres;
 
 /** A recall by mail, and what the secretariat sees when nobody answers. */
 class RecallMailTest {
@@ -29,10 +28,6 @@ class RecallMailTest {
 
   @TempDir private Path server;
   @TempDir private Path data;
-
-  private static String url(EmbeddedPostgres postgres) {
-    return postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
-  }
 
   private static void deliver(MailEnd hub) {
     Instant now = hub.clock.instant();
@@ -56,8 +51,8 @@ class RecallMailTest {
 
   @Test
   void recipient_is_told_once_and_the_secretariat_sees_who_does_not_answer() throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(server);
-        MailEnd hub = new MailEnd(data, url(postgres))) {
+    try (OwnPostgres postgres = new OwnPostgres(server);
+        MailEnd hub = new MailEnd(data, postgres.url())) {
       deliver(hub);
       Entry.By by = new Entry.By(new MemberId("secretariat"), "Ito");
       Instant now = hub.clock.instant();
