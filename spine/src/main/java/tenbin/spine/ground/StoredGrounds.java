@@ -110,7 +110,9 @@ public final class StoredGrounds implements GroundBook {
               }));
     } catch (GroundRefused refused) {
       files = files.butRefused(refused.faults());
-      LOG.warn("policy files are refused, those from before stay:\n{}", refused.getMessage());
+      if (files.since().isPresent()) {
+        LOG.warn("policy files are refused, those from before stay:\n{}", refused.getMessage());
+      }
       throw refused;
     }
     files = new FilesState(told, Optional.of(now), List.of());
