@@ -6,8 +6,11 @@ import static tenbin.spine.SmallCircle.BETA;
 import static tenbin.spine.SmallCircle.GAMMA;
 import static tenbin.spine.SpineFixture.DAY;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenbin.balance.Disclosure;
@@ -28,7 +32,13 @@ import tenbin.spine.collect.Arrival;
 import tenbin.spine.deliver.Batch;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
+import tenbin.spine.deliver.channel.Backoff;
+import tenbin.spine.deliver.channel.Schedule;
 import tenbin.spine.deliver.channel.SettableClock;
+import tenbin.spine.deliver.channel.Subscription;
+import tenbin.spine.deliver.webhook.WebhookRules;
+import tenbin.spine.doors.Doors;
+import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.ground.Deed;
 import tenbin.spine.ground.Entry;
 import tenbin.spine.ledger.ReceiptBook;
@@ -36,6 +46,7 @@ import tenbin.spine.recall.Lowered;
 import tenbin.spine.recall.Recall;
 import tenbin.spine.storage.SharedDatabase;
 import tenbin.wire.Formats;
+import tenbin.wire.lines.DisclosureLines;
 
 /** DISCLOSURE section 9, case 34, on stored rows: what follows when a ground ends. */
 class RecallStoryTest {
@@ -221,6 +232,50 @@ class RecallStoryTest {
               () -> spine.deliveries().record(left(BETA, slow)))
           .isInstanceOf(Deliveries.Overtaken.class);
       assertThat(spine.receipts().receipts(BETA, 0, 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void webhook_that_is_due_after_the_end_of_a_ground_sends_nothing_that_rests_on_it()
+      throws Exception {
+    AtomicInteger arrived = new AtomicInteger();
+    HttpServer receiver =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          arrived.incrementAndGet();
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    receiver.start();
+    DoorsConfig config =
+        new DoorsConfig(
+            Optional.empty(),
+            Optional.empty(),
+            WebhookRules.USUAL.withLoopback(),
+            Backoff.USUAL,
+            clock);
+    try (Spine spine = open();
+        Doors doors = Doors.of(spine, config, List.of(new DisclosureLines()), answer -> {})) {
+      record(spine, new Deed.Adopted("clause/rows", GAMMA.party(), Optional.empty()));
+      String address = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
+      doors
+          .subscriptions()
+          .subscribe(
+              BETA,
+              new Subscription.Order(
+                  P1, "webhook", address, DisclosureLines.FORMAT.name(), new Schedule.AtOnce()));
+      read(spine, GAMMA, "a.rows", ROWS);
+      assertThat(doors.outbox().turn()).isEqualTo(1);
+      read(spine, GAMMA, "b.rows", ROWS.replace("conficker", "mirai"));
+      record(spine, new Deed.Ended("clause/rows"));
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(doors.outbox().turn()).as("decided anew at the attempt").isZero();
+      assertThat(arrived).hasValue(1);
+    } finally {
+      receiver.stop(0);
     }
   }
 }

@@ -66,7 +66,13 @@ final class GroundPapers {
 
   /** A line of the book that the viewer's own member wrote. */
   public record Line(
-      Instant at, String person, String deed, String about, String evidence, boolean revocable) {}
+      Instant at,
+      String person,
+      String deed,
+      String id,
+      String about,
+      String evidence,
+      boolean revocable) {}
 
   /** Everything that was released for the last views, for the ledger. */
   List<Disclosure> shown() {
@@ -181,13 +187,15 @@ final class GroundPapers {
         entry.recordedAt(),
         entry.by().person(),
         word(entry.deed()),
-        about.isEmpty() ? "" : book.title(about),
+        about,
+        book.title(about),
         entry.evidence(),
         isRevocable(entry.deed()));
   }
 
   private boolean isRevocable(Deed deed) {
     return deed instanceof Deed.Recorded recorded
+        && recorded.about().startsWith("release/")
         && book.inForce().bases().stream()
             .filter(basis -> basis.id().equals(recorded.about()))
             .anyMatch(basis -> basis.term().holds(When.asKnownThen(now)));

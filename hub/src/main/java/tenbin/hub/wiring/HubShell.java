@@ -30,6 +30,7 @@ import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.NetworkPage;
 import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
+import tenbin.hub.page.ReleasePage;
 import tenbin.hub.page.ReportsPage;
 import tenbin.hub.page.ScalesPage;
 import tenbin.hub.page.StartPage;
@@ -70,6 +71,7 @@ import tenbin.web.words.WordList;
   GroundsPage.class,
   ScalesPage.class,
   RecallsPage.class,
+  ReleasePage.class,
   RecallsApi.class
 })
 class HubShell {

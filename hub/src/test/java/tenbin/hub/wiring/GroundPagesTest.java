@@ -72,4 +72,50 @@ class GroundPagesTest {
       assertThat(alpha.get(page).headers().firstValue("Tenbin-Receipt")).as(page).isPresent();
     }
   }
+
+  @Test
+  void member_releases_what_it_holds_itself_and_ends_it_and_nobody_elses() {
+    Caller alpha = Caller.as(HUB, "alpha");
+    String page = "/grounds/release?purpose=inform-and-defend&categories=c1&to=members";
+    assertThat(alpha.get(page).body()).contains("What it would tip", "Release it");
+    Map<String, String> said =
+        Map.of(
+            "purpose",
+            "inform-and-defend",
+            "categories",
+            "c1",
+            "to",
+            "members",
+            "_csrf",
+            alpha.csrf(page));
+    assertThat(alpha.form("/grounds/release", said).statusCode()).isEqualTo(302);
+    Deed given = HUB.grounds.history().getLast().deed();
+    assertThat(given)
+        .isInstanceOfSatisfying(
+            Deed.Recorded.class,
+            deed ->
+                assertThat(deed.entries())
+                    .contains("\"alpha\"", "class:member", "\"H\"")
+                    .doesNotContain("\"S\"", "\"P\""));
+    assertThat(HUB.grounds.inForce().bases()).anyMatch(each -> each.id().equals(given.about()));
+    Caller bravo = Caller.as(HUB, "bravo");
+    Map<String, String> ended = Map.of("id", given.about(), "_csrf", bravo.csrf("/grounds"));
+    assertThat(bravo.form("/grounds/end", ended).statusCode()).isEqualTo(404);
+    Map<String, String> own = Map.of("id", given.about(), "_csrf", alpha.csrf("/grounds"));
+    assertThat(alpha.form("/grounds/end", own).statusCode()).isEqualTo(302);
+    assertThat(HUB.grounds.history().getLast().deed()).isEqualTo(new Deed.Ended(given.about()));
+    for (String wrong : List.of("c2", "c4", "x")) {
+      Map<String, String> asked =
+          Map.of(
+              "purpose",
+              "inform-and-defend",
+              "categories",
+              wrong,
+              "to",
+              "members",
+              "_csrf",
+              alpha.csrf("/grounds"));
+      assertThat(alpha.form("/grounds/release", asked).statusCode()).as(wrong).isEqualTo(400);
+    }
+  }
 }
