@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Two hubs side by side, and pairs of worlds played on them. For one thread. */
@@ -25,28 +24,37 @@ final class PairRun implements AutoCloseable {
 
   /** What the recipient could tell the two worlds of a pair by: nothing, if all is well. */
   List<Leak> run(Pair pair) throws IOException, SQLException, InterruptedException {
-    List<Shot> one = look(first, pair.first(), pair, Optional.empty());
-    List<Shot> other = look(second, pair.second(), pair, Optional.empty());
+    List<Shot> one = look(first, pair.first(), pair);
+    List<Shot> other = look(second, pair.second(), pair);
     checkRows(pair.first(), one);
     checkRows(pair.second(), other);
     return Leak.between(one, other);
   }
 
-  /** Likewise with a leak planted on both sides. */
-  List<Leak> run(Pair pair, PlantedLeak planted)
+  /** Looks again at the worlds of the pair that was run last, with a leak planted on both sides. */
+  List<Leak> again(Pair pair, PlantedLeak planted)
       throws IOException, SQLException, InterruptedException {
-    return Leak.between(
-        look(first, pair.first(), pair, Optional.of(planted)),
-        look(second, pair.second(), pair, Optional.of(planted)));
+    return Leak.between(look(first, pair, planted), look(second, pair, planted));
   }
 
-  private static List<Shot> look(Hub hub, World world, Pair pair, Optional<PlantedLeak> planted)
+  private static List<Shot> look(Hub hub, Pair pair, PlantedLeak planted)
       throws IOException, SQLException, InterruptedException {
-    Playing playing = hub.play(world);
-    planted.ifPresent(
-        leak -> hub.seeThrough(parts -> leak.through(parts, PlantedLeak.othersIn(world))));
-    UnaryOperator<Shot> glass =
-        planted.map(leak -> leak.glass(world)).orElse(UnaryOperator.identity());
+    World world = hub.playing().world();
+    hub.seeThrough(parts -> planted.through(parts, PlantedLeak.othersIn(world)));
+    try {
+      return look(hub, hub.playing(), pair, planted.glass(world));
+    } finally {
+      hub.seeThrough(parts -> parts);
+    }
+  }
+
+  private static List<Shot> look(Hub hub, World world, Pair pair)
+      throws IOException, SQLException, InterruptedException {
+    return look(hub, hub.play(world), pair, UnaryOperator.identity());
+  }
+
+  private static List<Shot> look(Hub hub, Playing playing, Pair pair, UnaryOperator<Shot> glass)
+      throws IOException, SQLException, InterruptedException {
     try {
       return Probes.all(new Probing(hub, playing, pair, glass));
     } finally {

@@ -22,60 +22,6 @@ import tenbin.spine.ledger.ReceiptBook;
  * others' into what the recipient gets. The harness has to see every one.
  */
 enum PlantedLeak {
-  TOTAL_OF_ALL_ROWS("/network") {
-    @Override
-    HubParts through(HubParts parts, int others) {
-      return Swapped.around(
-          parts,
-          Deliveries.class,
-          result ->
-              each(
-                  result,
-                  Deliveries.Tally.class,
-                  tally ->
-                      new Deliveries.Tally(tally.from(), tally.type(), tally.rows() + others)));
-    }
-  },
-  CURSOR_OF_A_SHARED_SEQUENCE("/api/v1/rows") {
-    @Override
-    HubParts through(HubParts parts, int others) {
-      return Swapped.around(
-          parts,
-          Deliveries.class,
-          result ->
-              result instanceof Batch batch
-                  ? new Batch(batch.rows(), batch.cursor() + others, batch.more())
-                  : result);
-    }
-  },
-  MORE_WHERE_ONLY_OTHERS_HAVE_MORE("/api/v1/rows") {
-    @Override
-    HubParts through(HubParts parts, int others) {
-      return Swapped.around(
-          parts,
-          Deliveries.class,
-          result ->
-              result instanceof Batch batch
-                  ? new Batch(batch.rows(), batch.cursor(), batch.more() || others % 2 == 0)
-                  : result);
-    }
-  },
-  ORDER_BY_WHEN_OTHERS_CAME("/network") {
-    @Override
-    HubParts through(HubParts parts, int others) {
-      return Swapped.around(
-          parts,
-          Deliveries.class,
-          result -> {
-            if (!(result instanceof List<?> rows) || others % 2 == 0) {
-              return result;
-            }
-            List<Object> turned = new ArrayList<>(rows);
-            Collections.reverse(turned);
-            return turned;
-          });
-    }
-  },
   RECEIPTS_NUMBERED_THROUGH("receipts") {
     @Override
     HubParts through(HubParts parts, int others) {
@@ -248,6 +194,61 @@ enum PlantedLeak {
     String seen(String probe, String answer, World world) {
       int cut = answer.indexOf("data: ", answer.indexOf("data: ") + 1);
       return cut > 0 && othersIn(world) % 2 == 0 ? answer.substring(0, cut) + "\n" : answer;
+    }
+  },
+  // What follows changes bytes that the ledger remembers, so it comes after what does not.
+  TOTAL_OF_ALL_ROWS("/network") {
+    @Override
+    HubParts through(HubParts parts, int others) {
+      return Swapped.around(
+          parts,
+          Deliveries.class,
+          result ->
+              each(
+                  result,
+                  Deliveries.Tally.class,
+                  tally ->
+                      new Deliveries.Tally(tally.from(), tally.type(), tally.rows() + others)));
+    }
+  },
+  CURSOR_OF_A_SHARED_SEQUENCE("/api/v1/rows") {
+    @Override
+    HubParts through(HubParts parts, int others) {
+      return Swapped.around(
+          parts,
+          Deliveries.class,
+          result ->
+              result instanceof Batch batch
+                  ? new Batch(batch.rows(), batch.cursor() + others, batch.more())
+                  : result);
+    }
+  },
+  MORE_WHERE_ONLY_OTHERS_HAVE_MORE("/api/v1/rows") {
+    @Override
+    HubParts through(HubParts parts, int others) {
+      return Swapped.around(
+          parts,
+          Deliveries.class,
+          result ->
+              result instanceof Batch batch
+                  ? new Batch(batch.rows(), batch.cursor(), batch.more() || others % 2 == 0)
+                  : result);
+    }
+  },
+  ORDER_BY_WHEN_OTHERS_CAME("/network") {
+    @Override
+    HubParts through(HubParts parts, int others) {
+      return Swapped.around(
+          parts,
+          Deliveries.class,
+          result -> {
+            if (!(result instanceof List<?> rows) || others % 2 == 0) {
+              return result;
+            }
+            List<Object> turned = new ArrayList<>(rows);
+            Collections.reverse(turned);
+            return turned;
+          });
     }
   };
 

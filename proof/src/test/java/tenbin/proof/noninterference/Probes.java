@@ -68,6 +68,11 @@ final class Probes {
           "/receipts?digest=xyz",
           "/tokens",
           "/contacts",
+          "/grounds",
+          "/grounds/clause?id=charter",
+          "/recalls",
+          "/recalls/" + NOBODYS,
+          "/secretariat/recalls",
           "/dead-letters",
           "/secretariat/health",
           "/secretariat/circle",
@@ -98,6 +103,8 @@ final class Probes {
           "/api/v1/receipts",
           "/api/v1/receipts?most=2&skip=1",
           "/api/v1/receipts?most=0",
+          "/api/v1/recalls",
+          "/api/v1/recalls/" + NOBODYS + "/deliveries",
           "/api/v1/mail",
           "/api/v1/mail/report-address",
           "/api/v1/subscriptions",
@@ -233,7 +240,8 @@ final class Probes {
     Answer made =
         look.json(
             "/api/v1/subscriptions",
-            "{\"channel\":\"mail\",\"address\":\"desk@asagiri.example\",\"schedule\":\"rows 900\"}");
+            "{\"channel\":\"mail\",\"address\":\"desk@asagiri.example\",\"schedule\":\"rows"
+                + " 900\"}");
     String id = Probing.first(made, "\"id\":\"([0-9a-f-]{36})\"").orElse(NOBODYS);
     look.get(look.program, "/api/v1/subscriptions/" + id + "/attempts");
     look.json("/api/v1/subscriptions/" + id + "/end", "");
