@@ -17,6 +17,7 @@ import tenbin.nouns.member.Agreement;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.roster.Conflict;
+import tenbin.web.layout.Everywhere;
 
 /** What a viewer signed, and what the secretariat has to settle: papers of its own. */
 public final class CirclePapers {
@@ -77,15 +78,23 @@ public final class CirclePapers {
     add(facts, "title", each.title());
     add(facts, "purposes", lines(each.purposes().stream().sorted().map(Purpose::word)));
     add(facts, "categories", lines(each.categories().stream().sorted().map(Facts::word)));
-    add(
-        facts,
-        "parties",
-        Directory.names(circle, each.signedBy().stream().sorted().toList(), locale));
+    add(facts, "parties", lines(each.signedBy().stream().sorted().map(this::name)));
     add(facts, "from", each.validity().from().toString());
     add(facts, "to", each.validity().end().map(Instant::toString).orElse(""));
     add(facts, "in-force", Boolean.toString(each.validity().holdsAt(now)));
     add(facts, "evidence", each.evidence());
     return facts;
+  }
+
+  /** Today's name of a party whose entry the viewer may see; else as the paper calls it. */
+  private String name(MemberId party) {
+    return circle
+        .member(party)
+        .map(member -> new Fact("name", Category.C0, Everywhere.nameOf(member, locale)))
+        .flatMap(name -> showing.tell("member", party.text(), party, List.of(name)))
+        .map(row -> row.fact("name"))
+        .filter(name -> !name.isEmpty())
+        .orElse(party.text());
   }
 
   private Signed signed(Disclosure shown) {

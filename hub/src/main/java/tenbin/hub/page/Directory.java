@@ -182,11 +182,6 @@ public final class Directory {
   }
 
   private String lines(List<MemberId> ids) {
-    return names(circle, ids, locale);
-  }
-
-  /** Their names, a line each. */
-  static String names(Circle circle, List<MemberId> ids, Locale locale) {
     return ids.stream()
         .map(id ->
             circle.member(id).map(member -> Everywhere.nameOf(member, locale)).orElse(id.text()))

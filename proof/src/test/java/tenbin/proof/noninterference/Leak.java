@@ -16,6 +16,7 @@ import java.util.List;
  */
 record Leak(String probe, int at, String first, String second) {
   private static final int AROUND = 90;
+  private static final String HEAD_ENDS = "\r\n\r\n";
 
   /** Every probe at which the two sides differ. */
   static List<Leak> between(List<Shot> first, List<Shot> second) {
@@ -45,12 +46,27 @@ record Leak(String probe, int at, String first, String second) {
     if (!first.probe().equals(second.probe())) {
       return new Leak("which probes there are", 0, first.probe(), second.probe());
     }
-    int at = 0;
-    int most = Math.min(first.bytes().length(), second.bytes().length());
-    while (at < most && first.bytes().charAt(at) == second.bytes().charAt(at)) {
+    int at = differsAt(first.bytes(), second.bytes());
+    return new Leak(first.probe(), at, around(first.bytes(), at), around(second.bytes(), at));
+  }
+
+  /** Where the bodies differ, else where the heads do: a head can follow from its body. */
+  private static int differsAt(String first, String second) {
+    int body = Math.max(0, first.indexOf(HEAD_ENDS));
+    boolean oneHeadLength = body == Math.max(0, second.indexOf(HEAD_ENDS));
+    int inBody = oneHeadLength ? differsAt(first, second, body) : first.length();
+    return inBody < Math.max(first.length(), second.length())
+        ? inBody
+        : differsAt(first, second, 0);
+  }
+
+  private static int differsAt(String first, String second, int from) {
+    int at = from;
+    int most = Math.min(first.length(), second.length());
+    while (at < most && first.charAt(at) == second.charAt(at)) {
       at++;
     }
-    return new Leak(first.probe(), at, around(first.bytes(), at), around(second.bytes(), at));
+    return at;
   }
 
   private static String around(String bytes, int at) {
