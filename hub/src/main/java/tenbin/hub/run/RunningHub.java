@@ -71,10 +71,15 @@ public final class RunningHub implements AutoCloseable {
             .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()))
             .map(each -> each.round(left -> {}));
     reminders.ifPresent(each -> opened.with(each::close));
+    Round questions =
+        Questions.of(spine, doors, parts.portal(), parts.viewers(), how.mail(), how.clock())
+            .round(doors);
+    opened.with(questions::close);
     HubServer server = HubServer.start(config(how), parts);
     opened.with(server::close);
     doors.start();
     reminders.ifPresent(Round::start);
+    questions.start();
     Rounds rounds = Rounds.of(spine, how.tables(), doors.health());
     opened.with(rounds::close);
     rounds.start();

@@ -56,7 +56,8 @@ public record HubParts(
     MailOffice office,
     Checkup checkup,
     GroundBook grounds,
-    Weighbridge scales) {
+    Weighbridge scales,
+    PortalParts portal) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -87,7 +88,8 @@ public record HubParts(
         doors.mails().office(),
         spine.checkup(doors.health(), tables),
         spine.grounds(),
-        spine.scales());
+        spine.scales(),
+        PortalParts.of(spine, clock));
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -136,6 +138,7 @@ public record HubParts(
     context.registerBean(Checkup.class, () -> checkup);
     context.registerBean(GroundBook.class, () -> grounds);
     context.registerBean(Weighbridge.class, () -> scales);
+    portal.registerIn(context);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

@@ -92,7 +92,8 @@ final class FakeHub implements AutoCloseable {
             new FakeOffice(),
             FakeOffice::vitals,
             grounds,
-            grounds.scales());
+            grounds.scales(),
+            FakePortal.parts(grounds));
     server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
   }
 
