@@ -34,6 +34,7 @@ import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.Agreement;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Member;
+import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.WorkingGroup;
 import tenbin.nouns.time.Validity;
@@ -46,7 +47,11 @@ final class CirclePolicy {
   /** The class of every member. */
   static final String MEMBER = "member";
 
+  /** The class of every member that answers for a network. */
+  static final String OPERATOR = "operator";
+
   private static final String MEMBERSHIP = "membership";
+  private static final String OWN_WORDS = "own-words";
   private static final String YES = "yes";
   private static final Set<Obligation> OBLIGATIONS =
       Set.of(
@@ -63,7 +68,7 @@ final class CirclePolicy {
         circle.members().stream().map(member -> party(circle, member)).toList(),
         circle.members().stream().map(CirclePolicy::membership).toList(),
         List.of(),
-        circle.agreements().stream().map(CirclePolicy::basis).toList(),
+        bases(circle),
         List.of(),
         List.of(),
         List.of(goodStanding()),
@@ -75,6 +80,10 @@ final class CirclePolicy {
 
   private static Party party(Circle circle, Member member) {
     Set<String> classes = new HashSet<>(Set.of(MEMBER, member.memberClass().word()));
+    if (member.memberClass() != MemberClass.OBSERVER
+        && member.memberClass() != MemberClass.SECRETARIAT) {
+      classes.add(OPERATOR);
+    }
     for (WorkingGroup group : circle.groups()) {
       if (group.members().contains(member.id())) {
         classes.add("working-group:" + group.id());
@@ -93,11 +102,45 @@ final class CirclePolicy {
     return new Term(List.of(span), Optional.empty(), List.of());
   }
 
+  /** Whoever stands in the circle file as a member; others are there by a policy file alone. */
   private static StandingRule goodStanding() {
     Condition member = new Condition(Condition.Who.RECIPIENT, MEMBERSHIP, Set.of(YES));
-    return new StandingRule(MEMBERSHIP, Parties.ANYBODY, List.of(member));
+    return new StandingRule(MEMBERSHIP, Parties.ofClass(MEMBER), List.of(member));
   }
 
+  private static List<Basis> bases(Circle circle) {
+    List<Basis> all = new ArrayList<>();
+    all.add(ownWords());
+    circle.agreements().forEach(agreement -> all.add(basis(agreement)));
+    return all;
+  }
+
+  /** What an organisation itself told, and what became of it, it may see again. */
+  private static Basis ownWords() {
+    Condition own = new Condition(Condition.Who.ITEM, Item.About.OWN_WORDS, Set.of(YES));
+    return new Basis(
+        OWN_WORDS,
+        Kind.OWN_DATA,
+        "",
+        EnumSet.of(Gate.S, Gate.P, Gate.K, Gate.H),
+        new Scope(
+            EnumSet.of(
+                Category.C0, Category.C1, Category.C2, Category.C5, Category.C6, Category.C7),
+            Set.of(),
+            Set.of(Purpose.ANSWER_THE_SUBJECT),
+            EnumSet.of(Act.INFORM),
+            Parties.in(Parties.Role.HOLDER),
+            Parties.in(Parties.Role.SUBJECT),
+            Parties.ANYBODY),
+        List.of(own),
+        Grant.STANDING,
+        Ceiling.NONE,
+        Set.of(),
+        Term.always(),
+        new Basis.Proof("the one whom it is about told it itself", "", ""));
+  }
+
+  /** Members agree about what is theirs: never about what a customer told one in confidence. */
   private static Basis basis(Agreement agreement) {
     Parties signed =
         new Parties(
@@ -117,7 +160,7 @@ final class CirclePolicy {
             signed,
             signed,
             Parties.ANYBODY),
-        List.of(),
+        List.of(new Condition(Condition.Who.ITEM, Item.About.NDA, Set.of("no"))),
         Grant.STANDING,
         Ceiling.NONE,
         OBLIGATIONS,
@@ -134,7 +177,23 @@ final class CirclePolicy {
             List.of(all(Category.C1), all(Category.C2)),
             List.of(all(Category.C0), all(Category.C4)),
             Period.ZERO));
-    needs.put(Purpose.INFORM_AND_DEFEND, optional(Category.C0, Category.C1));
+    needs.put(
+        Purpose.JOINT_MITIGATION_NOW,
+        optional(Category.C0, Category.C1, Category.C2, Category.C5, Category.C6, Category.C7));
+    needs.put(Purpose.DETECT_COMMAND_SERVERS, optional(Category.C0, Category.C1));
+    needs.put(
+        Purpose.INFORM_AND_DEFEND,
+        optional(Category.C0, Category.C1, Category.C5, Category.C6, Category.C7));
+    needs.put(
+        Purpose.ANSWER_THE_SUBJECT,
+        optional(
+            Category.C0,
+            Category.C1,
+            Category.C2,
+            Category.C5,
+            Category.C6,
+            Category.C7,
+            Category.CD));
     needs.put(Purpose.RUN_THE_CIRCLE, optional(Category.C0, Category.CD));
     return needs;
   }

@@ -1,18 +1,19 @@
 package tenbin.balance;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.casework.SeenBy;
 import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.observation.Observation;
 
 /** Something the hub knows and somebody could be told. */
 public sealed interface Item {
-  /** The member that contributed it. */
-  MemberId holder();
-
   /** The sender's marking. */
   Tlp marking();
 
@@ -37,11 +38,13 @@ public sealed interface Item {
 
   /**
    * Facts about something else than one observation: a case, a directory entry, a status of one's
-   * own report. Facts of C2 to C4 are not told this way.
+   * own report, what happened to an organisation. Facts of C2 to C4 belong to one linkage group and
+   * are told only where they are about somebody.
    *
-   * @param kind what it is about, a short stable word: "case", "contact", "report"
+   * @param kind what it is about, a short stable word: "case", "contact", "incident"
    * @param innerId its identity inside the hub; the recipient sees a keyed one
-   * @param holder who contributed it
+   * @param holder who knows it: a member, or a party outside that told it directly
+   * @param about whom it is about, and on which terms it was told
    * @param marking the marking
    * @param audience the members it may go to at all; empty for every member
    * @param facts in the order in which they are to be shown
@@ -49,7 +52,8 @@ public sealed interface Item {
   record Told(
       String kind,
       String innerId,
-      MemberId holder,
+      PartyId holder,
+      About about,
       Tlp marking,
       List<MemberId> audience,
       List<Fact> facts)
@@ -58,8 +62,54 @@ public sealed interface Item {
       audience = List.copyOf(audience);
       facts = List.copyOf(facts);
     }
+
+    /** Facts about nobody outside of the circle. */
+    public Told(
+        String kind,
+        String innerId,
+        MemberId holder,
+        Tlp marking,
+        List<MemberId> audience,
+        List<Fact> facts) {
+      this(kind, innerId, holder.party(), About.NOBODY, marking, audience, facts);
+    }
   }
 
-  /** A named value with its category. */
-  record Fact(String name, Category category, String value) {}
+  /**
+   * Whom facts are about.
+   *
+   * @param subject the organisation; empty for nobody outside of the circle
+   * @param traits what conditions of bases can ask for: "nda" to "yes", "report" to an id
+   */
+  record About(Optional<PartyId> subject, Map<String, String> traits) {
+    public static final About NOBODY = new About(Optional.empty(), Map.of());
+
+    /** Whether a customer told it in confidence, so that gate K is shut for all of it: "yes". */
+    public static final String NDA = "nda";
+
+    /** What conditions name one report by, so that a consent can be for that report alone. */
+    public static final String REPORT = "report";
+
+    /** Whether it is told to the very one whom it is about: "yes". */
+    public static final String OWN_WORDS = "own-words";
+
+    /** In confidence unless somebody says otherwise; what is about nobody is in nobody's. */
+    public About {
+      Map<String, String> all = new HashMap<>(traits);
+      all.putIfAbsent(NDA, subject.isPresent() ? "yes" : "no");
+      traits = Map.copyOf(all);
+    }
+  }
+
+  /**
+   * A named value with its category.
+   *
+   * @param redaction what patterns found in it: "none", "proposed", "breaks-indicator"
+   */
+  record Fact(String name, Category category, String value, String redaction) {
+    /** A fact in which nothing has to be cut out. */
+    public Fact(String name, Category category, String value) {
+      this(name, category, value, "none");
+    }
+  }
 }

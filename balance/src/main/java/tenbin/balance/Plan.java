@@ -80,11 +80,20 @@ public final class Plan {
   }
 
   private Decision decide(Item.Told told) {
+    return decide(told, List.of());
+  }
+
+  /**
+   * Whether and how much of facts the recipient may have.
+   *
+   * @param asked what was asked about them before, and what came of it
+   */
+  public Decision decide(Item.Told told, List<Question.Asked> asked) {
     boolean forAll = told.audience().isEmpty();
     if (!forAll && !told.audience().contains(request.recipient())) {
       return withheld(Reason.RECIPIENT_IS_NOT_RESPONSIBLE);
     }
-    Weighing weighing = weigher.weigh(question(Shapes.told(told)));
+    Weighing weighing = weigh(told, asked);
     if (weighing.effect() != Effect.PERMIT) {
       return withheld(Reasons.mainOf(weighing));
     }
@@ -98,11 +107,23 @@ public final class Plan {
     return new Decision.Released(new Disclosure(told, facts, terms, key));
   }
 
+  /**
+   * The whole answer about facts with its reasons and with whom could be asked: for the holder, the
+   * approver and the one whom they are about, never for the recipient.
+   */
+  public Weighing weigh(Item.Told told, List<Question.Asked> asked) {
+    return weigher.weigh(question(Shapes.told(told), request, asked));
+  }
+
   private Question question(Matter matter) {
-    return question(matter, request);
+    return question(matter, request, List.of());
   }
 
   static Question question(Matter matter, Request request) {
+    return question(matter, request, List.of());
+  }
+
+  private static Question question(Matter matter, Request request, List<Question.Asked> asked) {
     PartyId holder = matter.holder();
     return new Question(
         matter,
@@ -114,7 +135,7 @@ public final class Plan {
         Map.of(),
         When.asKnownThen(request.at()),
         List.of(),
-        List.of());
+        asked);
   }
 
   private Decision withheld(Reason reason) {

@@ -24,6 +24,9 @@ final class Shapes {
   /** The linkage group of everything that belongs to the one communication of an observation. */
   private static final String ROW = "row";
 
+  /** The linkage group of everything that is told of one organisation's communications. */
+  static final String ITS = "its";
+
   private static final String KEPT = "kept-";
   private static final Map<Sides, List<Part>> SIGHTINGS = new EnumMap<>(Sides.class);
 
@@ -91,27 +94,65 @@ final class Shapes {
     return orderOf(field) != Order.PLAIN;
   }
 
-  /** Facts about something else than one observation, for those whom they may go to at all. */
+  /**
+   * Facts about something else than one observation, for those whom they may go to at all. What
+   * belongs to communications is one group, about the one whom all of it is about.
+   */
   static Matter told(Item.Told told) {
-    List<Part> parts =
-        told.facts().stream()
-            .map(fact -> Part.of(fact.name(), fact.category(), "", Order.PLAIN))
-            .toList();
-    return matter("told", told.holder(), told.marking(), List.of(), parts);
+    Item.About about = told.about();
+    boolean ofSomebody = about.subject().isPresent();
+    List<Part> parts = told.facts().stream().map(fact -> part(fact, ofSomebody)).toList();
+    List<Linkage> linkages =
+        ofSomebody
+            ? List.of(
+                new Linkage(ITS, Optional.empty(), about.subject(), List.of(), about.traits()))
+            : List.of();
+    return new Matter(
+        "told",
+        told.holder(),
+        Optional.empty(),
+        marked(told.marking()),
+        about.traits(),
+        parts,
+        linkages);
+  }
+
+  private static Part part(Item.Fact fact, boolean ofSomebody) {
+    boolean whole = fact.redaction().equals("none");
+    return new Part(
+        fact.name(),
+        fact.category(),
+        ofSomebody && isOfCommunication(fact.category()) ? ITS : "",
+        whole ? Order.PLAIN : Order.TEXT,
+        Marking.NONE,
+        whole ? Map.of() : Map.of("redaction", fact.redaction()));
+  }
+
+  private static boolean isOfCommunication(Category category) {
+    return category == Category.C2 || category == Category.C3 || category == Category.C4;
+  }
+
+  private static Matter matter(
+      String type, MemberId holder, Tlp marking, List<Linkage> linkages, List<Part> parts) {
+    return new Matter(
+        type,
+        holder.party(),
+        Optional.empty(),
+        marked(marking),
+        Item.About.NOBODY.traits(),
+        parts,
+        linkages);
   }
 
   /** The audience is checked by the plan: whoever is asked for belongs to it. */
-  private static Matter matter(
-      String type, MemberId holder, Tlp marking, List<Linkage> linkages, List<Part> parts) {
-    Marking marked =
-        new Marking(
-            Optional.of(marking),
-            Parties.ANYBODY,
-            Marking.NONE.persons(),
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            Map.of());
-    return new Matter(type, holder.party(), Optional.empty(), marked, Map.of(), parts, linkages);
+  private static Marking marked(Tlp marking) {
+    return new Marking(
+        Optional.of(marking),
+        Parties.ANYBODY,
+        Marking.NONE.persons(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Map.of());
   }
 }

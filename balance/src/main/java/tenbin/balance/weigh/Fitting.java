@@ -138,6 +138,7 @@ final class Fitting {
     if (!(other.grant() instanceof Grant.Consent consent)
         || scene.subject().filter(party -> party.id().equals(consent.subject())).isEmpty()
         || !consent.stateAt(scene.when()).forbids()
+        || isAboutAnother(other)
         || !other.scope().lists(part.name(), part.category())) {
       return false;
     }
@@ -147,6 +148,12 @@ final class Fitting {
         && scene.includesRecipient(other.scope().recipients())
         && !lastChange(consent)
             .isBefore(basis.grant() instanceof Grant.Consent own ? lastChange(own) : Instant.MIN);
+  }
+
+  /** A refusal for one report says nothing of another; what cannot be told, it reaches. */
+  private boolean isAboutAnother(Basis refused) {
+    return refused.conditions().stream()
+        .anyMatch(each -> scene.answer(each) == Condition.Answer.UNMET);
   }
 
   private Instant lastChange(Grant.Consent consent) {

@@ -72,6 +72,10 @@ public final class RunningHub implements AutoCloseable {
             .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()))
             .map(each -> each.round(left -> {}));
     reminders.ifPresent(each -> opened.with(each::close));
+    Round questions =
+        Questions.of(spine, doors, parts.portal(), parts.viewers(), how.mail(), how.clock())
+            .round(doors);
+    opened.with(questions::close);
     HubServer server = HubServer.start(config(how), parts);
     opened.with(server::close);
     doors.start();
@@ -79,6 +83,7 @@ public final class RunningHub implements AutoCloseable {
     Round recalls = RecallRound.of(spine, doors, how.mail(), how.clock());
     opened.with(recalls::close);
     recalls.start();
+    questions.start();
     Rounds rounds = Rounds.of(spine, how.tables(), doors.health());
     opened.with(rounds::close);
     rounds.start();

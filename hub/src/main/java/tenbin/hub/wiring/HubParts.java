@@ -58,7 +58,8 @@ public record HubParts(
     Checkup checkup,
     GroundBook grounds,
     Weighbridge scales,
-    RecallBook recalls) {
+    RecallBook recalls,
+    PortalParts portal) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -90,7 +91,8 @@ public record HubParts(
         spine.checkup(doors.health(), tables),
         spine.grounds(),
         spine.scales(),
-        spine.recalls().book());
+        spine.recalls().book(),
+        PortalParts.of(spine, clock));
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -140,6 +142,7 @@ public record HubParts(
     context.registerBean(GroundBook.class, () -> grounds);
     context.registerBean(Weighbridge.class, () -> scales);
     context.registerBean(RecallBook.class, () -> recalls);
+    portal.registerIn(context);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import tenbin.hub.api.AboutApi;
 import tenbin.hub.api.CasesApi;
 import tenbin.hub.api.CircleApi;
+import tenbin.hub.api.IncidentsApi;
 import tenbin.hub.api.MailApi;
 import tenbin.hub.api.RecallsApi;
 import tenbin.hub.api.ReceiptsApi;
@@ -22,11 +23,13 @@ import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
 import tenbin.hub.page.CirclePage;
 import tenbin.hub.page.ContactsPage;
+import tenbin.hub.page.CustomersPage;
 import tenbin.hub.page.DeadLettersPage;
 import tenbin.hub.page.DemoPage;
 import tenbin.hub.page.DemoSeats;
 import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
+import tenbin.hub.page.IncidentsPage;
 import tenbin.hub.page.NetworkPage;
 import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
@@ -34,8 +37,10 @@ import tenbin.hub.page.ReleasePage;
 import tenbin.hub.page.ReportsPage;
 import tenbin.hub.page.ScalesPage;
 import tenbin.hub.page.StartPage;
+import tenbin.hub.page.TasksPage;
 import tenbin.hub.page.TokensPage;
 import tenbin.hub.page.UploadPage;
+import tenbin.hub.portal.PortalShell;
 import tenbin.web.WebShell;
 import tenbin.web.words.WordList;
 
@@ -72,7 +77,12 @@ import tenbin.web.words.WordList;
   ScalesPage.class,
   RecallsPage.class,
   ReleasePage.class,
-  RecallsApi.class
+  RecallsApi.class,
+  IncidentsPage.class,
+  IncidentsApi.class,
+  CustomersPage.class,
+  TasksPage.class,
+  PortalShell.class
 })
 class HubShell {
   /** The pages' word list. */
@@ -86,6 +96,7 @@ class HubShell {
 
   @Bean
   MessageSource messageSource() {
-    return new WordList(List.of(WebShell.WORDS, WORDS, OFFICE_WORDS, GROUNDS_WORDS));
+    return new WordList(
+        List.of(WebShell.WORDS, WORDS, OFFICE_WORDS, GROUNDS_WORDS, PortalShell.WORDS));
   }
 }

@@ -64,6 +64,13 @@ final class FakeGrounds implements GroundBook {
   }
 
   @Override
+  public synchronized Policy tried(Entry.By by, List<Deed> deeds, Instant from, String evidence) {
+    List<Entry> all = new ArrayList<>(lines);
+    deeds.forEach(deed -> all.add(new Entry(all.size() + 1L, Fake.NOW, from, by, deed, evidence)));
+    return new Laid(List.of(new PolicySource("clauses.yaml", CLAUSES)), all).under(Fake.circle());
+  }
+
+  @Override
   public synchronized List<Entry> history() {
     return List.copyOf(lines);
   }

@@ -93,7 +93,8 @@ final class FakeHub implements AutoCloseable {
             FakeOffice::vitals,
             grounds,
             grounds.scales(),
-            new FakeRecalls());
+            new FakeRecalls(),
+            FakePortal.parts(grounds));
     server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
   }
 

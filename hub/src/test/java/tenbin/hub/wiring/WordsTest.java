@@ -14,16 +14,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tenbin.balance.Outlet;
 import tenbin.balance.Reason;
+import tenbin.balance.ground.ConsentState;
+import tenbin.hub.portal.PortalShell;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.SeenBy;
 import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.incident.IncidentFault;
+import tenbin.nouns.incident.IncidentField;
 import tenbin.nouns.member.ContactRole;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.observation.Rsit;
 import tenbin.nouns.report.Fault;
 import tenbin.spine.collect.UploadRefused;
+import tenbin.spine.permission.Permission;
 import tenbin.web.WebShell;
 import tenbin.web.words.WordList;
 
@@ -32,7 +38,12 @@ class WordsTest {
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9.-]+)[}(]");
   private static final WordList WORDS =
       new WordList(
-          List.of(WebShell.WORDS, HubShell.WORDS, HubShell.OFFICE_WORDS, HubShell.GROUNDS_WORDS));
+          List.of(
+              WebShell.WORDS,
+              HubShell.WORDS,
+              HubShell.OFFICE_WORDS,
+              HubShell.GROUNDS_WORDS,
+              PortalShell.WORDS));
 
   @Test
   void every_key_of_every_template_has_words() {
@@ -77,6 +88,12 @@ class WordsTest {
     words(wanted, "answer.", AnswerState.values());
     words(wanted, "class.", MemberClass.values());
     words(wanted, "contact.", ContactRole.values());
+    words(wanted, "incident.", IncidentField.values());
+    words(wanted, "fault.", IncidentFault.What.values());
+    words(wanted, "part.", Permission.Part.values());
+    words(wanted, "aim.", Permission.Aim.values());
+    words(wanted, "way-out.", Outlet.values());
+    Stream.of(ConsentState.values()).forEach(each -> wanted.add("consent." + each.word()));
     wanted.removeAll(WORDS.keys());
     assertThat(wanted).isEmpty();
   }

@@ -2,6 +2,7 @@ package tenbin.spine.ground;
 
 import java.time.Instant;
 import java.util.List;
+import tenbin.balance.Policy;
 import tenbin.balance.ground.PolicySet;
 
 /**
@@ -20,6 +21,13 @@ public interface GroundBook {
    * @throws GroundRefused when what would be in force then is no policy
    */
   List<Entry> record(Entry.By by, List<Deed> deeds, Instant from, String evidence);
+
+  /**
+   * What would be in force if deeds were recorded now; nothing is recorded.
+   *
+   * @throws GroundRefused when that is no policy
+   */
+  Policy tried(Entry.By by, List<Deed> deeds, Instant from, String evidence);
 
   /** Every line, the oldest first. */
   List<Entry> history();

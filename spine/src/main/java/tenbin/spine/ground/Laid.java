@@ -78,6 +78,20 @@ public final class Laid {
     return next;
   }
 
+  /** The same with further lines that are only tried: what is read of them is kept nowhere. */
+  Laid apart(List<Entry> further) {
+    Laid next = and(further);
+    synchronized (next) {
+      next.known =
+          next.known.map(read -> {
+            synchronized (read.lines) {
+              return new Known(read.circle, read.files, read.beside, new HashMap<>(read.lines));
+            }
+          });
+    }
+    return next;
+  }
+
   /**
    * All of it with a circle.
    *

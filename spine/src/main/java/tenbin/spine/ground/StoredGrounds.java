@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tenbin.balance.Policy;
 import tenbin.balance.ground.PolicySet;
 import tenbin.nouns.member.Circle;
 import tenbin.spine.policy.PolicyFolder;
@@ -173,18 +174,9 @@ public final class StoredGrounds implements GroundBook {
   @Override
   public synchronized List<Entry> record(
       Entry.By by, List<Deed> deeds, Instant from, String evidence) {
-    if (evidence.isBlank()) {
-      throw new GroundRefused("evidence", "says not where its evidence lies");
-    }
     lookForLines();
-    Instant now = now();
-    Laid laid = stand.laid();
-    List<Entry> lines = new ArrayList<>();
-    for (Deed deed : deeds) {
-      DeedCheck.require(deed, stand.inForce());
-      lines.add(new Entry(lastOf(laid) + 1 + lines.size(), now, from, by, deed, evidence));
-    }
-    stand.lay(laid.and(lines), () -> store(lines));
+    List<Entry> lines = lines(by, deeds, from, evidence);
+    stand.lay(stand.laid().and(lines), () -> store(lines));
     for (Deed deed : deeds) {
       AUDIT.info(
           "actor={} member={} act=ground-{} object={}",
@@ -194,6 +186,25 @@ public final class StoredGrounds implements GroundBook {
           deed.about());
     }
     return lines;
+  }
+
+  private List<Entry> lines(Entry.By by, List<Deed> deeds, Instant from, String evidence) {
+    if (evidence.isBlank()) {
+      throw new GroundRefused("evidence", "says not where its evidence lies");
+    }
+    Instant now = now();
+    long last = lastOf(stand.laid());
+    List<Entry> lines = new ArrayList<>();
+    for (Deed deed : deeds) {
+      DeedCheck.require(deed, stand.inForce());
+      lines.add(new Entry(last + 1 + lines.size(), now, from, by, deed, evidence));
+    }
+    return lines;
+  }
+
+  @Override
+  public Policy tried(Entry.By by, List<Deed> deeds, Instant from, String evidence) {
+    return stand.laid().apart(lines(by, deeds, from, evidence)).under(stand.circle());
   }
 
   private void store(List<Entry> lines) {

@@ -68,6 +68,15 @@
     });
   });
 
+  // The secret of a portal's link stands behind the "#", which browsers send to nobody: it is put
+  // into the form and taken out of the address. To open a page acts on nothing.
+  var door = document.querySelector("form[data-portal-door]");
+  if (door && window.location.hash.length > 1) {
+    door.querySelector("input[name=secret]").value = window.location.hash.slice(1);
+    window.history.replaceState(null, "", window.location.pathname);
+    door.submit();
+  }
+
   document.querySelectorAll("[data-copy]").forEach(function (button) {
     button.addEventListener("click", function () {
       navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);

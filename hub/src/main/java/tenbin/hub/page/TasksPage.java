@@ -1,0 +1,196 @@
+package tenbin.hub.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tenbin.balance.Outlet;
+import tenbin.balance.ground.AskRule;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.incident.IncidentField;
+import tenbin.spine.asking.Answering;
+import tenbin.spine.asking.AskBook;
+import tenbin.spine.asking.AskTask;
+import tenbin.spine.incident.ToldIncidents;
+import tenbin.web.audit.Audit;
+import tenbin.web.exit.Viewers;
+import tenbin.web.exit.WarningTable;
+import tenbin.web.exit.WayOut;
+import tenbin.web.signin.Visitor;
+
+/** What was asked about reports that the visitor's member holds; what its approver answers. */
+@Controller
+public class TasksPage {
+  /** For what a holder reads all that it holds. */
+  private static final Purpose PURPOSE = Purpose.JOINT_MITIGATION_NOW;
+
+  private static final int MOST_NOTE = 500;
+
+  private final AskBook tasks;
+  private final Answering answering;
+  private final ToldIncidents incidents;
+  private final Viewers viewers;
+  private final WayOut wayOut;
+  private final Audit audit;
+  private final Clock clock;
+
+  public TasksPage(
+      AskBook tasks,
+      Answering answering,
+      ToldIncidents incidents,
+      Viewers viewers,
+      WayOut wayOut,
+      Audit audit,
+      Clock clock) {
+    this.tasks = tasks;
+    this.answering = answering;
+    this.incidents = incidents;
+    this.viewers = viewers;
+    this.wayOut = wayOut;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A task with what it is about.
+   *
+   * @param incident the member's own id of the incident
+   * @param mine whether the member itself is asked
+   * @param said whether this visitor said something to it already
+   */
+  public record Row(
+      AskTask task,
+      UUID incident,
+      String kind,
+      String day,
+      boolean mine,
+      boolean said,
+      String purpose) {
+    public boolean open() {
+      return task.state() == AskTask.State.OPEN;
+    }
+
+    public String state() {
+      return task.state().word();
+    }
+
+    public String recipients() {
+      return task.matter().recipients().replace(':', '.');
+    }
+  }
+
+  @GetMapping("/tasks")
+  String list(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
+    List<ToldIncidents.Told> shown = new ArrayList<>();
+    model.addAttribute("tasks", rows(visitor, Outlet.PAGE, shown));
+    wayOut.willShow(
+        request,
+        new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE),
+        shown.stream().map(ToldIncidents.Told::disclosure).toList());
+    return "hub/page/tasks";
+  }
+
+  private List<Row> rows(Visitor visitor, Outlet outlet, List<ToldIncidents.Told> shown) {
+    List<ToldIncidents.Told> told = incidents.of(viewers.plan(visitor.member(), PURPOSE, outlet));
+    List<Row> rows = new ArrayList<>();
+    for (AskTask task : tasks.of(visitor.member().party())) {
+      told.stream()
+          .filter(each -> each.report().id().equals(task.matter().report()))
+          .findFirst()
+          .ifPresent(each -> {
+            shown.add(each);
+            rows.add(row(visitor, task, each));
+          });
+    }
+    return rows;
+  }
+
+  private static Row row(Visitor visitor, AskTask task, ToldIncidents.Told told) {
+    return new Row(
+        task,
+        told.disclosure().id(),
+        told.disclosure().fact(IncidentField.KIND.field()),
+        told.disclosure().fact(IncidentField.DAY.field()),
+        task.matter().whom() == AskRule.Whom.HOLDER,
+        task.words().stream().anyMatch(each -> each.person().equals(visitor.actor())),
+        task.matter().purpose().code());
+  }
+
+  @PostMapping("/tasks/{id}")
+  String answer(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      @RequestParam("say") String say,
+      @RequestParam(name = "note", defaultValue = "") String note) {
+    AskTask task =
+        tasks
+            .find(id)
+            .filter(each -> each.matter().holder().equals(visitor.member().party()))
+            .filter(each -> each.matter().whom() == AskRule.Whom.HOLDER)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (note.length() > MOST_NOTE) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    switch (say) {
+      case "yes" -> answering.answer(task.id(), visitor.actor(), AskTask.Said.YES, note);
+      case "no" -> answering.answer(task.id(), visitor.actor(), AskTask.Said.NO, note);
+      case "undo" -> answering.undo(task.id(), visitor.actor());
+      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    audit.did(visitor, "answer-task", id.toString());
+    return "redirect:/tasks";
+  }
+
+  @GetMapping("/tasks/export.csv")
+  ResponseEntity<byte[]> export(
+      @AuthenticationPrincipal Visitor visitor, HttpServletRequest request) {
+    List<ToldIncidents.Told> shown = new ArrayList<>();
+    StringBuilder csv =
+        new StringBuilder(
+            "task,incident,kind,day,asked,gate,purpose,recipients,opened,due,state\r\n");
+    for (Row row : rows(visitor, Outlet.DOWNLOAD, shown)) {
+      AskTask.Matter matter = row.task().matter();
+      csv.append(
+              String.join(
+                  ",",
+                  row.task().id().toString(),
+                  row.incident().toString(),
+                  WarningTable.cell(row.kind()),
+                  row.day(),
+                  matter.whom().word(),
+                  matter.gate().name(),
+                  row.purpose(),
+                  WarningTable.cell(matter.recipients()),
+                  text(row.task().openedAt()),
+                  text(row.task().dueAt()),
+                  row.state()))
+          .append("\r\n");
+    }
+    wayOut.willShow(
+        request,
+        new WayOut.Errand(visitor.member(), PURPOSE, Outlet.DOWNLOAD),
+        shown.stream().map(ToldIncidents.Told::disclosure).toList());
+    return ResponseEntity.ok()
+        .header("Content-Type", "text/csv; charset=utf-8")
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"tasks-" + clock.instant().getEpochSecond() + ".csv\"")
+        .body(csv.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private static String text(Instant at) {
+    return at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+  }
+}

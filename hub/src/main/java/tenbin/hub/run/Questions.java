@@ -1,0 +1,175 @@
+package tenbin.hub.run;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tenbin.balance.Decision;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Outlet;
+import tenbin.balance.ground.AskRule;
+import tenbin.hub.wiring.PortalParts;
+import tenbin.nouns.consent.PartyId;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.MemberId;
+import tenbin.spine.Spine;
+import tenbin.spine.asking.AskTask;
+import tenbin.spine.deliver.channel.NotSent;
+import tenbin.spine.deliver.mail.AskMailer;
+import tenbin.spine.deliver.mail.MailRules;
+import tenbin.spine.doors.Doors;
+import tenbin.spine.doors.HubMail;
+import tenbin.spine.incident.IncidentItems;
+import tenbin.spine.permission.Permission;
+import tenbin.spine.portal.Customer;
+import tenbin.spine.portal.PortalBook;
+import tenbin.web.exit.Viewers;
+
+/** Opens tasks where somebody can be asked, and mails those that are an organisation's. */
+final class Questions {
+  private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
+
+  /**
+   * Somebody who told something has it in mind still; a look where nothing changed reads a count.
+   */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final PortalParts parts;
+  private final Viewers viewers;
+  private final Optional<Post> post;
+  private final Clock clock;
+
+  /** What mails a question. */
+  private record Post(AskMailer mailer, URI page, ZoneId zone) {}
+
+  private Questions(PortalParts parts, Viewers viewers, Optional<Post> post, Clock clock) {
+    this.parts = parts;
+    this.viewers = viewers;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  static Questions of(
+      Spine spine,
+      Doors doors,
+      PortalParts parts,
+      Viewers viewers,
+      Optional<HubMail> mail,
+      Clock clock) {
+    String name = spine.roster().circle().name();
+    Optional<Post> post =
+        mail.map(each -> {
+          MailRules rules = MailRules.of(each.address(), name, each.page(), each.zone());
+          AskMailer mailer =
+              new AskMailer(each.out(), rules, doors.answerTokens(), spine.deliveries(), clock);
+          return new Post(mailer, each.page(), each.zone());
+        });
+    return new Questions(parts, viewers, post, clock);
+  }
+
+  Round round(Doors doors) {
+    return new Round(
+        "questions", new Round.Rhythm(Duration.ZERO, PAUSE), this::turn, doors.health());
+  }
+
+  private void turn() throws NotSent {
+    parts.asker().look();
+    if (post.isPresent()) {
+      for (AskTask task : next(parts.asks().all())) {
+        mail(task, post.get());
+      }
+    }
+  }
+
+  /** One question to an organisation at a time: the one that was opened first. */
+  private static Collection<AskTask> next(List<AskTask> tasks) {
+    Map<PartyId, AskTask> first = new LinkedHashMap<>();
+    for (AskTask task : tasks.reversed()) {
+      if (task.state() == AskTask.State.OPEN && task.matter().whom() == AskRule.Whom.SUBJECT) {
+        first.putIfAbsent(task.matter().subject(), task);
+      }
+    }
+    return first.values();
+  }
+
+  private void mail(AskTask task, Post by) throws NotSent {
+    Instant now = clock.instant();
+    boolean open = now.isBefore(task.dueAt());
+    Instant halfway =
+        task.openedAt().plus(Duration.between(task.openedAt(), task.dueAt()).dividedBy(2));
+    boolean first = task.mailedAt().isEmpty();
+    boolean again = !first && task.remindedAt().isEmpty() && !now.isBefore(halfway);
+    if (!open || !(first || again)) {
+      return;
+    }
+    Optional<Customer> customer =
+        parts
+            .portal()
+            .find(new MemberId(task.matter().subject().text()))
+            .filter(Customer::isActive);
+    Optional<Disclosure> shown = customer.flatMap(each -> shown(task, each));
+    if (customer.isEmpty() || shown.isEmpty()) {
+      return;
+    }
+    try {
+      by.mailer.send(question(task, customer.get(), by, first), shown.get());
+    } catch (NotSent notSent) {
+      if (notSent.kind() == NotSent.Kind.LATER) {
+        throw notSent;
+      }
+      LOG.warn("a question to {} was refused: {}", customer.get().id(), notSent.words());
+    }
+    if (first) {
+      parts.asks().mailed(task.id(), now);
+    } else {
+      parts.asks().reminded(task.id(), now);
+    }
+  }
+
+  /** To ask tells something: only what the one asked may know. */
+  private Optional<Disclosure> shown(AskTask task, Customer customer) {
+    return parts
+        .incidents()
+        .one(customer.party(), task.matter().report())
+        .map(report ->
+            viewers
+                .plan(customer.id(), Purpose.ANSWER_THE_SUBJECT, Outlet.MAIL)
+                .decide(IncidentItems.whole(report)))
+        .flatMap(decision ->
+            decision instanceof Decision.Released(Disclosure disclosure)
+                ? Optional.of(disclosure)
+                : Optional.empty());
+  }
+
+  private AskMailer.Question question(AskTask task, Customer customer, Post by, boolean first) {
+    PortalBook.Issued issued =
+        parts
+            .portal()
+            .issue(
+                new PortalBook.Order(
+                    customer.id(),
+                    Optional.of(task.id()),
+                    false,
+                    "hub:questions",
+                    Duration.between(clock.instant(), task.dueAt())));
+    String aim =
+        Permission.Aim.of(task.matter().purpose()).map(Permission.Aim::word).orElse("defend");
+    return new AskMailer.Question(
+        task.id(),
+        first ? AskMailer.Turn.FIRST : AskMailer.Turn.REMINDER,
+        customer.id(),
+        customer.mail(),
+        aim,
+        task.matter().recipients(),
+        by.page.resolve("/portal") + "#" + issued.secret(),
+        task.dueAt().atZone(by.zone));
+  }
+}

@@ -1,0 +1,57 @@
+package tenbin.hub.wiring;
+
+import java.time.Clock;
+import org.springframework.context.support.GenericApplicationContext;
+import tenbin.spine.Spine;
+import tenbin.spine.asking.Answering;
+import tenbin.spine.asking.AskBook;
+import tenbin.spine.asking.Asker;
+import tenbin.spine.asking.StoredAsks;
+import tenbin.spine.incident.IncidentBook;
+import tenbin.spine.incident.StoredIncidents;
+import tenbin.spine.incident.ToldIncidents;
+import tenbin.spine.permission.ConsentDesk;
+import tenbin.spine.permission.GroundConsents;
+import tenbin.spine.portal.PortalBook;
+import tenbin.spine.portal.StoredPortal;
+import tenbin.spine.post.Tokens;
+
+/** The ports of the portal and of what is told there. */
+public record PortalParts(
+    IncidentBook incidents,
+    ToldIncidents told,
+    PortalBook portal,
+    ConsentDesk consents,
+    AskBook asks,
+    Asker asker,
+    Answering answering,
+    Tokens tokens) {
+  /** Those of a hub over its spine. */
+  static PortalParts of(Spine spine, Clock clock) {
+    Tokens tokens = new Tokens(spine.secret().key("portal", ""));
+    IncidentBook incidents = new StoredIncidents(spine.dataSource());
+    PortalBook portal = new StoredPortal(spine.dataSource(), tokens, clock);
+    ConsentDesk consents = new GroundConsents(spine.grounds(), tokens, clock);
+    AskBook asks = new StoredAsks(spine.dataSource());
+    Asker asker = new Asker(incidents, asks, spine::balance, clock);
+    return new PortalParts(
+        incidents,
+        new ToldIncidents(incidents, asker),
+        portal,
+        consents,
+        asks,
+        asker,
+        new Answering(asks, incidents, portal, consents, clock),
+        tokens);
+  }
+
+  void registerIn(GenericApplicationContext context) {
+    context.registerBean(IncidentBook.class, () -> incidents);
+    context.registerBean(ToldIncidents.class, () -> told);
+    context.registerBean(PortalBook.class, () -> portal);
+    context.registerBean(ConsentDesk.class, () -> consents);
+    context.registerBean(AskBook.class, () -> asks);
+    context.registerBean(Answering.class, () -> answering);
+    context.registerBean(Tokens.class, () -> tokens);
+  }
+}

@@ -1,0 +1,106 @@
+package tenbin.spine.asking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tenbin.balance.ground.AskRule;
+import tenbin.nouns.incident.IncidentReport;
+import tenbin.nouns.member.MemberId;
+import tenbin.spine.incident.IncidentBook;
+import tenbin.spine.permission.ConsentDesk;
+import tenbin.spine.permission.Permission;
+import tenbin.spine.portal.Customer;
+import tenbin.spine.portal.PortalBook;
+
+/** Takes answers to tasks, and makes of a yes what it means: a standing ground. Any thread. */
+public final class Answering {
+  /** What somebody permits by one click it looks at again after a year. */
+  private static final Period HOLDS = Period.ofYears(1);
+
+  private final AskBook tasks;
+  private final IncidentBook incidents;
+  private final PortalBook portal;
+  private final ConsentDesk desk;
+  private final Clock clock;
+
+  public Answering(
+      AskBook tasks, IncidentBook incidents, PortalBook portal, ConsentDesk desk, Clock clock) {
+    this.tasks = tasks;
+    this.incidents = incidents;
+    this.portal = portal;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody answers.
+   *
+   * @param person as the audit names people: two yeses of one person are one
+   * @return the task as it stands then; empty when it is not open any more
+   */
+  public Optional<AskTask> answer(UUID id, String person, AskTask.Said said, String note) {
+    Optional<AskTask> task = tasks.find(id);
+    if (task.isEmpty()) {
+      return Optional.empty();
+    }
+    AskTask.Word word = new AskTask.Word(person, said, note, clock.instant());
+    return tasks.say(id, word, () -> ground(task.get(), person));
+  }
+
+  private String ground(AskTask task, String person) {
+    IncidentReport report = report(task);
+    Customer customer = customer(task);
+    return task.matter().whom() == AskRule.Whom.SUBJECT
+        ? desk.give(customer, report, permission(task), person, java.util.List.of())
+        : desk.release(customer, report, person);
+  }
+
+  /** What a yes of the one whom it is about permits. */
+  public Permission permission(AskTask task) {
+    Set<Permission.Part> parts = EnumSet.noneOf(Permission.Part.class);
+    for (Permission.Part part : Permission.Part.values()) {
+      if (task.matter().categories().contains(part.category())) {
+        parts.add(part);
+      }
+    }
+    Instant until = clock.instant().atZone(ZoneOffset.UTC).plus(HOLDS).toInstant();
+    return new Permission(
+        parts,
+        Set.of(Permission.Aim.of(task.matter().purpose()).orElseThrow()),
+        Set.of(task.matter().recipients()),
+        until);
+  }
+
+  /** The report that a task is about. */
+  public IncidentReport report(AskTask task) {
+    return incidents
+        .one(task.matter().subject(), task.matter().report())
+        .orElseThrow(() -> new IllegalStateException("a task about a report that is gone"));
+  }
+
+  private Customer customer(AskTask task) {
+    return portal
+        .find(new MemberId(task.matter().subject().text()))
+        .orElseThrow(() -> new IllegalStateException("a task about nobody"));
+  }
+
+  /** Takes a yes back: what rests on it goes no more. */
+  public boolean undo(UUID id, String person) {
+    Optional<AskTask> task = tasks.find(id);
+    AskTask.Word word = new AskTask.Word(person, AskTask.Said.UNDO, "", clock.instant());
+    if (task.isEmpty() || !tasks.undo(id, word)) {
+      return false;
+    }
+    if (task.get().matter().whom() == AskRule.Whom.SUBJECT) {
+      desk.withdraw(customer(task.get()), task.get().ground(), person);
+    } else {
+      desk.endRelease(customer(task.get()), task.get().ground(), person);
+    }
+    return true;
+  }
+}

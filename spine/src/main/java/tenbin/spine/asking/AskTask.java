@@ -1,0 +1,116 @@
+package tenbin.spine.asking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tenbin.balance.ground.AskRule;
+import tenbin.balance.ground.Gate;
+import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.PartyId;
+import tenbin.nouns.consent.Purpose;
+
+/**
+ * A question to somebody who can open a gate.
+ *
+ * @param id for pages, links and the audit
+ * @param matter what is asked
+ * @param approvals how many different persons have to say yes
+ * @param openedAt since when
+ * @param dueAt from when on it is not asked any more
+ * @param mailedAt when it was mailed
+ * @param remindedAt when it was mailed again
+ * @param state what came of it
+ * @param ground the ground that a yes made, "" without one
+ * @param words who said what, in order
+ */
+public record AskTask(
+    UUID id,
+    Matter matter,
+    int approvals,
+    Instant openedAt,
+    Instant dueAt,
+    Optional<Instant> mailedAt,
+    Optional<Instant> remindedAt,
+    State state,
+    String ground,
+    List<Word> words) {
+  /**
+   * What is asked: two of the same matter are one task.
+   *
+   * @param rule by which of the policy
+   * @param whom who is asked
+   * @param holder who knows it
+   * @param subject whom it is about
+   * @param report which report
+   * @param gate that is shut
+   * @param categories of fields
+   * @param purpose what for
+   * @param recipients for which class
+   */
+  public record Matter(
+      String rule,
+      AskRule.Whom whom,
+      PartyId holder,
+      PartyId subject,
+      UUID report,
+      Gate gate,
+      Set<Category> categories,
+      Purpose purpose,
+      String recipients) {
+    public Matter {
+      categories = Set.copyOf(categories);
+    }
+
+    /** One text for one thing. */
+    String key() {
+      return String.join(
+          "\n",
+          rule,
+          holder.text(),
+          subject.text(),
+          report.toString(),
+          gate.name(),
+          purpose.code(),
+          recipients);
+    }
+  }
+
+  /** What came of a task. */
+  public enum State {
+    OPEN,
+    APPROVED,
+    REFUSED,
+    EXPIRED,
+    /** Said yes, and taken back. */
+    UNDONE;
+
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** What somebody said. */
+  public record Word(String person, Said said, String note, Instant at) {}
+
+  /** What can be said. */
+  public enum Said {
+    YES,
+    NO,
+    UNDO
+  }
+
+  public AskTask {
+    words = List.copyOf(words);
+  }
+
+  /** Different persons who said yes. */
+  public long yes() {
+    return words.stream()
+        .filter(each -> each.said() == Said.YES)
+        .map(Word::person)
+        .distinct()
+        .count();
+  }
+}

@@ -1,0 +1,88 @@
+package tenbin.spine.deliver.mail;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import tenbin.balance.Disclosure;
+import tenbin.nouns.incident.IncidentField;
+
+/** A question's sentences, each language beside the other. */
+enum AskWords {
+  JA("ja"),
+  EN("en");
+
+  private static final String LINE_END = "\r\n";
+  private static final DateTimeFormatter DUE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
+
+  private final String tag;
+
+  AskWords(String tag) {
+    this.tag = tag;
+  }
+
+  String tag() {
+    return tag;
+  }
+
+  /** In both languages: which one somebody reads is not known. It names no incident. */
+  static String subject(String circle, AskMailer.Question question) {
+    String again = question.turn() == AskMailer.Turn.REMINDER ? "[再送 / again] " : "";
+    return "[" + circle + "] " + again + "ご確認のお願い / a question to you";
+  }
+
+  String text(AskMailer.Question question, Disclosure shown) {
+    return String.join(
+            LINE_END,
+            List.of(
+                say(
+                    "ご報告いただいた件（" + what(shown) + "）について、お尋ねします。",
+                    "About what you told us (" + what(shown) + "):"),
+                "",
+                say(
+                    whom(question) + "に、攻撃の手口を知らせてもよいでしょうか。",
+                    "May " + whom(question) + " know how it was done?"),
+                say("目的: ", "What for: ") + aim(question),
+                "",
+                say(
+                    "次のページで内容を確かめ、「はい」か「いいえ」を押してください。開いただけでは何も起こりません。",
+                    "Look at it on this page and press yes or no. To open the page does nothing."),
+                question.link(),
+                "",
+                say("期限: ", "Until: ") + DUE.format(question.due()),
+                say(
+                    "期限までにお返事がなければ、知らせません。このリンクは貴組織だけのものです。転送しないでください。",
+                    "Without an answer until then nobody is told. The link is for your"
+                        + " organisation alone: please do not pass it on.")))
+        + LINE_END;
+  }
+
+  private static String what(Disclosure shown) {
+    String day = shown.fact(IncidentField.DAY.field());
+    String kind = shown.fact(IncidentField.KIND.field());
+    return day.isEmpty() ? kind : kind + ", " + day;
+  }
+
+  private String whom(AskMailer.Question question) {
+    return switch (question.recipients()) {
+      case "class:operator" -> say("会のすべての通信事業者", "all network operators of the circle");
+      case "class:secretariat" -> say("会の事務局", "the secretariat of the circle");
+      default -> say("会のオブザーバー", "the observers of the circle");
+    };
+  }
+
+  private String aim(AskMailer.Question question) {
+    return switch (question.purpose()) {
+      case "stop" -> say("続いている攻撃を共に止めるため", "to stop an attack that is going on, together");
+      case "detect" -> say("指令サーバーを見つけるため", "to find the servers that command it");
+      default ->
+          say(
+              "同じことが起きていないかを調べ、防ぐため",
+              "to look whether the same happens to them and their customers, and shut it out");
+    };
+  }
+
+  private String say(String ja, String en) {
+    return this == JA ? ja : en;
+  }
+}

@@ -1,0 +1,33 @@
+package tenbin.spine.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Single statements, each in a transaction of its own. Any thread. */
+public final class Statements {
+  private final DataSource source;
+
+  public Statements(DataSource source) {
+    this.source = source;
+  }
+
+  /** What to do with a prepared statement. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T with(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Runs it; durable when this returns. */
+  public <T> T run(String sql, Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(true);
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        return work.with(statement);
+      }
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+}
