@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.balance.ground.AskRule;
 import tenbin.hub.wiring.PortalParts;
+import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
@@ -89,10 +91,18 @@ final class Questions {
     }
   }
 
+  /** The oldest first; of one moment how it was done goes before who it was, P11 before others. */
+  private static final Comparator<AskTask> TURN =
+      Comparator.comparing(AskTask::openedAt)
+          .thenComparing(task -> !task.matter().categories().contains(Category.C1))
+          .thenComparing(task -> task.matter().purpose() != Purpose.INFORM_AND_DEFEND)
+          .thenComparing(AskTask::id);
+
   /** One question to an organisation at a time: the one that was opened first. */
   private static Collection<AskTask> next(List<AskTask> tasks) {
     Map<PartyId, AskTask> first = new LinkedHashMap<>();
-    for (AskTask task : tasks.reversed()) {
+    List<AskTask> inTurn = tasks.stream().sorted(TURN).toList();
+    for (AskTask task : inTurn) {
       if (task.state() == AskTask.State.OPEN && task.matter().whom() == AskRule.Whom.SUBJECT) {
         first.putIfAbsent(task.matter().subject(), task);
       }
@@ -162,11 +172,17 @@ final class Questions {
                     Duration.between(clock.instant(), task.dueAt())));
     String aim =
         Permission.Aim.of(task.matter().purpose()).map(Permission.Aim::word).orElse("defend");
+    String part =
+        parts.answering().permission(task).parts().stream()
+            .min(Comparator.naturalOrder())
+            .map(Permission.Part::word)
+            .orElse("method");
     return new AskMailer.Question(
         task.id(),
         first ? AskMailer.Turn.FIRST : AskMailer.Turn.REMINDER,
         customer.id(),
         customer.mail(),
+        part,
         aim,
         task.matter().recipients(),
         by.page.resolve("/portal") + "#" + issued.secret(),

@@ -185,7 +185,14 @@ class PortalStoryTest {
     Guest customer = Guest.by(link);
     tell(
         customer,
-        with(told("", "198.51.100.12"), "part", "method", "aim", "defend", "to", "secretariat"));
+        with(
+            told("", "198.51.100.12"),
+            "part",
+            "method",
+            "aim",
+            "defend",
+            "to",
+            "class:secretariat"));
     String report = customer.path();
     String consent = customer.find("name=\"consent\" value=\"([^\"]+)\"");
     customer.get(report + "/withdraw?consent=" + consent);

@@ -41,6 +41,7 @@ public final class AskMailer {
    * @param turn which mail it is
    * @param to who is asked
    * @param address where
+   * @param part the word of the part that would be told: "method", "identity"
    * @param purpose the word of what for
    * @param recipients the class for which is asked
    * @param link that leads to the question
@@ -51,6 +52,7 @@ public final class AskMailer {
       Turn turn,
       MemberId to,
       String address,
+      String part,
       String purpose,
       String recipients,
       String link,

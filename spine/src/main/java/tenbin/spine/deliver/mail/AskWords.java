@@ -40,8 +40,8 @@ enum AskWords {
                     "About what you told us (" + what(shown) + "):"),
                 "",
                 say(
-                    whom(question) + "に、攻撃の手口を知らせてもよいでしょうか。",
-                    "May " + whom(question) + " know how it was done?"),
+                    whom(question) + "に、" + part(question) + "を知らせてもよいでしょうか。",
+                    "May " + whom(question) + " know " + part(question) + "?"),
                 say("目的: ", "What for: ") + aim(question),
                 "",
                 say(
@@ -61,6 +61,16 @@ enum AskWords {
     String day = shown.fact(IncidentField.DAY.field());
     String kind = shown.fact(IncidentField.KIND.field());
     return day.isEmpty() ? kind : kind + ", " + day;
+  }
+
+  private String part(AskMailer.Question question) {
+    return switch (question.part()) {
+      case "method" -> say("攻撃の手口", "how it was done");
+      case "identity" -> say("貴組織の名前", "who you are");
+      case "connections" -> say("個々の通信", "single connections");
+      case "response" -> say("とった対応", "what you did");
+      default -> say("被害の内容", "what it did to you");
+    };
   }
 
   private String whom(AskMailer.Question question) {
