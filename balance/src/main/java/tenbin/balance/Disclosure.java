@@ -33,34 +33,39 @@ public final class Disclosure {
   private final EnumSet<Field> fields;
   private final Set<Category> open;
   private final List<Item.Fact> facts;
-  private final Terms terms;
+  private final Footing.Rest rest;
   private final RecipientKey key;
 
   Disclosure(
       Item.Sighting sighting,
       EnumSet<Field> fields,
       Set<Category> open,
-      Terms terms,
+      Footing.Rest rest,
       RecipientKey key) {
     this.item = sighting;
     this.fields = fields;
     this.open = open;
     this.facts = List.of();
-    this.terms = terms;
+    this.rest = rest;
     this.key = key;
   }
 
-  Disclosure(Item.Told told, List<Item.Fact> facts, Terms terms, RecipientKey key) {
+  Disclosure(Item.Told told, List<Item.Fact> facts, Footing.Rest rest, RecipientKey key) {
     this.item = told;
     this.fields = NO_FIELDS;
     this.open = Set.of();
     this.facts = List.copyOf(facts);
-    this.terms = terms;
+    this.rest = rest;
     this.key = key;
   }
 
   public Terms terms() {
-    return terms;
+    return rest.terms();
+  }
+
+  /** What it stands on: for the ledger, through {@link Footing}, and for nobody else. */
+  Footing.Rest rest() {
+    return rest;
   }
 
   /** The item's identity as this recipient sees it; the same at every delivery. */
@@ -191,7 +196,7 @@ public final class Disclosure {
 
   /** When the decision was made. */
   public Instant at() {
-    return terms.at();
+    return rest.terms().at();
   }
 
   private Endpoint endpoint(

@@ -27,6 +27,7 @@ import tenbin.nouns.observation.Sides;
 public final class Plan {
   private final Policy policy;
   private final Weigher weigher;
+  private final Subjects subjects;
   private final Request request;
   private final RecipientKey key;
   private final Map<Kind, Ruling> rulings = new HashMap<>();
@@ -37,6 +38,7 @@ public final class Plan {
   Plan(Policy policy, Request request, RecipientKey key) {
     this.policy = policy;
     this.weigher = new Weigher(policy.grounds());
+    this.subjects = new Subjects(policy.grounds());
     this.request = request;
     this.key = key;
   }
@@ -68,14 +70,31 @@ public final class Plan {
     Kind kind = new Kind(sighting.holder(), sighting.observation().sides(), sighting.marking());
     Ruling ruling = rulings.computeIfAbsent(kind, this::weigh);
     return ruling.isPermitted()
-        ? new Decision.Released(ruling.of(sighting, key))
+        ? new Decision.Released(ruling.of(sighting, subject(sighting), key))
         : new Decision.Withheld(Set.of(Reasons.mainOf(ruling.weighing())));
   }
 
   private Ruling weigh(Kind kind) {
     Matter matter =
         Shapes.sighting(kind.holder, kind.sides, kind.marking, request.recipient().party());
-    return new Ruling(weigher.weigh(question(matter)), request, policy.grounds().version());
+    Weighing weighing = weigher.weigh(question(matter, request, now()));
+    return new Ruling(
+        weighing,
+        Ruling.terms(weighing, request, policy.grounds().version()),
+        Answered.sighting(kind.holder, kind.sides, kind.marking, weighing));
+  }
+
+  private PartyId subject(Item.Sighting sighting) {
+    return subjects.of(sighting.observation(), request.recipient(), now());
+  }
+
+  private When now() {
+    return When.asKnownThen(request.at());
+  }
+
+  /** The answer to a question of the past, as {@link Answered} writes it. */
+  static String answer(Policy policy, Request request, Matter matter, When when) {
+    return Answered.answer(new Weigher(policy.grounds()).weigh(question(matter, request, when)));
   }
 
   private Decision decide(Item.Told told) {
@@ -83,7 +102,7 @@ public final class Plan {
     if (!forAll && !told.audience().contains(request.recipient())) {
       return withheld(Reason.RECIPIENT_IS_NOT_RESPONSIBLE);
     }
-    Weighing weighing = weigher.weigh(question(Shapes.told(told)));
+    Weighing weighing = weigher.weigh(question(Shapes.told(told), request, now()));
     if (weighing.effect() != Effect.PERMIT) {
       return withheld(Reasons.mainOf(weighing));
     }
@@ -94,10 +113,12 @@ public final class Plan {
       }
     }
     Terms terms = Ruling.terms(weighing, request, policy.grounds().version());
-    return new Decision.Released(new Disclosure(told, facts, terms, key));
+    Footing.Rest rest =
+        new Footing.Rest(terms, Answered.told(told, weighing), told.holder().party());
+    return new Decision.Released(new Disclosure(told, facts, rest, key));
   }
 
-  private Question question(Matter matter) {
+  private static Question question(Matter matter, Request request, When when) {
     PartyId holder = matter.holder();
     return new Question(
         matter,
@@ -107,7 +128,7 @@ public final class Plan {
         Optional.of(request.purpose()),
         Act.INFORM,
         Map.of(),
-        When.asKnownThen(request.at()),
+        when,
         List.of(),
         List.of());
   }

@@ -1,7 +1,9 @@
 package tenbin.balance;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tenbin.balance.ground.Obligation;
@@ -9,6 +11,7 @@ import tenbin.balance.weigh.Effect;
 import tenbin.balance.weigh.Weighing;
 import tenbin.balance.weigh.Weight;
 import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.observation.Field;
 
 /** What was weighed of observations of one kind, ready for each of them. */
@@ -17,10 +20,13 @@ final class Ruling {
   private final EnumSet<Field> fields = EnumSet.noneOf(Field.class);
   private final EnumSet<Category> kept = EnumSet.noneOf(Category.class);
   private final Terms terms;
+  private final Answered answered;
+  private final Map<PartyId, Footing.Rest> rests = new HashMap<>();
 
-  Ruling(Weighing weighing, Request request, String policy) {
+  Ruling(Weighing weighing, Terms terms, Answered answered) {
     this.weighing = weighing;
-    this.terms = terms(weighing, request, policy);
+    this.terms = terms;
+    this.answered = answered;
     List<Weight> weights = weighing.weights();
     for (Field field : Field.values()) {
       if (isWhole(weights.get(List.of(Field.values()).indexOf(field)))) {
@@ -60,7 +66,9 @@ final class Ruling {
     return weighing;
   }
 
-  Disclosure of(Item.Sighting sighting, RecipientKey key) {
-    return new Disclosure(sighting, fields, kept, terms, key);
+  Disclosure of(Item.Sighting sighting, PartyId subject, RecipientKey key) {
+    Footing.Rest rest =
+        rests.computeIfAbsent(subject, about -> new Footing.Rest(terms, answered, about));
+    return new Disclosure(sighting, fields, kept, rest, key);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.attribution.Evidence;
@@ -38,6 +39,7 @@ import tenbin.nouns.time.Moment;
 import tenbin.nouns.time.Validity;
 
 class PlanTest {
+  private static final long SEED = 20261122;
   private static final MemberId AOI = new MemberId("aoi");
   private static final MemberId BENI = new MemberId("beni");
   private static final MemberId CHA = new MemberId("cha");
@@ -264,6 +266,10 @@ class PlanTest {
   }
 
   private static Circle circle(List<Agreement> agreements) {
+    return circle("v1", agreements);
+  }
+
+  private static Circle circle(String version, List<Agreement> agreements) {
     List<Member> members = new ArrayList<>();
     for (MemberId id : List.of(AOI, BENI, CHA)) {
       members.add(
@@ -277,7 +283,7 @@ class PlanTest {
               List.of(),
               List.of()));
     }
-    return new Circle("test", "v1", members, List.of(), agreements, Tlp.AMBER);
+    return new Circle("test", version, members, List.of(), agreements, Tlp.AMBER);
   }
 
   private static Item.Sighting sighting(MemberId holder, MemberId responsible) {
@@ -304,6 +310,56 @@ class PlanTest {
     Attribution attribution =
         new Attribution(new Responsible.OfMember(responsible), new Evidence.None("test"));
     return new Item.Sighting(seen, attribution, holder, Tlp.AMBER, SeenBy.ONLY_YOU, 1);
+  }
+
+  @Test
+  void two_thousand_decisions_of_the_past_are_decided_alike_bit_by_bit() {
+    replayed(2_000);
+  }
+
+  @Test
+  @Tag("nightly")
+  void a_hundred_thousand_decisions_of_the_past_are_decided_alike_bit_by_bit() {
+    replayed(100_000);
+  }
+
+  /** Under two policies, of random times, holders, sides and markings. */
+  private static void replayed(int decisions) {
+    Random random = new Random(SEED);
+    List<Policy> policies =
+        List.of(
+            Policy.of(circle("v1", List.of(AGREEMENT))),
+            Policy.of(
+                circle(
+                    "v2", List.of(withCategories("other", EnumSet.of(Category.C1, Category.C2))))));
+    Replay then =
+        Replay.asKnownThen(version ->
+            policies.stream().filter(each -> each.grounds().version().equals(version)).findFirst());
+    Replay other = Replay.asOfNow(Policy.of(circle("v3", List.of())), YEAR_END);
+    for (int i = 0; i < decisions; i++) {
+      Request request = at(YEAR_START.plusSeconds(random.nextInt(30_000_000)));
+      Item item = about(request, random);
+      Plan plan = new Balance(policies.get(random.nextInt(2))).plan(request, key((byte) 1));
+      if (plan.decide(item) instanceof Decision.Released(Disclosure disclosure)) {
+        String questions = Footing.of(List.of(disclosure, disclosure)).questions();
+        assertThat(then.decide(request, questions))
+            .as("seed %d, %s", SEED, questions)
+            .singleElement()
+            .matches(Replay.Again::isEqual);
+        assertThat(other.decide(request, questions).getFirst().isEqual())
+            .as("without an agreement the answer is another, but for one's own data: %s", questions)
+            .isEqualTo(item.holder().equals(BENI));
+      }
+    }
+    assertThat(then.decide(REQUEST, "no question").getFirst().isEqual()).isFalse();
+  }
+
+  private static Item about(Request request, Random random) {
+    MemberId holder = List.of(AOI, BENI).get(random.nextInt(2));
+    Item.Sighting open = sighting(holder, request.recipient());
+    Tlp marking = List.of(Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER).get(random.nextInt(3));
+    return new Item.Sighting(
+        open.observation(), open.attribution(), holder, marking, SeenBy.ONLY_YOU, 1);
   }
 
   @Test

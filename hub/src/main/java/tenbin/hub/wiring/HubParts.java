@@ -20,6 +20,7 @@ import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.deliver.channel.ChannelBook;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.health.HealthBook;
+import tenbin.spine.ledger.EvidenceBook;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.post.ReportAddresses;
 import tenbin.spine.roster.CircleFile;
@@ -45,6 +46,7 @@ public record HubParts(
     TokenBook tokens,
     List<Writer> writers,
     ReceiptBook receipts,
+    EvidenceBook evidence,
     ChannelBook channels,
     MailBook mails,
     ReportAddresses reportAddresses,
@@ -74,6 +76,7 @@ public record HubParts(
         new PostgresTokenBook(spine.dataSource()),
         writers,
         spine.receipts(),
+        spine.evidence(),
         doors.subscriptions(),
         doors.mails(),
         doors.reportAddresses(),
@@ -111,6 +114,7 @@ public record HubParts(
     context.registerBean(PersonBook.class, () -> people);
     context.registerBean(TokenBook.class, () -> tokens);
     context.registerBean(ReceiptBook.class, () -> receipts);
+    context.registerBean(EvidenceBook.class, () -> evidence);
     context.registerBean(ChannelBook.class, () -> channels);
     context.registerBean(MailBook.class, () -> mails);
     context.registerBean(ReportAddresses.class, () -> reportAddresses);

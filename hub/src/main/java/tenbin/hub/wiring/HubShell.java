@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import tenbin.hub.api.AboutApi;
 import tenbin.hub.api.CasesApi;
 import tenbin.hub.api.CircleApi;
+import tenbin.hub.api.LedgerApi;
 import tenbin.hub.api.MailApi;
 import tenbin.hub.api.ReceiptsApi;
 import tenbin.hub.api.ReportsApi;
@@ -24,6 +25,7 @@ import tenbin.hub.page.ContactsPage;
 import tenbin.hub.page.DeadLettersPage;
 import tenbin.hub.page.DemoPage;
 import tenbin.hub.page.DemoSeats;
+import tenbin.hub.page.EvidencePage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.NetworkPage;
 import tenbin.hub.page.ReceiptsPage;
@@ -55,7 +57,9 @@ import tenbin.web.words.WordList;
   CircleApi.class,
   SecretariatApi.class,
   ReceiptsPage.class,
+  EvidencePage.class,
   ReceiptsApi.class,
+  LedgerApi.class,
   ChannelsPage.class,
   SubscriptionsApi.class,
   MailApi.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
@@ -63,8 +64,7 @@ public interface Deliveries {
    * @param purpose what for
    * @param outlet through what
    * @param format of the bytes
-   * @param rows how many Disclosures
-   * @param terms of them, all different ones
+   * @param footing what its Disclosures stand on
    * @param digest of the bytes
    */
   record Left(
@@ -72,9 +72,18 @@ public interface Deliveries {
       Purpose purpose,
       Outlet outlet,
       String format,
-      long rows,
-      java.util.Set<tenbin.balance.Terms> terms,
-      tenbin.nouns.report.Digest digest) {}
+      Footing footing,
+      tenbin.nouns.report.Digest digest) {
+    /** How many Disclosures. */
+    public long rows() {
+      return footing.all().rows();
+    }
+
+    /** Their terms, all different ones. */
+    public java.util.Set<tenbin.balance.Terms> terms() {
+      return footing.all().terms();
+    }
+  }
 
   /** A cursor that is not one of this recipient's. */
   final class BadCursor extends RuntimeException {
