@@ -90,7 +90,7 @@ final class CirclePolicy {
   /** The circle file says when things hold, not when it learnt of them: known ever since. */
   private static Term term(Validity validity) {
     Span span = new Span(validity.from(), validity.to(), Instant.MIN);
-    return new Term(List.of(span), Optional.empty(), Optional.empty());
+    return new Term(List.of(span), Optional.empty(), List.of());
   }
 
   private static StandingRule goodStanding() {

@@ -1,16 +1,17 @@
 package tenbin.balance;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.casework.SeenBy;
-import tenbin.nouns.consent.Category;
 import tenbin.nouns.net.Address;
-import tenbin.nouns.net.Asn;
 import tenbin.nouns.observation.Endpoint;
 import tenbin.nouns.observation.Extra;
 import tenbin.nouns.observation.Field;
@@ -27,24 +28,17 @@ import tenbin.nouns.time.Moment;
  * recipient the one from the other.
  */
 public final class Disclosure {
-  private static final EnumSet<Field> NO_FIELDS = EnumSet.noneOf(Field.class);
+  private static final Levels NOTHING = new Levels(Map.of(), Set.of());
 
   private final Item item;
-  private final EnumSet<Field> fields;
-  private final Set<Category> open;
+  private final Levels levels;
   private final List<Item.Fact> facts;
   private final Footing.Rest rest;
   private final RecipientKey key;
 
-  Disclosure(
-      Item.Sighting sighting,
-      EnumSet<Field> fields,
-      Set<Category> open,
-      Footing.Rest rest,
-      RecipientKey key) {
+  Disclosure(Item.Sighting sighting, Levels levels, Footing.Rest rest, RecipientKey key) {
     this.item = sighting;
-    this.fields = fields;
-    this.open = open;
+    this.levels = levels;
     this.facts = List.of();
     this.rest = rest;
     this.key = key;
@@ -52,8 +46,7 @@ public final class Disclosure {
 
   Disclosure(Item.Told told, List<Item.Fact> facts, Footing.Rest rest, RecipientKey key) {
     this.item = told;
-    this.fields = NO_FIELDS;
-    this.open = Set.of();
+    this.levels = NOTHING;
     this.facts = List.copyOf(facts);
     this.rest = rest;
     this.key = key;
@@ -95,13 +88,29 @@ public final class Disclosure {
         .orElse("");
   }
 
-  /** Whether a field of the observation was released. */
+  /** Whether a field of the observation was released whole. */
   public boolean shows(Field field) {
-    return fields.contains(field);
+    return levels.isWhole(field);
   }
 
+  /** How much of a field was released, in the words of its order: "FULL", "/24", "hour". */
+  public String level(Field field) {
+    return levels.word(field);
+  }
+
+  /** The released fields, whole or in part. */
+  public Set<Field> fields() {
+    return Arrays.stream(Field.values())
+        .filter(levels::isReleased)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
+  }
+
+  /**
+   * When it was seen, as exactly as released: a coarser time is the beginning of its minute, hour
+   * or day (UTC), with that as its error.
+   */
   public Optional<Moment> time() {
-    return shows(Field.TIME) ? Optional.of(observation().time()) : Optional.empty();
+    return isSighting() ? levels.time(observation().time()) : Optional.empty();
   }
 
   public Transport transport() {
@@ -128,7 +137,7 @@ public final class Disclosure {
                 shows(Field.FAMILY) ? kind.family() : ""));
   }
 
-  /** The source as far as released. */
+  /** The source as far as released whole; where it was, more coarsely: {@link #sourcePlace}. */
   public Endpoint source() {
     return endpoint(
         observation().source(),
@@ -139,7 +148,7 @@ public final class Disclosure {
         Field.SOURCE_REVERSE_NAME);
   }
 
-  /** The destination as far as released. */
+  /** The destination as far as released whole; {@link #destinationPlace} says more. */
   public Endpoint destination() {
     return endpoint(
         observation().destination(),
@@ -148,6 +157,26 @@ public final class Disclosure {
         Field.DESTINATION_ASN,
         Field.DESTINATION_HOST,
         Field.DESTINATION_REVERSE_NAME);
+  }
+
+  /** Where the source was, as precisely as released. */
+  public Place sourcePlace() {
+    return place(observation().source(), Field.SOURCE_ADDRESS);
+  }
+
+  /** Where the destination was, as precisely as released. */
+  public Place destinationPlace() {
+    return place(observation().destination(), Field.DESTINATION_ADDRESS);
+  }
+
+  /** Where the side was that it is about. */
+  public Place aboutPlace() {
+    return observation().sides().aboutSource() ? sourcePlace() : destinationPlace();
+  }
+
+  /** Where the other side was. */
+  public Place counterpartPlace() {
+    return observation().sides().aboutSource() ? destinationPlace() : sourcePlace();
   }
 
   /** The side that it is about, as far as released: the recipient's own network. */
@@ -175,20 +204,22 @@ public final class Disclosure {
     return shows(Field.SEEN_BY) ? Optional.of(sighting().seenBy()) : Optional.empty();
   }
 
-  /** Whose network, with the evidence. */
+  /** Whose network, with the evidence; not where the evidence is finer than the place released. */
   public Optional<Attribution> attribution() {
-    return shows(Field.RESPONSIBLE) ? Optional.of(sighting().attribution()) : Optional.empty();
+    if (!shows(Field.RESPONSIBLE)) {
+      return Optional.empty();
+    }
+    boolean aboutSource = observation().sides().aboutSource();
+    boolean exact = shows(aboutSource ? Field.SOURCE_ADDRESS : Field.DESTINATION_ADDRESS);
+    return exact ? Optional.of(sighting().attribution()) : Optional.empty();
   }
 
   /** Hands over the kept columns that were released. */
   public void forEachExtra(Extra.Visitor visitor) {
-    if (!shows(Field.EXTRA)) {
-      return;
-    }
     observation()
         .extra()
         .forEach((column, value) -> {
-          if (open.contains(column.category())) {
+          if (levels.keeps(column.category())) {
             visitor.value(column, value);
           }
         });
@@ -204,9 +235,13 @@ public final class Disclosure {
     return new Endpoint(
         shows(address) ? side.address() : Address.NONE,
         shows(port) ? side.port() : Endpoint.NO_PORT,
-        shows(asn) ? side.asn() : Asn.NONE,
+        levels.asn(asn, side.asn()),
         shows(host) ? side.host() : "",
         shows(reverseName) ? side.reverseName() : "");
+  }
+
+  private Place place(Endpoint side, Field address) {
+    return levels.place(address, side.address(), side.asn(), key::pseudonymOf);
   }
 
   private Item.Sighting sighting() {

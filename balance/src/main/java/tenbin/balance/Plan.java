@@ -80,6 +80,7 @@ public final class Plan {
     Weighing weighing = weigher.weigh(question(matter, request, now()));
     return new Ruling(
         weighing,
+        kind.sides,
         Ruling.terms(weighing, request, policy.grounds().version()),
         Answered.sighting(kind.holder, kind.sides, kind.marking, weighing));
   }
@@ -116,6 +117,10 @@ public final class Plan {
     Footing.Rest rest =
         new Footing.Rest(terms, Answered.told(told, weighing), told.holder().party());
     return new Decision.Released(new Disclosure(told, facts, rest, key));
+  }
+
+  static Question question(Matter matter, Request request) {
+    return question(matter, request, When.asKnownThen(request.at()));
   }
 
   private static Question question(Matter matter, Request request, When when) {

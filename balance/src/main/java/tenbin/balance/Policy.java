@@ -1,11 +1,19 @@
 package tenbin.balance;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Need;
+import tenbin.balance.ground.Party;
 import tenbin.balance.ground.PolicySet;
+import tenbin.balance.weigh.Part;
+import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.Circle;
 
@@ -23,10 +31,20 @@ public record Policy(Circle circle, PolicySet grounds) {
   }
 
   /**
-   * The circle's policy with further grounds beside it; what they say of a purpose's needs stands
-   * before the circle's own.
+   * The circle's policy with further grounds beside it. What they say of a purpose's needs stands
+   * before the circle's own; what they say of a member adds to what the circle says of it: classes,
+   * laws, that it carries for others.
    */
   public static Policy of(Circle circle, PolicySet.Parts further) {
+    return of(circle, further, bases -> bases);
+  }
+
+  /**
+   * As {@link #of(Circle, PolicySet.Parts)}, with what was recorded since about bases of either:
+   * ended, adopted, given, withdrawn.
+   */
+  public static Policy of(
+      Circle circle, PolicySet.Parts further, UnaryOperator<List<Basis>> amendment) {
     PolicySet.Parts own = CirclePolicy.of(circle);
     Map<Purpose, Need> needs = new TreeMap<>(own.needs());
     needs.putAll(further.needs());
@@ -36,10 +54,10 @@ public record Policy(Circle circle, PolicySet grounds) {
             new PolicySet.Parts(
                 circle.version() + "+" + further.version(),
                 further.orders(),
-                both(own.parties(), further.parties()),
+                joined(own.parties(), further.parties()),
                 both(own.facts(), further.facts()),
                 further.touches(),
-                both(own.bases(), further.bases()),
+                amendment.apply(both(own.bases(), further.bases())),
                 further.forbids(),
                 further.askRules(),
                 both(own.standings(), further.standings()),
@@ -47,6 +65,31 @@ public record Policy(Circle circle, PolicySet grounds) {
                 further.registers(),
                 further.schemes(),
                 circle.unmarked())));
+  }
+
+  /** What a circle file by itself makes known: for whoever reads files that name it. */
+  public static PolicySet.Parts partsOf(Circle circle) {
+    return CirclePolicy.of(circle);
+  }
+
+  /** The fields that observations have in files that name single ones: "source-address". */
+  public static List<Part> rowFields() {
+    return Shapes.fields();
+  }
+
+  private static List<Party> joined(List<Party> own, List<Party> further) {
+    Map<PartyId, Party> all = new LinkedHashMap<>();
+    own.forEach(each -> all.put(each.id(), each));
+    further.forEach(each -> all.merge(each.id(), each, Policy::joined));
+    return List.copyOf(all.values());
+  }
+
+  private static Party joined(Party own, Party further) {
+    Set<String> classes = new HashSet<>(own.classes());
+    classes.addAll(further.classes());
+    Set<String> laws = new HashSet<>(own.laws());
+    laws.addAll(further.laws());
+    return new Party(own.id(), own.name(), classes, own.carrier() || further.carrier(), laws);
   }
 
   private static <T> List<T> both(List<T> own, List<T> further) {

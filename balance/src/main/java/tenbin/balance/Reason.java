@@ -13,6 +13,7 @@ public enum Reason {
   RESPONSIBLE_OUTSIDE(Gate.S, "the operator outside joining the circle with this network"),
   RESPONSIBLE_DISPUTED(Gate.S, "the two claimants settling whose network it is"),
   NO_AGREEMENT(Gate.S, "a membership agreement in force that holder and recipient both signed"),
+  CLAUSE_NOT_ADOPTED(Gate.S, "the holder adopting the model clause that reaches it"),
   PURPOSE_NOT_AGREED(Gate.S, "an agreement of both that names this purpose"),
   CATEGORY_NOT_AGREED(Gate.S, "an agreement of both that names this category of fields"),
   MARKED_FOR_NAMED_PERSONS(Gate.M, "the sender marking it TLP:AMBER+STRICT or wider"),

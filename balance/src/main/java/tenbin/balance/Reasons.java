@@ -32,6 +32,9 @@ final class Reasons {
     if (noneNeeded) {
       return Reason.NOT_NEEDED_FOR_PURPOSE;
     }
+    if (codes.contains(Code.NOT_ADOPTED)) {
+      return Reason.CLAUSE_NOT_ADOPTED;
+    }
     if (codes.contains(Code.OTHER_PURPOSE)) {
       return Reason.PURPOSE_NOT_AGREED;
     }

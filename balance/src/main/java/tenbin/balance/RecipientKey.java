@@ -1,11 +1,17 @@
 package tenbin.balance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import tenbin.nouns.net.Address;
 import tenbin.nouns.observation.Fingerprint;
 
 /**
@@ -16,19 +22,59 @@ import tenbin.nouns.observation.Fingerprint;
 public final class RecipientKey {
   private static final int LEAST_BYTES = 16;
 
-  private final Mac mac;
+  /** So that nobody takes one for a host's name or an address. */
+  private static final String PSEUDONYM = "pseudonym-";
 
-  /** A key of at least 16 bytes, derived by the caller for exactly one recipient. */
+  /** 80 bits: two of a million addresses share a name once in two million circles. */
+  private static final int PSEUDONYM_BYTES = 10;
+
+  private final Mac mac;
+  private final Supplier<byte[]> pseudonymKey;
+  private @Nullable Mac pseudonyms;
+
+  /**
+   * A key of at least 16 bytes, derived by the caller for exactly one recipient, from which its
+   * pseudonyms follow too: they live as long as the key does.
+   */
   public RecipientKey(byte[] key) {
+    this.mac = macOf(key);
+    this.pseudonymKey = () -> mac.doFinal("pseudonyms".getBytes(UTF_8));
+  }
+
+  /**
+   * A key of at least 16 bytes, derived by the caller for exactly one recipient.
+   *
+   * @param pseudonymKey another of its keys, which can be replaced and destroyed; asked only when a
+   *     pseudonym is told
+   */
+  public RecipientKey(byte[] key, Supplier<byte[]> pseudonymKey) {
+    this.mac = macOf(key);
+    this.pseudonymKey = pseudonymKey;
+  }
+
+  private static Mac macOf(byte[] key) {
     if (key.length < LEAST_BYTES) {
       throw new IllegalArgumentException("a recipient's key needs " + LEAST_BYTES + " bytes");
     }
     try {
-      mac = Mac.getInstance("HmacSHA256");
+      Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac;
     } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
       throw new AssertionError("every Java has HmacSHA256", impossible);
     }
+  }
+
+  /** The name of an address for this recipient: the same again while its key lives. */
+  public String pseudonymOf(Address address) {
+    Mac its = pseudonyms;
+    if (its == null) {
+      its = macOf(pseudonymKey.get());
+      pseudonyms = its;
+    }
+    ByteBuffer input = ByteBuffer.allocate(16);
+    input.putLong(address.high()).putLong(address.low());
+    return PSEUDONYM + HexFormat.of().formatHex(its.doFinal(input.array()), 0, PSEUDONYM_BYTES);
   }
 
   /** The identity of an observation as this recipient sees it: a UUID of version 8 (RFC 9562). */
@@ -40,7 +86,7 @@ public final class RecipientKey {
 
   /** The identity of anything else that has an inner name. */
   public UUID idOf(String inner) {
-    return uuid(mac.doFinal(inner.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    return uuid(mac.doFinal(inner.getBytes(UTF_8)));
   }
 
   private static UUID uuid(byte[] hash) {

@@ -1,5 +1,6 @@
 package tenbin.balance;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,31 +14,43 @@ import tenbin.balance.weigh.Weight;
 import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.observation.Field;
+import tenbin.nouns.observation.Sides;
 
-/** What was weighed of observations of one kind, ready for each of them. */
+/**
+ * What was weighed of observations of one kind, ready for each of them. Kept columns go only where
+ * no time and no place of their category was cut down: nobody knows what stands in them.
+ */
 final class Ruling {
   private final Weighing weighing;
-  private final EnumSet<Field> fields = EnumSet.noneOf(Field.class);
-  private final EnumSet<Category> kept = EnumSet.noneOf(Category.class);
+  private final Levels levels;
   private final Terms terms;
   private final Answered answered;
   private final Map<PartyId, Footing.Rest> rests = new HashMap<>();
 
-  Ruling(Weighing weighing, Terms terms, Answered answered) {
+  Ruling(Weighing weighing, Sides sides, Terms terms, Answered answered) {
     this.weighing = weighing;
     this.terms = terms;
     this.answered = answered;
+    EnumMap<Field, Integer> released = new EnumMap<>(Field.class);
+    Set<Category> cut = EnumSet.noneOf(Category.class);
     List<Weight> weights = weighing.weights();
+    int place = 0;
     for (Field field : Field.values()) {
-      if (isWhole(weights.get(List.of(Field.values()).indexOf(field)))) {
-        fields.add(field);
+      Weight weight = weights.get(place++);
+      if (weight.effect() == Effect.PERMIT) {
+        released.put(field, weight.level());
+      }
+      if (Shapes.isGradual(field) && !isWhole(weight)) {
+        cut.add(field.categoryIn(sides));
       }
     }
+    Set<Category> kept = EnumSet.noneOf(Category.class);
     for (Category category : Category.values()) {
-      if (isWhole(weights.get(Shapes.placeOfKept(category)))) {
+      if (isWhole(weights.get(Shapes.placeOfKept(category))) && !cut.contains(category)) {
         kept.add(category);
       }
     }
+    this.levels = new Levels(released, kept);
   }
 
   static Terms terms(Weighing weighing, Request request, String policy) {
@@ -69,6 +82,6 @@ final class Ruling {
   Disclosure of(Item.Sighting sighting, PartyId subject, RecipientKey key) {
     Footing.Rest rest =
         rests.computeIfAbsent(subject, about -> new Footing.Rest(terms, answered, about));
-    return new Disclosure(sighting, fields, kept, rest, key);
+    return new Disclosure(sighting, levels, rest, key);
   }
 }

@@ -42,6 +42,11 @@ final class Shapes {
         "sighting", holder, marking, List.of(row), SIGHTINGS.getOrDefault(sides, List.of()));
   }
 
+  /** What observations have, whoever the sensor was. */
+  static List<Part> fields() {
+    return SIGHTINGS.getOrDefault(Sides.ABOUT_SOURCE, List.of());
+  }
+
   private static List<Part> partsOf(Sides sides) {
     List<Part> parts = new ArrayList<>();
     for (Field field : Field.values()) {
@@ -63,12 +68,27 @@ final class Shapes {
     return Field.values().length + List.of(Category.values()).indexOf(category);
   }
 
-  private static Order orderOf(Field field) {
+  /** The order of a field's levels; a name or URL tells a place as much as an address does. */
+  static Order orderOf(Field field) {
     return switch (field) {
       case TIME -> Order.TIME;
-      case SOURCE_ADDRESS, DESTINATION_ADDRESS -> Order.PLACE;
+      case SOURCE_ADDRESS,
+          SOURCE_ASN,
+          SOURCE_HOST,
+          SOURCE_REVERSE_NAME,
+          DESTINATION_ADDRESS,
+          DESTINATION_ASN,
+          DESTINATION_HOST,
+          DESTINATION_REVERSE_NAME,
+          URL ->
+          Order.PLACE;
       default -> Order.PLAIN;
     };
+  }
+
+  /** Whether a field can be told in part. */
+  static boolean isGradual(Field field) {
+    return orderOf(field) != Order.PLAIN;
   }
 
   /** Facts about something else than one observation, for those whom they may go to at all. */

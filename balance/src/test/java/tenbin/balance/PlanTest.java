@@ -158,7 +158,7 @@ class PlanTest {
   void what_is_shown_of_a_communication_is_what_one_agreement_alone_allows_never_a_sum() {
     long seed = 5;
     Random random = new Random(seed);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < Integer.getInteger("tenbin.worlds", 20_000); i++) {
       List<Agreement> agreements = new ArrayList<>();
       for (int n = random.nextInt(4); n > 0; n--) {
         agreements.add(random(random, "ma-" + n));

@@ -3,12 +3,16 @@ package tenbin.spine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import tenbin.balance.Balance;
+import tenbin.balance.RecipientKey;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.MemberId;
 import tenbin.spine.attribute.Attributor;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.checkup.Checkup;
@@ -25,9 +29,12 @@ import tenbin.spine.collect.WaysIn;
 import tenbin.spine.correlate.Correlator;
 import tenbin.spine.correlate.ShardedCorrelator;
 import tenbin.spine.deliver.Deliveries;
+import tenbin.spine.deliver.PseudonymKeys;
 import tenbin.spine.deliver.StoredDeliveries;
 import tenbin.spine.deliver.StoredWithholdings;
 import tenbin.spine.deliver.Withholdings;
+import tenbin.spine.ground.GroundBook;
+import tenbin.spine.ground.StoredGrounds;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.ledger.EvidenceBook;
 import tenbin.spine.ledger.Heads;
@@ -35,10 +42,14 @@ import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.ledger.SigningKey;
 import tenbin.spine.ledger.StoredReceipts;
+import tenbin.spine.policy.PolicyFolder;
+import tenbin.spine.recall.RecallWork;
 import tenbin.spine.retention.Removal;
 import tenbin.spine.retention.RetentionRound;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.roster.StoredRoster;
+import tenbin.spine.scales.StoredBacklogs;
+import tenbin.spine.scales.Weighbridge;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Folders;
 import tenbin.spine.storage.HubSecret;
@@ -55,6 +66,7 @@ public final class Spine implements AutoCloseable {
   private final OneWriter only;
   private final HubSecret secret;
   private final Standing standing;
+  private final StoredGrounds grounds;
   private final StoredRoster roster;
   private final Correlator correlator = new ShardedCorrelator();
   private final Ledger ledger;
@@ -63,8 +75,12 @@ public final class Spine implements AutoCloseable {
   private final Intake intake;
   private final WaysIn waysIn;
   private final ReportBook reports;
+  private final PseudonymKeys pseudonyms;
+  private final StoredDeliveries.Means means;
   private final Deliveries deliveries;
   private final Withholdings withholdings;
+  private final Weighbridge scales;
+  private final RecallWork recalls;
 
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
       throws IOException {
@@ -75,7 +91,11 @@ public final class Spine implements AutoCloseable {
     this.only = OneWriter.on(database);
     this.secret = HubSecret.in(config.data());
     this.standing = new Standing(knowledge);
+    this.grounds =
+        new StoredGrounds(
+            database, config.clock(), config.policy().map(PolicyFolder::new), standing);
     this.roster = roster(config, knowledge);
+    grounds.begin();
     this.ledger = new Ledger(config.data(), database, secret);
     this.heads = new Heads(database, secret, SigningKey.in(config.data()), ledger, config.clock());
     Parties parties = new Parties(database.dataSource());
@@ -103,11 +123,35 @@ public final class Spine implements AutoCloseable {
             reading::arrived);
     this.waysIn = new StoredWaysIn(intake, database, config.clock());
     this.reports = new StoredReports(config.data(), database);
+    this.pseudonyms = new PseudonymKeys(database, config.clock());
     StoredDeliveries.Means means =
         new StoredDeliveries.Means(
-            database, parties, correlator, standing::balance, secret, ledger, config.clock());
+            database,
+            parties,
+            correlator,
+            standing::balance,
+            secret,
+            pseudonyms,
+            ledger,
+            config.clock());
+    this.means = means;
     this.deliveries = new StoredDeliveries(means);
     this.withholdings = new StoredWithholdings(means);
+    this.recalls =
+        new RecallWork(
+            new RecallWork.Means(
+                database,
+                parties,
+                grounds,
+                receipts(),
+                () -> standing.balance().policy(),
+                new SecureRandom(),
+                config.clock()));
+    this.scales =
+        new Weighbridge(
+            new StoredBacklogs(database, parties),
+            () -> standing.balance().policy(),
+            config.clock());
   }
 
   private StoredRoster roster(SpineConfig config, Knowledge knowledge) throws IOException {
@@ -118,7 +162,8 @@ public final class Spine implements AutoCloseable {
     return new StoredRoster(
         database,
         config.clock(),
-        new StoredRoster.Rules(knowledge.read(), knowledge.conflicts(), standing::swap),
+        new StoredRoster.Rules(
+            knowledge.read(), knowledge.conflicts(), standing::judge, standing::swap),
         given,
         Standing.NOBODY);
   }
@@ -183,6 +228,16 @@ public final class Spine implements AutoCloseable {
     return withholdings;
   }
 
+  /** What follows from grounds that ended. */
+  public RecallWork recalls() {
+    return recalls;
+  }
+
+  /** What goes and what stays of the stored rows: for their holder and the secretariat only. */
+  public Weighbridge scales() {
+    return scales;
+  }
+
   public Roster roster() {
     return roster;
   }
@@ -207,6 +262,29 @@ public final class Spine implements AutoCloseable {
   /** Takes the circle that the command line put into the database, if there is a newer one. */
   public boolean lookForCircle() {
     return roster.look();
+  }
+
+  /** The grounds that people record while the hub runs, with the policy files. */
+  public GroundBook grounds() {
+    return grounds;
+  }
+
+  /**
+   * Takes policy files that changed, and grounds that another process recorded.
+   *
+   * @throws tenbin.spine.ground.GroundRefused when the files have faults; the ones from before stay
+   */
+  public boolean lookForGrounds() throws IOException {
+    return grounds.look();
+  }
+
+  /**
+   * Whether a circle could stand with the grounds beside it.
+   *
+   * @throws tenbin.spine.ground.GroundRefused when it could not
+   */
+  public void judge(Circle circle) {
+    standing.judge(circle);
   }
 
   /** Removes what the circle keeps no longer. */
@@ -242,6 +320,16 @@ public final class Spine implements AutoCloseable {
             doors,
             tables,
             config.clock()));
+  }
+
+  /** The key of what a recipient sees: ids and pseudonyms; one for each thread of work. */
+  public RecipientKey keyOf(MemberId recipient) {
+    return StoredDeliveries.key(means, recipient);
+  }
+
+  /** Goes by keys of pseudonyms that were destroyed beside this hub. */
+  public void lookForPseudonyms() {
+    pseudonyms.look();
   }
 
   /** What left for each recipient, as it may read it. */

@@ -15,6 +15,7 @@ import tenbin.wire.standard.StandardFormats;
  * @param data the hub's folder: raw reports, secrets, tables, the embedded database
  * @param database the URL of a PostgreSQL of the operator's own; empty for the embedded one
  * @param circle the circle file; empty goes on with the circle that is stored
+ * @param policy the folder of policy files; empty goes on with those that are stored
  * @param formats that are read
  * @param findings takes what correlation finds, after it is committed; must bear one twice
  * @param intake what may wait
@@ -29,6 +30,7 @@ public record SpineConfig(
     Path data,
     Optional<String> database,
     Optional<Path> circle,
+    Optional<Path> policy,
     Formats formats,
     Way.FindingSink findings,
     IntakeLimits intake,
@@ -43,6 +45,7 @@ public record SpineConfig(
         data,
         Optional.empty(),
         circle,
+        Optional.empty(),
         formats,
         findings -> {},
         IntakeLimits.USUAL,
@@ -58,26 +61,49 @@ public record SpineConfig(
 
   public SpineConfig withDatabase(String url) {
     return new SpineConfig(
-        data, Optional.of(url), circle, formats, findings, intake, reading, foldBytes, clock);
+        data,
+        Optional.of(url),
+        circle,
+        policy,
+        formats,
+        findings,
+        intake,
+        reading,
+        foldBytes,
+        clock);
+  }
+
+  public SpineConfig withPolicy(Path folder) {
+    return new SpineConfig(
+        data,
+        database,
+        circle,
+        Optional.of(folder),
+        formats,
+        findings,
+        intake,
+        reading,
+        foldBytes,
+        clock);
   }
 
   public SpineConfig withFindings(Way.FindingSink sink) {
     return new SpineConfig(
-        data, database, circle, formats, sink, intake, reading, foldBytes, clock);
+        data, database, circle, policy, formats, sink, intake, reading, foldBytes, clock);
   }
 
   public SpineConfig withIntake(IntakeLimits limits) {
     return new SpineConfig(
-        data, database, circle, formats, findings, limits, reading, foldBytes, clock);
+        data, database, circle, policy, formats, findings, limits, reading, foldBytes, clock);
   }
 
   public SpineConfig withFoldBytes(long bytes) {
     return new SpineConfig(
-        data, database, circle, formats, findings, intake, reading, bytes, clock);
+        data, database, circle, policy, formats, findings, intake, reading, bytes, clock);
   }
 
   public SpineConfig withClock(Clock other) {
     return new SpineConfig(
-        data, database, circle, formats, findings, intake, reading, foldBytes, other);
+        data, database, circle, policy, formats, findings, intake, reading, foldBytes, other);
   }
 }

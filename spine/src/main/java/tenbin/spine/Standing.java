@@ -3,7 +3,7 @@ package tenbin.spine;
 import java.time.Instant;
 import java.util.List;
 import tenbin.balance.Balance;
-import tenbin.balance.Policy;
+import tenbin.balance.ground.PolicySet;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Circle;
@@ -14,12 +14,14 @@ import tenbin.nouns.net.HostName;
 import tenbin.nouns.observation.Observation;
 import tenbin.spine.attribute.Attributor;
 import tenbin.spine.collect.Way;
+import tenbin.spine.ground.Laid;
+import tenbin.spine.ground.StoredGrounds;
 
 /**
  * What follows from the circle that stands now: tables and balance, swapped in whole when a new
  * circle takes its place. Any thread; no lock on the way of a row.
  */
-final class Standing implements Attributor, Way.CircleRules {
+final class Standing implements Attributor, Way.CircleRules, StoredGrounds.Stand {
   /** Before any circle is known: nobody belongs, so nothing leaves. */
   static final Circle NOBODY =
       new Circle("", "none", List.of(), List.of(), List.of(), Tlp.AMBER_STRICT);
@@ -27,25 +29,63 @@ final class Standing implements Attributor, Way.CircleRules {
   private Knowledge knowledge;
   private volatile State state;
 
-  private record State(Circle circle, Attributor attributor, Balance balance) {}
+  private record State(Circle circle, Attributor attributor, Laid laid, Balance balance) {}
 
   Standing(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.state = stateOf(NOBODY);
+    this.state = stateOf(NOBODY, knowledge.attributor().apply(NOBODY), Laid.NOTHING);
   }
 
-  private State stateOf(Circle circle) {
-    return new State(circle, knowledge.attributor().apply(circle), new Balance(Policy.of(circle)));
+  private static State stateOf(Circle circle, Attributor attributor, Laid laid) {
+    return new State(circle, attributor, laid, new Balance(laid.under(circle)));
+  }
+
+  /**
+   * Whether a circle could stand with the grounds that lie beside it.
+   *
+   * @throws tenbin.spine.ground.GroundRefused when it could not
+   */
+  void judge(Circle circle) {
+    state.laid.under(circle);
   }
 
   synchronized void swap(Circle circle) {
-    state = stateOf(circle);
+    state = stateOf(circle, knowledge.attributor().apply(circle), state.laid);
   }
 
   /** The same circle with other tables. */
   synchronized void know(Knowledge other) {
     knowledge = other;
-    state = stateOf(state.circle);
+    Attributor attributor = other.attributor().apply(state.circle);
+    state = new State(state.circle, attributor, state.laid, state.balance);
+  }
+
+  /** Before a circle is known nothing is tried: the first circle is. */
+  @Override
+  public synchronized void lay(Laid next, Runnable stored) {
+    if (state.circle.equals(NOBODY)) {
+      stored.run();
+      state = new State(NOBODY, state.attributor, next, state.balance);
+      return;
+    }
+    State with = stateOf(state.circle, state.attributor, next);
+    stored.run();
+    state = with;
+  }
+
+  @Override
+  public Laid laid() {
+    return state.laid;
+  }
+
+  @Override
+  public PolicySet inForce() {
+    return state.balance.policy().grounds();
+  }
+
+  @Override
+  public Circle circle() {
+    return state.circle;
   }
 
   Balance balance() {

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
+import tenbin.web.exit.AnswerDate;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.WayOut;
 import tenbin.web.layout.Choices;
@@ -78,6 +79,11 @@ public class WebShell {
   @Bean
   LedgerDoor ledgerDoor(WayOut wayOut) {
     return new LedgerDoor(wayOut);
+  }
+
+  @Bean
+  AnswerDate answerDate(Clock clock) {
+    return new AnswerDate(clock);
   }
 
   @Bean

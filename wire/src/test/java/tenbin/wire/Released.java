@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tenbin.balance.Balance;
@@ -16,10 +17,20 @@ import tenbin.balance.Plan;
 import tenbin.balance.Policy;
 import tenbin.balance.RecipientKey;
 import tenbin.balance.Request;
+import tenbin.balance.ground.Basis;
+import tenbin.balance.ground.Ceiling;
+import tenbin.balance.ground.Gate;
+import tenbin.balance.ground.Grant;
+import tenbin.balance.ground.Kind;
+import tenbin.balance.ground.Parties;
+import tenbin.balance.ground.PolicySet;
+import tenbin.balance.ground.Scope;
+import tenbin.balance.ground.Term;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.attribution.Evidence;
 import tenbin.nouns.attribution.Responsible;
 import tenbin.nouns.casework.SeenBy;
+import tenbin.nouns.consent.Act;
 import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
@@ -51,7 +62,63 @@ public final class Released {
     return Arrays.stream(seen).map(Released::one).flatMap(Optional::stream).toList();
   }
 
+  /** The same under a ground that allows no more than these levels by order. */
+  public static List<Disclosure> atMost(Map<String, String> levels, Observation... seen) {
+    Circle signed = circle();
+    Circle circle =
+        new Circle(
+            signed.name(),
+            signed.version(),
+            signed.members(),
+            List.of(),
+            List.of(),
+            signed.unmarked());
+    Plan plan = plan(Policy.of(circle, letter(new Ceiling(levels))));
+    return Arrays.stream(seen).map(each -> one(plan, each)).flatMap(Optional::stream).toList();
+  }
+
+  private static PolicySet.Parts letter(Ceiling ceiling) {
+    Basis basis =
+        new Basis(
+            "letter",
+            Kind.CONTRACT_CLAUSE,
+            "",
+            EnumSet.of(Gate.S, Gate.P, Gate.K, Gate.H),
+            new Scope(
+                EnumSet.of(Category.C0, Category.C1, Category.C2),
+                Set.of(),
+                EnumSet.of(Purpose.NOTIFY_AFFECTED_CUSTOMER),
+                EnumSet.of(Act.INFORM),
+                Parties.ANYBODY,
+                Parties.ANYBODY,
+                Parties.ANYBODY),
+            List.of(),
+            Grant.STANDING,
+            ceiling,
+            Set.of(),
+            Term.always(),
+            new Basis.Proof("a letter", "", ""));
+    return new PolicySet.Parts(
+        "test",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(basis),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Tlp.AMBER);
+  }
+
   private static Optional<Disclosure> one(Observation seen) {
+    return one(plan(Policy.of(circle())), seen);
+  }
+
+  private static Optional<Disclosure> one(Plan plan, Observation seen) {
     Item item =
         new Item.Sighting(
             seen,
@@ -61,14 +128,14 @@ public final class Released {
             Tlp.AMBER,
             SeenBy.YOU_AND_OTHERS,
             1);
-    return plan().decide(item) instanceof Decision.Released(Disclosure disclosure)
+    return plan.decide(item) instanceof Decision.Released(Disclosure disclosure)
         ? Optional.of(disclosure)
         : Optional.empty();
   }
 
-  private static Plan plan() {
+  private static Plan plan(Policy policy) {
     Request request = new Request(CONCERNED, Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.DOWNLOAD, AT);
-    return new Balance(Policy.of(circle())).plan(request, new RecipientKey(new byte[32]));
+    return new Balance(policy).plan(request, new RecipientKey(new byte[32]));
   }
 
   private static Circle circle() {

@@ -53,4 +53,10 @@ public record Basis(
     return new Basis(
         id, kind, law, opens, scope, conditions, grant, ceiling, obligations, other, proof);
   }
+
+  /** The same basis with another grant: adopted, given, withdrawn. */
+  public Basis with(Grant other) {
+    return new Basis(
+        id, kind, law, opens, scope, conditions, other, ceiling, obligations, term, proof);
+  }
 }

@@ -26,4 +26,9 @@ public record Forbid(
     kinds = Set.copyOf(kinds);
     conditions = List.copyOf(conditions);
   }
+
+  /** The same with another term: ended. */
+  public Forbid with(Term other) {
+    return new Forbid(id, scope, kinds, conditions, other, pointer, task);
+  }
 }

@@ -25,14 +25,21 @@ public sealed interface Grant {
       return changes.stream()
           .filter(change -> !change.recordedAt().isAfter(when.knownAt()))
           .filter(change -> !change.from().isAfter(when.at()))
-          .max(Comparator.comparing(Change::from).thenComparing(Change::recordedAt))
+          .max(Change.ORDER)
           .map(Change::state)
           .orElse(ConsentState.UNKNOWN);
     }
   }
 
   /** A change of a consent's state. */
-  record Change(ConsentState state, Instant from, Instant recordedAt) {}
+  record Change(ConsentState state, Instant from, Instant recordedAt) {
+    /** The later goes before the earlier; of two at one moment the one that opens nothing. */
+    public static final Comparator<Change> ORDER =
+        Comparator.comparing(Change::from)
+            .thenComparing(Change::recordedAt)
+            .thenComparing(change -> !change.state().isValid())
+            .thenComparing(Change::state);
+  }
 
   /** Everybody under the general terms who is not in the opt-out register of this name. */
   record GeneralTerms(String register) implements Grant {}

@@ -1,5 +1,6 @@
 package tenbin.balance.ground;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,13 @@ public final class PolicySet {
       return new Parts(
           version, orders, parties, facts, touches, others, forbids, askRules, standings, needs,
           registers, schemes, unmarked);
+    }
+
+    /** The same with other registers. */
+    public Parts withRegisters(List<Register> others) {
+      return new Parts(
+          version, orders, parties, facts, touches, bases, forbids, askRules, standings, needs,
+          others, schemes, unmarked);
     }
 
     /** The same with other forbids. */
@@ -150,6 +158,11 @@ public final class PolicySet {
     return known != null
         ? known
         : new Party(id, id.text(), java.util.Set.of(), true, java.util.Set.of());
+  }
+
+  /** Everybody it knows. */
+  public Collection<Party> parties() {
+    return parties.values();
   }
 
   public boolean knows(PartyId id) {

@@ -1,6 +1,7 @@
 package tenbin.balance.ground;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,10 @@ import java.util.Optional;
  *
  * @param spans recorded periods, one at least
  * @param reviewBy from when on it rests until somebody has looked at it again
- * @param end its revocation or withdrawal, whatever the spans say
+ * @param ends its revocations or withdrawals: each ends every span that was recorded before it,
+ *     whatever the span says; one recorded later begins anew
  */
-public record Term(List<Span> spans, Optional<Instant> reviewBy, Optional<End> end) {
+public record Term(List<Span> spans, Optional<Instant> reviewBy, List<End> ends) {
   /** Where a time lies. */
   public enum Phase {
     HOLDS,
@@ -37,11 +39,12 @@ public record Term(List<Span> spans, Optional<Instant> reviewBy, Optional<End> e
       throw new IllegalArgumentException("a term without a period");
     }
     spans = spans.stream().sorted(Comparator.comparing(Span::from)).toList();
+    ends = List.copyOf(ends);
   }
 
   /** One period on record since it began. */
   public static Term of(Instant from, Instant to) {
-    return new Term(List.of(new Span(from, to, from)), Optional.empty(), Optional.empty());
+    return new Term(List.of(new Span(from, to, from)), Optional.empty(), List.of());
   }
 
   /** Holds at every time. */
@@ -51,7 +54,16 @@ public record Term(List<Span> spans, Optional<Instant> reviewBy, Optional<End> e
 
   /** The same term, ended. */
   public Term endedBy(End declared) {
-    return new Term(spans, reviewBy, Optional.of(declared));
+    List<End> all = new ArrayList<>(ends);
+    all.add(declared);
+    return new Term(spans, reviewBy, all);
+  }
+
+  /** The same term with a further period: it begins anew where it was ended before. */
+  public Term with(Span further) {
+    List<Span> all = new ArrayList<>(spans);
+    all.add(further);
+    return new Term(all, reviewBy, ends);
   }
 
   /** Whether some end is set: the last span's or a review. */
@@ -64,26 +76,28 @@ public record Term(List<Span> spans, Optional<Instant> reviewBy, Optional<End> e
   }
 
   public Phase phase(When when) {
-    if (isRevoked(when)) {
-      return Phase.REVOKED;
-    }
     if (reviewBy.filter(review -> !when.at().isBefore(review)).isPresent()) {
       return Phase.REVIEW_PASSED;
     }
     Phase phase = Phase.NOT_YET;
+    boolean revoked = false;
     for (Span span : spans) {
-      if (span.holds(when)) {
+      if (isEnded(span, when)) {
+        revoked = true;
+      } else if (span.holds(when)) {
         return Phase.HOLDS;
+      } else {
+        phase = furthest(phase, span, when);
       }
-      phase = furthest(phase, span, when);
     }
-    return phase;
+    return revoked ? Phase.REVOKED : phase;
   }
 
-  private boolean isRevoked(When when) {
-    return end.filter(each -> !when.knownAt().isBefore(each.recordedAt()))
+  private boolean isEnded(Span span, When when) {
+    return ends.stream()
+        .filter(each -> !when.knownAt().isBefore(each.recordedAt()))
         .filter(each -> !when.at().isBefore(each.from()))
-        .isPresent();
+        .anyMatch(each -> !span.recordedAt().isAfter(each.recordedAt()));
   }
 
   private static Phase furthest(Phase phase, Span span, When when) {

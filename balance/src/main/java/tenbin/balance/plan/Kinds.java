@@ -2,47 +2,37 @@ package tenbin.balance.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tenbin.balance.ground.Basis;
-import tenbin.balance.ground.Fact;
-import tenbin.balance.ground.Forbid;
-import tenbin.balance.ground.Grant;
-import tenbin.balance.ground.Party;
-import tenbin.balance.ground.PartyTerms;
-import tenbin.balance.ground.PolicySet;
-import tenbin.balance.ground.Register;
-import tenbin.balance.ground.Scope;
 import tenbin.balance.ground.Term;
 import tenbin.balance.ground.When;
 import tenbin.nouns.consent.PartyId;
 
 /**
- * Parties by what a policy can tell them apart by. Two of one kind have the same answer to every
- * question of the plan: neither is named in a ground or has a fact on record, they have the same
- * classes and laws, and stand in the same registers and under the same adopted clauses.
+ * Parties by what a policy can tell them apart by at one time. Two of one kind have the same answer
+ * to every question of the plan: neither is named in a ground, has a fact on record or is named by
+ * the question, they have the same classes and laws, and stand in the same registers and under the
+ * same adopted clauses. A kind is 1 and more.
  */
 final class Kinds {
   /** Registers and clauses of which every combination has a place of its own in a table. */
   private static final int MOST_DENSE = 8;
 
-  private static final int STRANGER = 0;
+  private static final int NOT_ASKED = 0;
 
+  private final Roll roll;
   private final When when;
-  private final Set<String> special = new HashSet<>();
-  private final List<PartyTerms> lists = new ArrayList<>();
   private final List<PartyId> representatives = new ArrayList<>();
 
-  /**
-   * What a known party has in common with others: 1 and more; one that is its own kind, below 0.
-   */
-  private final Map<PartyId, Integer> groups = new HashMap<>();
+  /** Parties that the question itself names, and their numbers. */
+  private final Map<PartyId, Integer> own = new HashMap<>();
 
-  private @Nullable Term lastTerm;
-  private boolean lastHolds;
+  private final int[] ownNumbers;
+  private final int[] ofNamed;
+  private final int[] subjects;
+  private final int[] responsibles;
   private final int[] dense;
   private final Map<Long, Integer> sparse = new HashMap<>();
 
@@ -51,99 +41,95 @@ final class Kinds {
    *
    * @param own parties that the question itself names
    */
-  Kinds(PolicySet policy, When when, Set<PartyId> own) {
+  Kinds(Roll roll, When when, Set<PartyId> own) {
+    this.roll = roll;
     this.when = when;
     representatives.add(new PartyId("nobody"));
-    own.forEach(party -> special.add(party.text()));
-    for (Fact fact : policy.parts().facts()) {
-      special.add(fact.about());
-    }
-    for (Register register : policy.parts().registers()) {
-      lists.add(register.optedOut());
-    }
-    policy.bases().forEach(this::addNamed);
-    for (Forbid forbid : policy.forbids()) {
-      addNamed(forbid.scope());
-    }
-    int attributes = group(policy);
-    this.dense = lists.size() <= MOST_DENSE ? new int[attributes + 1 << lists.size()] : new int[0];
+    own.forEach(party -> this.own.put(party, next(party)));
+    this.ownNumbers = own.stream().mapToInt(roll.numbers()::of).toArray();
+    this.ofNamed = new int[roll.named() + 1];
+    this.subjects = new int[roll.traits()];
+    this.responsibles = new int[roll.traits()];
+    this.dense =
+        roll.lists() <= MOST_DENSE ? new int[roll.attributes() + 1 << roll.lists()] : new int[0];
   }
 
-  private void addNamed(Basis basis) {
-    addNamed(basis.scope());
-    switch (basis.grant()) {
-      case Grant.Standing ignored -> {}
-      case Grant.GeneralTerms ignored -> {}
-      case Grant.Consent consent -> special.add(consent.subject().text());
-      case Grant.Adopted adopted -> lists.add(adopted.adoptions());
-    }
-  }
-
-  private void addNamed(Scope scope) {
-    scope.subjects().named().forEach(party -> special.add(party.text()));
-  }
-
-  /** What tells parties apart that nobody names. */
-  private record Attributes(boolean carrier, Set<String> classes, Set<String> laws) {}
-
-  private int group(PolicySet policy) {
-    Map<Attributes, Integer> attributes = new HashMap<>();
-    for (Party party : policy.parts().parties()) {
-      Attributes its = new Attributes(party.carrier(), party.classes(), party.laws());
-      Integer number = attributes.computeIfAbsent(its, k -> attributes.size() + 1);
-      groups.put(party.id(), number);
-    }
-    for (String name : special) {
-      if (!name.equals(Fact.CIRCLE)) {
-        PartyId party = new PartyId(name);
-        groups.put(party, -representatives.size());
-        representatives.add(party);
-      }
-    }
-    return attributes.size();
-  }
-
-  /** The kind of a party whose place in registers and under clauses matters: 1 and more. */
+  /** The kind of a party whose place in registers and under clauses matters. */
   int subject(PartyId party) {
-    int group = groups.getOrDefault(party, STRANGER);
-    if (group < 0) {
-      return -group;
+    Integer its = own.get(party);
+    return its != null ? its : kind(roll.group(party), listed(party), party);
+  }
+
+  /** The kind of a party that no register is asked about. */
+  int responsible(PartyId party) {
+    Integer its = own.get(party);
+    return its != null ? its : kind(roll.group(party), 0, party);
+  }
+
+  /** As {@link #subject(PartyId)} for the party of a number. */
+  int subject(int number) {
+    if (isOwn(number)) {
+      return subject(roll.numbers().party(number));
     }
-    int listed = 0;
-    for (int i = 0; i < lists.size(); i++) {
-      if (holds(lists.get(i).term(party))) {
-        listed |= 1 << i;
+    int trait = roll.trait(number);
+    if (subjects[trait] == NOT_ASKED) {
+      int listed = 0;
+      for (int list = 0; list < roll.lists(); list++) {
+        listed |= holds(roll.termOfTrait(list, trait)) ? 1 << list : 0;
+      }
+      subjects[trait] = kind(roll.groupOfTrait(trait), listed, roll.numbers().party(number));
+    }
+    return subjects[trait];
+  }
+
+  /** As {@link #responsible(PartyId)} for the party of a number. */
+  int responsible(int number) {
+    if (isOwn(number)) {
+      return responsible(roll.numbers().party(number));
+    }
+    int trait = roll.trait(number);
+    if (responsibles[trait] == NOT_ASKED) {
+      responsibles[trait] = kind(roll.groupOfTrait(trait), 0, roll.numbers().party(number));
+    }
+    return responsibles[trait];
+  }
+
+  private boolean isOwn(int number) {
+    for (int each : ownNumbers) {
+      if (each == number) {
+        return true;
       }
     }
-    return kind(group, listed, party);
+    return false;
   }
 
-  /** Lists give most of their parties one and the same term: the last one is remembered. */
-  @SuppressWarnings("ReferenceEquality")
-  private boolean holds(@Nullable Term term) {
-    if (term != lastTerm) {
-      lastTerm = term;
-      lastHolds = term != null && term.holds(when);
+  private int listed(PartyId party) {
+    int listed = 0;
+    for (int list = 0; list < roll.lists(); list++) {
+      listed |= holds(roll.term(list, party)) ? 1 << list : 0;
     }
-    return lastHolds;
+    return listed;
   }
 
-  /** The kind of a party that no register is asked about: 1 and more. */
-  int responsible(PartyId party) {
-    int group = groups.getOrDefault(party, STRANGER);
-    return group < 0 ? -group : kind(group, 0, party);
+  private boolean holds(@Nullable Term term) {
+    return term != null && term.holds(when);
   }
 
   private int kind(int group, int listed, PartyId party) {
+    if (group < 0) {
+      ofNamed[-group] = numbered(ofNamed[-group], party);
+      return ofNamed[-group];
+    }
     if (dense.length == 0) {
-      long both = (long) group << 32 | listed;
-      return sparse.computeIfAbsent(both, k -> next(party));
+      return sparse.computeIfAbsent((long) group << 32 | listed, k -> next(party));
     }
-    int place = (group << lists.size()) + listed;
-    if (dense[place] == 0) {
-      dense[place] = next(party);
-    }
+    int place = (group << roll.lists()) + listed;
+    dense[place] = numbered(dense[place], party);
     return dense[place];
+  }
+
+  private int numbered(int kind, PartyId party) {
+    return kind == NOT_ASKED ? next(party) : kind;
   }
 
   private int next(PartyId party) {

@@ -44,15 +44,24 @@ public final class RowPlan {
   private int known;
 
   /**
-   * A plan.
+   * A plan for rows that name their parties.
    *
    * @param question whose matter is not looked at: rows bring their own
    */
   public RowPlan(PolicySet policy, Question question) {
-    this.weigher = new Weigher(policy);
+    this(new Roll(policy), question);
+  }
+
+  /**
+   * A plan under a policy set whose roll is there already.
+   *
+   * @param question whose matter is not looked at: rows bring their own
+   */
+  public RowPlan(Roll roll, Question question) {
+    this.weigher = new Weigher(roll.policy());
     this.question = question;
     Set<PartyId> own = new HashSet<>(List.of(question.giver(), question.recipient()));
-    this.kinds = new Kinds(policy, question.when(), own);
+    this.kinds = new Kinds(roll, question.when(), own);
   }
 
   /**
@@ -73,9 +82,19 @@ public final class RowPlan {
     return kinds.subject(party);
   }
 
+  /** The kind of a subject that the roll has under this number. */
+  public int subject(int number) {
+    return kinds.subject(number);
+  }
+
   /** The kind of a responsible party. */
   public int responsible(PartyId party) {
     return kinds.responsible(party);
+  }
+
+  /** The kind of a responsible party that the roll has under this number. */
+  public int responsible(int number) {
+    return kinds.responsible(number);
   }
 
   /** The interpreter's answer for a row. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import tenbin.balance.ground.AskRule;
 import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Ceiling;
@@ -46,6 +47,7 @@ public final class World {
 
   private static final List<PartyId> PARTIES =
       List.of(id("holder"), id("near"), id("far"), id("vendor"), id("client"), id("client-b"));
+  private static final List<PartyId> STRANGERS = List.of(id("stranger"), id("stranger-b"));
   private static final List<Category> CATEGORIES =
       List.of(
           Category.C1,
@@ -326,11 +328,15 @@ public final class World {
     return new Linkage(group, anybody(), anybody(), List.of(), Map.of());
   }
 
+  /** Every party that a row can be about. */
+  public List<PartyId> partiesOfRows() {
+    return Stream.concat(PARTIES.stream(), STRANGERS.stream()).toList();
+  }
+
   private Optional<PartyId> anybody() {
-    List<PartyId> strangers = List.of(id("stranger"), id("stranger-b"));
     return switch (random.nextInt(5)) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of(pick(strangers));
+      case 1 -> Optional.of(pick(STRANGERS));
       case 2 -> Optional.of(id("near"));
       default -> Optional.of(pick(PARTIES));
     };

@@ -28,7 +28,9 @@ import tenbin.spine.precedent.WeighingText;
 @Command(
     name = "balance",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "check|decide|whatif|schema|pack|odrl|consents",
+    synopsisSubcommandLabel =
+        "check|policy|grounds|pseudonyms|decide|whatif|schema|pack|odrl|consents",
+    subcommands = {PolicyAct.class, GroundsAct.class, PseudonymsAct.class},
     description = "Checks cases, decides one, tells what a proposed ground would release.")
 final class BalanceAct {
   @Spec private CommandSpec spec = CommandSpec.create();

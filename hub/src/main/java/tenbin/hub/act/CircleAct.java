@@ -14,6 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tenbin.hub.run.CircleChange;
 import tenbin.nouns.member.Circle;
+import tenbin.spine.ground.LoneStand;
+import tenbin.spine.ground.StoredGrounds;
 import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.Conflict;
@@ -82,6 +84,7 @@ final class CircleAct {
       }
     }
     try (Database database = where.open()) {
+      tryBesideGrounds(database, circle);
       StoredRoster.put(database, Clock.systemUTC(), circle, yaml);
       spec.commandLine().getErr().println("handed to the running hub: " + summary(circle));
       return Acts.DONE;
@@ -96,6 +99,11 @@ final class CircleAct {
     spec.commandLine().getOut().print(CircleFile.schema());
     spec.commandLine().getOut().flush();
     return Acts.DONE;
+  }
+
+  /** A circle with which the hub's grounds would be no policy is refused before it is stored. */
+  private static void tryBesideGrounds(Database database, Circle circle) {
+    new StoredGrounds(database, Clock.systemUTC(), Optional.empty(), new LoneStand(circle));
   }
 
   private static String words(Conflict conflict) {

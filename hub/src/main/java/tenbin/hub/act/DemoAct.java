@@ -21,6 +21,7 @@ import tenbin.hub.run.HubStart;
 import tenbin.hub.run.RunningHub;
 import tenbin.nouns.member.Circle;
 import tenbin.spine.attribute.TableFiles;
+import tenbin.spine.policy.PolicyFile;
 import tenbin.spine.roster.CircleFile;
 
 /** Starts a hub of a made-up circle with yesterday's reports in it. */
@@ -67,6 +68,8 @@ final class DemoAct implements Callable<Integer> {
   private HubStart how(Path data, DemoClock clock) throws IOException {
     Path circle = Files.createDirectories(data).resolve("circle.yaml");
     Files.writeString(circle, CircleFile.demo());
+    Path policy = Files.createDirectories(data.resolve("policy"));
+    Files.writeString(policy.resolve(PolicyFile.demo().name()), PolicyFile.demo().text());
     return new HubStart(
             data,
             where.database(),
@@ -76,7 +79,8 @@ final class DemoAct implements Callable<Integer> {
             true,
             false,
             clock)
-        .withTables(TableFiles.demo());
+        .withTables(TableFiles.demo())
+        .withPolicy(Optional.of(policy));
   }
 
   /** Once a day; the reports of days before stay. */

@@ -44,6 +44,14 @@ final class UpAct implements Callable<Integer> {
   private Optional<Path> tables = Optional.empty();
 
   @Option(
+      names = "--policy",
+      paramLabel = "DIR",
+      description =
+          "policy files to lay beside the circle, looked at again and again; without it the stored"
+              + " ones go on")
+  private Optional<Path> policy = Optional.empty();
+
+  @Option(
       names = "--folder",
       paramLabel = "DIR",
       description = "a watched folder with one folder a member: reports put there are taken in")
@@ -77,7 +85,8 @@ final class UpAct implements Callable<Integer> {
             listen.isSecure(),
             Clock.systemUTC());
     RunningHub hub =
-        RunningHub.start(how.withZone(zone).withTables(tables()).withDoors(folder, mail()));
+        RunningHub.start(
+            how.withZone(zone).withTables(tables()).withPolicy(policy).withDoors(folder, mail()));
     if (prepare) {
       Rehearsal.of(hub);
       return Acts.DONE;

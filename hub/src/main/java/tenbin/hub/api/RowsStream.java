@@ -86,16 +86,21 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       response.setHeader("X-Accel-Buffering", "no");
       audit.did(visitor, "open-stream", purpose.code());
-      run(visitor, purpose, first, secret(request), response.getOutputStream());
+      Place begin = new Place(resumed, first);
+      run(visitor, purpose, begin, secret(request), response.getOutputStream());
     } finally {
       open.merge(visitor.memberText(), -1, (old, one) -> old + one <= 0 ? null : old + one);
     }
   }
 
+  /** Where a stream begins: the cursor and what came behind it. */
+  private record Place(String cursor, Batch first) {}
+
   private void run(
-      Visitor visitor, Purpose purpose, Batch first, String secret, ServletOutputStream out)
+      Visitor visitor, Purpose purpose, Place begin, String secret, ServletOutputStream out)
       throws IOException {
-    Batch batch = first;
+    String cursor = begin.cursor;
+    Batch batch = begin.first;
     int silent = ROUNDS_PER_HEARTBEAT;
     while (!ending) {
       if (!holds(visitor, secret)) {
@@ -103,7 +108,10 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
         return;
       }
       if (!batch.rows().isEmpty()) {
-        send(visitor, purpose, batch, out);
+        if (!send(visitor, purpose, batch, out)) {
+          batch = pull(visitor, purpose, cursor);
+          continue;
+        }
         silent = 0;
       } else if (silent >= ROUNDS_PER_HEARTBEAT) {
         say(out, ": still here\n\n");
@@ -114,7 +122,8 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
       if (!batch.more()) {
         pause();
       }
-      batch = pull(visitor, purpose, batch.cursor());
+      cursor = batch.cursor();
+      batch = pull(visitor, purpose, cursor);
     }
   }
 
@@ -123,18 +132,25 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
     return deliveries.pull(new Pull(visitor.member(), purpose, Outlet.STREAM, cursor, MOST_ROWS));
   }
 
-  private void send(Visitor visitor, Purpose purpose, Batch batch, ServletOutputStream out)
+  /** Whether it went; false where other grounds overtook the decision, which is then made anew. */
+  private boolean send(Visitor visitor, Purpose purpose, Batch batch, ServletOutputStream out)
       throws IOException {
     Writer writer = wayOut.writer("json-lines").orElseThrow();
-    WayOut.Parcel parcel =
-        wayOut.pack(
-            new WayOut.Errand(visitor.member(), purpose, Outlet.STREAM), writer, batch.rows());
+    WayOut.Parcel parcel;
+    try {
+      parcel =
+          wayOut.pack(
+              new WayOut.Errand(visitor.member(), purpose, Outlet.STREAM), writer, batch.rows());
+    } catch (Deliveries.Overtaken overtaken) {
+      return false;
+    }
     StringBuilder event =
         new StringBuilder("event: rows\nid: ").append(batch.cursor()).append('\n');
     new String(parcel.bytes(), UTF_8)
         .lines()
         .forEach(line -> event.append("data: ").append(line).append('\n'));
     say(out, event.append('\n').toString());
+    return true;
   }
 
   private static void say(ServletOutputStream out, String text) throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Place;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.attribution.Evidence;
 import tenbin.nouns.member.Claim;
@@ -32,6 +33,20 @@ final class Facts {
     return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** A length of time, rounded up: "1 s", "61 min", "25 h"; "" for none. */
+  static String span(long nanos) {
+    long millis = Math.ceilDiv(nanos, 1_000_000L);
+    if (millis < 1_000) {
+      return millis == 0 ? "" : millis + " ms";
+    }
+    long seconds = Math.ceilDiv(millis, 1_000L);
+    if (seconds <= 120) {
+      return seconds + " s";
+    }
+    long minutes = Math.ceilDiv(seconds, 60L);
+    return minutes <= 120 ? minutes + " min" : Math.ceilDiv(minutes, 60L) + " h";
+  }
+
   /** What the recipient takes on, in the reader's language. */
   static List<String> obligations(Disclosure row, Locale locale) {
     boolean japanese = locale.getLanguage().equals("ja");
@@ -49,16 +64,23 @@ final class Facts {
           add(facts, "row.family", kind.family());
         });
     add(facts, "row.transport", row.transport().word());
-    side(facts, "row.source", row.source());
-    side(facts, "row.destination", row.destination());
+    side(facts, "row.source", row.source(), row.sourcePlace());
+    side(facts, "row.destination", row.destination(), row.destinationPlace());
     add(facts, "row.url", row.url());
     add(facts, "row.count", row.count() > 1 ? Long.toString(row.count()) : "");
     return facts;
   }
 
-  private static void side(List<Fact> facts, String key, Endpoint side) {
-    String address = side.address().isPresent() ? side.address().toString() : "";
-    add(facts, key + ".address", address);
+  private static void side(List<Fact> facts, String key, Endpoint side, Place place) {
+    switch (place) {
+      case Place.Exact exact -> add(facts, key + ".address", exact.toString());
+      case Place.Block block -> add(facts, key + ".network", block.toString());
+      case Place.Pseudonym pseudonym -> add(facts, key + ".pseudonym", pseudonym.name());
+      case Place.System system when !side.asn().isPresent() ->
+          add(facts, key + ".asn", system.toString());
+      case Place.System ignored -> {}
+      case Place.Nowhere ignored -> {}
+    }
     add(facts, key + ".port", side.hasPort() ? Integer.toString(side.port()) : "");
     add(facts, key + ".asn", side.asn().isPresent() ? "AS" + side.asn() : "");
     add(facts, key + ".host", side.host());

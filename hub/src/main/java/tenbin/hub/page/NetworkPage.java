@@ -128,7 +128,7 @@ public class NetworkPage {
     model.addAttribute(
         "why", row.attribution().map(each -> List.of(Facts.why(each, time))).orElse(List.of()));
     model.addAttribute(
-        "clockError", row.time().map(each -> each.errorNanos() / 1_000_000L).orElse(0L));
+        "clockError", row.time().map(each -> Facts.span(each.errorNanos())).orElse(""));
     model.addAttribute("terms", row.terms());
     model.addAttribute("obligations", Facts.obligations(row, LocaleContextHolder.getLocale()));
     return "hub/page/row";

@@ -3,7 +3,7 @@ package tenbin.hub.page;
 import java.time.Instant;
 import java.util.UUID;
 import tenbin.balance.Disclosure;
-import tenbin.nouns.net.Address;
+import tenbin.balance.Place;
 import tenbin.nouns.observation.Endpoint;
 import tenbin.nouns.time.Moment;
 
@@ -29,7 +29,7 @@ public record RowLine(
     long count) {
   static RowLine of(Disclosure row) {
     Endpoint about = row.about();
-    Endpoint other = about.equals(row.source()) ? row.destination() : row.source();
+    Endpoint other = row.counterpart();
     return new RowLine(
         row.id(),
         row.time().isPresent(),
@@ -37,18 +37,18 @@ public record RowLine(
         row.kind().map(kind -> kind.rsit().type()).orElse(""),
         row.kind().map(tenbin.nouns.observation.Kind::identifier).orElse(""),
         row.kind().map(tenbin.nouns.observation.Kind::family).orElse(""),
-        place(about, row.url()),
+        place(row.aboutPlace(), about, row.url()),
         about.hasPort() ? Integer.toString(about.port()) : "",
-        place(other, ""),
+        place(row.counterpartPlace(), other, ""),
         row.transport().word(),
         row.severity().word(),
         row.seenBy().map(band -> Facts.word(band)).orElse(""),
         row.count());
   }
 
-  private static String place(Endpoint side, String url) {
-    if (!side.address().equals(Address.NONE)) {
-      return side.address().toString();
+  private static String place(Place place, Endpoint side, String url) {
+    if (!place.equals(Place.NOWHERE)) {
+      return place.toString();
     }
     return side.host().isEmpty() ? url : side.host();
   }

@@ -3,11 +3,10 @@ package tenbin.hub.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +14,6 @@ import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.Circle;
-import tenbin.nouns.member.Contact;
-import tenbin.nouns.member.ContactRole;
-import tenbin.nouns.member.MemberId;
 import tenbin.spine.Spine;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.Reminder;
@@ -29,17 +25,13 @@ import tenbin.spine.doors.HubMail;
 import tenbin.spine.health.HealthBook;
 import tenbin.web.exit.Viewers;
 
-/** Reminds members by mail of cases that wait for their answer, on a thread of its own. */
-final class CaseReminders implements AutoCloseable {
+/** Reminds members by mail of cases that wait for their answer, round after round. */
+final class CaseReminders {
   private static final Logger LOG = LoggerFactory.getLogger(CaseReminders.class);
   private static final String NAME = "reminders";
 
   /** Deadlines are whole hours: a quarter of one is soon enough, and spares a broken server. */
   private static final Duration PAUSE = Duration.ofMinutes(15);
-
-  /** To whom, first of all; a desk that is reachable goes before nobody. */
-  private static final List<ContactRole> ROLES =
-      List.of(ContactRole.ABUSE, ContactRole.SOC, ContactRole.NOC);
 
   private final CaseBook cases;
   private final Viewers viewers;
@@ -48,7 +40,6 @@ final class CaseReminders implements AutoCloseable {
   private final HealthBook health;
   private final Clock clock;
   private final Set<Refusal> refused = new HashSet<>();
-  private final Thread thread = Thread.ofVirtual().name(NAME).unstarted(this::run);
 
   /** A reminder that an address would not take, until the hub starts again. */
   private record Refusal(Reminder reminder, String address) {}
@@ -79,42 +70,23 @@ final class CaseReminders implements AutoCloseable {
         cases, viewers, () -> spine.roster().circle(), mailer, doors.health(), clock);
   }
 
-  void start() {
-    thread.start();
+  /** The reminders as a round of their own, which tells how many left at each turn. */
+  Round round(IntConsumer left) {
+    Round.Rhythm rhythm = new Round.Rhythm(Duration.ZERO, PAUSE);
+    return new Round(NAME, rhythm, () -> left.accept(send()), health);
   }
 
-  private void run() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        try {
-          round();
-        } catch (RuntimeException failed) {
-          LOG.warn("reminders failed; they are tried again", failed);
-          health.failed(NAME, String.valueOf(failed.getMessage()));
-        }
-        Thread.sleep(PAUSE);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Sends what is due; returns how many left. A server that does not answer ends the round. */
-  int round() {
+  /** Sends what is due; returns how many left. A server that does not answer ends the turn. */
+  private int send() throws NotSent {
     int sent = 0;
-    try {
-      for (Reminder reminder : cases.due(clock.instant())) {
-        sent += remind(reminder) ? 1 : 0;
-      }
-      health.succeeded(NAME);
-    } catch (NotSent later) {
-      health.failed(NAME, later.words());
+    for (Reminder reminder : cases.due(clock.instant())) {
+      sent += remind(reminder) ? 1 : 0;
     }
     return sent;
   }
 
   private boolean remind(Reminder reminder) throws NotSent {
-    Optional<String> address = address(reminder.member());
+    Optional<String> address = Desk.addressOf(reminder.member(), circle.get());
     Optional<Disclosure> shown =
         cases.one(
             viewers.plan(reminder.member(), Purpose.INFORM_AND_DEFEND, Outlet.MAIL),
@@ -139,23 +111,5 @@ final class CaseReminders implements AutoCloseable {
     }
     cases.reminded(reminder, now);
     return true;
-  }
-
-  private Optional<String> address(MemberId member) {
-    return circle.get().member(member).stream()
-        .flatMap(each -> each.contacts().stream())
-        .filter(contact -> !contact.mail().isEmpty() && ROLES.contains(contact.role()))
-        .min(Comparator.comparingInt(contact -> ROLES.indexOf(contact.role())))
-        .map(Contact::mail);
-  }
-
-  @Override
-  public void close() {
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -20,6 +20,7 @@ import tenbin.spine.doors.HubMail;
  * @param clock the hub's time
  * @param zone in which the circle sets deadlines
  * @param tables what is known of networks beside the circle's claims
+ * @param policy a folder of policy files; empty goes on with the stored ones
  * @param folder a watched folder with one folder a member; empty for none
  * @param mail digests, reminders, answers and reports by mail; empty for none
  */
@@ -34,6 +35,7 @@ public record HubStart(
     Clock clock,
     ZoneId zone,
     TableShelf tables,
+    Optional<Path> policy,
     Optional<Path> folder,
     Optional<HubMail> mail) {
   /** Where the first circles are. */
@@ -61,6 +63,7 @@ public record HubStart(
         USUAL_ZONE,
         TableShelf.empty(Tables.NONE),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -71,17 +74,25 @@ public record HubStart(
 
   public HubStart withTables(TableShelf known) {
     return new HubStart(
-        data, database, circle, host, port, demo, secure, clock, zone, known, folder, mail);
+        data, database, circle, host, port, demo, secure, clock, zone, known, policy, folder, mail);
   }
 
   public HubStart withZone(ZoneId other) {
     return new HubStart(
-        data, database, circle, host, port, demo, secure, clock, other, tables, folder, mail);
+        data, database, circle, host, port, demo, secure, clock, other, tables, policy, folder,
+        mail);
   }
 
   /** The doors that work by themselves: a watched folder and mail, each where there is one. */
   public HubStart withDoors(Optional<Path> watched, Optional<HubMail> post) {
     return new HubStart(
-        data, database, circle, host, port, demo, secure, clock, zone, tables, watched, post);
+        data, database, circle, host, port, demo, secure, clock, zone, tables, policy, watched,
+        post);
+  }
+
+  /** With policy files beside the circle. */
+  public HubStart withPolicy(Optional<Path> files) {
+    return new HubStart(
+        data, database, circle, host, port, demo, secure, clock, zone, tables, files, folder, mail);
   }
 }

@@ -19,6 +19,7 @@ import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
+import tenbin.spine.ground.GroundBook;
 import tenbin.wire.Writer;
 
 /** A hub that runs. One thread starts and closes it. */
@@ -49,9 +50,10 @@ public final class RunningHub implements AutoCloseable {
     DeskDoor desks = new DeskDoor(how);
     SpineConfig config =
         SpineConfig.of(how.data(), how.circle()).withClock(how.clock()).withFindings(desks);
+    SpineConfig stored = how.database().map(config::withDatabase).orElse(config);
     Spine spine =
         Spine.open(
-            how.database().map(config::withDatabase).orElse(config),
+            how.policy().map(stored::withPolicy).orElse(stored),
             Knowledge.with(how.tables().tables()));
     opened.with(spine::close);
     desks.open(spine);
@@ -65,17 +67,21 @@ public final class RunningHub implements AutoCloseable {
     Doors doors = Doors.of(spine, doorsConfig(how), writers, answers);
     opened.with(doors::close);
     HubParts parts = HubParts.of(spine, doors, cases, how.clock(), writers, how.tables()::files);
-    Optional<CaseReminders> reminders =
+    Optional<Round> reminders =
         how.mail()
-            .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()));
+            .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()))
+            .map(each -> each.round(left -> {}));
     reminders.ifPresent(each -> opened.with(each::close));
     HubServer server = HubServer.start(config(how), parts);
     opened.with(server::close);
     doors.start();
-    reminders.ifPresent(CaseReminders::start);
+    reminders.ifPresent(Round::start);
+    Round recalls = RecallRound.of(spine, doors, how.mail(), how.clock());
+    opened.with(recalls::close);
+    recalls.start();
     Rounds rounds = Rounds.of(spine, how.tables(), doors.health());
     opened.with(rounds::close);
-    rounds.start(spine);
+    rounds.start();
     return new RunningHub(opened, spine, server);
   }
 
@@ -102,6 +108,11 @@ public final class RunningHub implements AutoCloseable {
   /** The circle that stands now. */
   public Circle circle() {
     return spine.roster().circle();
+  }
+
+  /** The grounds that it goes by, to record others in. */
+  public GroundBook grounds() {
+    return spine.grounds();
   }
 
   /** Its database: for whoever has to bring it into a state that time alone would. */

@@ -3,13 +3,11 @@ package tenbin.hub.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -24,11 +22,8 @@ import tenbin.spine.checkup.TableState;
  * The tables of a folder, read anew when its files change. A set with a file that cannot be read is
  * refused whole, and the tables from before stay; so nothing is attributed by half a world.
  */
-public final class TableShelf implements AutoCloseable {
+public final class TableShelf {
   private static final Logger LOG = LoggerFactory.getLogger(TableShelf.class);
-
-  /** A new table is used within a minute: it came once a day, and one round reads names only. */
-  private static final Duration PAUSE = Duration.ofSeconds(20);
 
   private final Path folder;
   private final InstantSource clock;
@@ -36,7 +31,6 @@ public final class TableShelf implements AutoCloseable {
   private volatile Standing standing;
   private List<Mark> seen = List.of();
   private List<Mark> judged = List.of();
-  private Optional<Thread> thread = Optional.empty();
 
   private record Standing(Tables tables, List<TableState> files) {}
 
@@ -77,28 +71,6 @@ public final class TableShelf implements AutoCloseable {
     return standing.files;
   }
 
-  /** Looks every now and then until closed; hands on what is read. */
-  public void watch(Consumer<Tables> swapped) {
-    if (!folder.toString().isEmpty()) {
-      thread = Optional.of(Thread.ofVirtual().name("tables").start(() -> run(swapped)));
-    }
-  }
-
-  private void run(Consumer<Tables> swapped) {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(PAUSE);
-        try {
-          look(swapped);
-        } catch (IOException | RuntimeException failed) {
-          LOG.warn("the folder of tables cannot be read: {}", failed.toString());
-        }
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /**
    * Looks once. What changed is read when two looks in a row saw the same, so that a file which is
    * still being written is not taken.
@@ -106,6 +78,9 @@ public final class TableShelf implements AutoCloseable {
    * @return whether other tables stand now
    */
   boolean look(Consumer<Tables> swapped) throws IOException {
+    if (folder.toString().isEmpty()) {
+      return false;
+    }
     List<Mark> now = marks(folder);
     boolean settled = now.equals(seen);
     seen = now;
@@ -194,10 +169,5 @@ public final class TableShelf implements AutoCloseable {
       }
     }
     return marks;
-  }
-
-  @Override
-  public void close() {
-    thread.ifPresent(Thread::interrupt);
   }
 }

@@ -2,9 +2,9 @@ package tenbin.hub.wiring;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
-import tenbin.balance.RecipientKey;
 import tenbin.balance.Request;
 import tenbin.hub.page.CircleFiles;
 import tenbin.spine.Spine;
@@ -19,13 +19,17 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.deliver.channel.ChannelBook;
 import tenbin.spine.doors.Doors;
+import tenbin.spine.ground.GroundBook;
+import tenbin.spine.ground.GroundRefused;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.ledger.EvidenceBook;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.post.ReportAddresses;
+import tenbin.spine.recall.RecallBook;
 import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.Roster;
+import tenbin.spine.scales.Weighbridge;
 import tenbin.spine.yaml.YamlFault;
 import tenbin.web.exit.Viewers;
 import tenbin.web.signin.PersonBook;
@@ -53,7 +57,10 @@ public record HubParts(
     HealthBook health,
     WaysIn waysIn,
     MailOffice office,
-    Checkup checkup) {
+    Checkup checkup,
+    GroundBook grounds,
+    Weighbridge scales,
+    RecallBook recalls) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -71,7 +78,7 @@ public record HubParts(
         spine.withholdings(),
         cases,
         viewers(spine, clock),
-        HubParts::reading,
+        yaml -> reading(spine, yaml),
         new PostgresPersonBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
         writers,
@@ -83,7 +90,10 @@ public record HubParts(
         spine.health(),
         spine.waysIn(),
         doors.mails().office(),
-        spine.checkup(doors.health(), tables));
+        spine.checkup(doors.health(), tables),
+        spine.grounds(),
+        spine.scales(),
+        spine.recalls().book());
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -91,15 +101,24 @@ public record HubParts(
     return (viewer, purpose, outlet) ->
         spine
             .balance()
-            .plan(
-                new Request(viewer, purpose, outlet, clock.instant()),
-                new RecipientKey(spine.secret().key("recipient", viewer.text())));
+            .plan(new Request(viewer, purpose, outlet, clock.instant()), spine.keyOf(viewer));
   }
 
-  private static CircleFiles.Reading reading(String yaml) {
+  /** A circle file, read and tried with the grounds that lie beside it. */
+  private static CircleFiles.Reading reading(Spine spine, String yaml) {
     CircleReading reading = CircleFile.read(yaml);
-    return new CircleFiles.Reading(
-        reading.circle(), reading.faults().stream().map(YamlFault::toString).toList());
+    if (reading.circle().isPresent()) {
+      try {
+        spine.judge(reading.circle().get());
+      } catch (GroundRefused refused) {
+        return new CircleFiles.Reading(Optional.empty(), words(refused.faults()));
+      }
+    }
+    return new CircleFiles.Reading(reading.circle(), words(reading.faults()));
+  }
+
+  private static List<String> words(List<YamlFault> faults) {
+    return faults.stream().map(YamlFault::toString).toList();
   }
 
   void registerIn(GenericApplicationContext context) {
@@ -122,6 +141,9 @@ public record HubParts(
     context.registerBean(WaysIn.class, () -> waysIn);
     context.registerBean(MailOffice.class, () -> office);
     context.registerBean(Checkup.class, () -> checkup);
+    context.registerBean(GroundBook.class, () -> grounds);
+    context.registerBean(Weighbridge.class, () -> scales);
+    context.registerBean(RecallBook.class, () -> recalls);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

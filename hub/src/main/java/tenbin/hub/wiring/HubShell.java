@@ -12,6 +12,7 @@ import tenbin.hub.api.CasesApi;
 import tenbin.hub.api.CircleApi;
 import tenbin.hub.api.LedgerApi;
 import tenbin.hub.api.MailApi;
+import tenbin.hub.api.RecallsApi;
 import tenbin.hub.api.ReceiptsApi;
 import tenbin.hub.api.ReportsApi;
 import tenbin.hub.api.RowsApi;
@@ -26,10 +27,13 @@ import tenbin.hub.page.DeadLettersPage;
 import tenbin.hub.page.DemoPage;
 import tenbin.hub.page.DemoSeats;
 import tenbin.hub.page.EvidencePage;
+import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReportsPage;
+import tenbin.hub.page.ScalesPage;
 import tenbin.hub.page.StartPage;
 import tenbin.hub.page.TokensPage;
 import tenbin.hub.page.UploadPage;
@@ -66,7 +70,11 @@ import tenbin.web.words.WordList;
   AboutApi.class,
   HealthPage.class,
   DeadLettersPage.class,
-  ContactsPage.class
+  ContactsPage.class,
+  GroundsPage.class,
+  ScalesPage.class,
+  RecallsPage.class,
+  RecallsApi.class
 })
 class HubShell {
   /** The pages' word list. */
@@ -75,8 +83,11 @@ class HubShell {
   /** Those of the secretariat's office. */
   static final String OFFICE_WORDS = "/tenbin/hub/page/office.words";
 
+  /** Those of grounds and of the scales. */
+  static final String GROUNDS_WORDS = "/tenbin/hub/page/grounds.words";
+
   @Bean
   MessageSource messageSource() {
-    return new WordList(List.of(WebShell.WORDS, WORDS, OFFICE_WORDS));
+    return new WordList(List.of(WebShell.WORDS, WORDS, OFFICE_WORDS, GROUNDS_WORDS));
   }
 }

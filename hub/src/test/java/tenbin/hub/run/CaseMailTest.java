@@ -13,7 +13,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -38,7 +37,6 @@ import tenbin.spine.collect.mailbox.DeadMail;
 import tenbin.spine.health.Health;
 import tenbin.spine.post.About;
 import tenbin.spine.post.Tokens;
-import tenbin.spine.storage.EmbeddedPostgres;
 
 /** Reminders leave, answers come back: the hub's end of the mail, with everything real. */
 @SuppressWarnings("NullAway.Init")
@@ -47,15 +45,14 @@ class CaseMailTest {
   private static final String AOZORA_DESK = "Abuse desk <abuse@aozora.example>";
 
   @TempDir private static Path server;
-  private static EmbeddedPostgres postgres;
-  private static int databases;
+  private static OwnPostgres postgres;
 
   @TempDir private Path data;
   private MailEnd hub;
 
   @BeforeAll
   static void startPostgres() {
-    postgres = EmbeddedPostgres.start(server);
+    postgres = new OwnPostgres(server);
   }
 
   @AfterAll
@@ -63,20 +60,9 @@ class CaseMailTest {
     postgres.close();
   }
 
-  /** The URL of a new, empty database, with its login. */
-  private static String url() throws SQLException {
-    String login = "?user=" + postgres.user() + "&password=" + postgres.password();
-    String name = "mail" + ++databases;
-    try (Connection connection = DriverManager.getConnection(postgres.url() + login);
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    }
-    return postgres.url().replaceAll("/postgres$", "/" + name) + login;
-  }
-
   @BeforeEach
   void open() throws IOException, SQLException {
-    hub = new MailEnd(data, url());
+    hub = new MailEnd(data, postgres.url());
     hub.openCase("f1", AOZORA, HAYATE);
   }
 

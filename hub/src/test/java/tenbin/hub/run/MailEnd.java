@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.hub.wiring.HubParts;
@@ -70,6 +71,7 @@ final class MailEnd implements AutoCloseable {
   private Doors doors;
   private CaseBook cases;
   private CaseReminders reminders;
+  private Round recalls;
 
   /** With its state in a folder and a database of its own. */
   MailEnd(Path data, String url) throws IOException {
@@ -117,6 +119,7 @@ final class MailEnd implements AutoCloseable {
             List.of(new NineColumns()),
             new CaseAnswers(cases, viewers));
     reminders = CaseReminders.of(spine, doors, cases, viewers, mail, clock);
+    recalls = RecallRound.of(spine, doors, Optional.of(mail), clock);
   }
 
   /** As after the process ended: nothing is left but what is stored. */
@@ -151,7 +154,14 @@ final class MailEnd implements AutoCloseable {
 
   /** One round of the reminders; returns how many left. */
   int remind() {
-    return reminders.round();
+    AtomicInteger left = new AtomicInteger();
+    reminders.round(left::set).turn();
+    return left.get();
+  }
+
+  /** One turn of the recalls. */
+  void recall() {
+    recalls.turn();
   }
 
   /** One look into the hub's mailbox. */

@@ -20,6 +20,7 @@ final class FakeHub implements AutoCloseable {
 
   final FakeBooks books = new FakeBooks();
   final FakeDeliveries deliveries = new FakeDeliveries(books.roster, Fake.day());
+  final FakeGrounds grounds = new FakeGrounds();
   final CaseBook cases = CaseBook.inMemory();
   final FakeReports reports;
   final FakeChannels channels;
@@ -90,7 +91,10 @@ final class FakeHub implements AutoCloseable {
             health,
             new FakeOffice.Ways(reports),
             new FakeOffice(),
-            FakeOffice::vitals);
+            FakeOffice::vitals,
+            grounds,
+            grounds.scales(),
+            new FakeRecalls());
     server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
   }
 

@@ -31,7 +31,8 @@ import tenbin.web.words.WordList;
 class WordsTest {
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9.-]+)[}(]");
   private static final WordList WORDS =
-      new WordList(List.of(WebShell.WORDS, HubShell.WORDS, HubShell.OFFICE_WORDS));
+      new WordList(
+          List.of(WebShell.WORDS, HubShell.WORDS, HubShell.OFFICE_WORDS, HubShell.GROUNDS_WORDS));
 
   @Test
   void every_key_of_every_template_has_words() {

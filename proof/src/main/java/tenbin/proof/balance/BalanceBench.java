@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import tenbin.balance.plan.Roll;
 import tenbin.balance.plan.RowPlan;
 import tenbin.balance.weigh.Linkage;
 import tenbin.balance.weigh.Matter;
@@ -31,6 +32,10 @@ public final class BalanceBench implements Bench {
   private static final int REPETITIONS = 5;
   private static final int SAMPLE = 2_000;
   private static final int BUNDLES = 2_000;
+
+  /** Bundles before the first that is timed: a hub has decided before. */
+  private static final int FIRST_BUNDLES = 500;
+
   private static final int BUNDLE_FIELDS = 200;
 
   @Override
@@ -46,9 +51,12 @@ public final class BalanceBench implements Bench {
     long planted = rows.plantedGroups(false);
     boolean ok = true;
     List<CpuClock.Span> spans = new ArrayList<>();
-    RowPlan plan = new RowPlan(provider.policy(), template);
+    CpuClock rollClock = CpuClock.start();
+    Roll roll = new Roll(provider.policy(), provider.numbers());
+    double rollSeconds = rollClock.stop().cpuSeconds();
+    RowPlan plan = new RowPlan(roll, template);
     for (int i = 0; i < REPETITIONS; i++) {
-      plan = new RowPlan(provider.policy(), template);
+      plan = new RowPlan(roll, template);
       CpuClock clock = CpuClock.start();
       Rows.Tally tally = rows.decide(plan);
       spans.add(clock.stop());
@@ -56,7 +64,7 @@ public final class BalanceBench implements Bench {
     }
     ok &= rows.agree(plan, SAMPLE, random);
     CpuClock.Span median = median(spans);
-    WhatIf whatIf = WhatIf.measure(provider, rows, template);
+    WhatIf whatIf = WhatIf.measure(provider, rows, roll, template);
     double[] bundles = bundles(provider);
     return new BenchResult(
             name(),
@@ -74,6 +82,7 @@ public final class BalanceBench implements Bench {
             Map.of())
         .with("medianOf", REPETITIONS)
         .with("kindsOfRow", plan.known())
+        .with("rollSeconds", rollSeconds)
         .with("bundleFields", BUNDLE_FIELDS)
         .with("bundleMedianMillis", bundles[BUNDLES / 2])
         .with("bundleP99Millis", bundles[BUNDLES * 99 / 100])
@@ -90,10 +99,11 @@ public final class BalanceBench implements Bench {
 
   /** What a clause would release of the same rows: both policies over all of them. */
   private record WhatIf(double seconds, long released, boolean ok) {
-    static WhatIf measure(Provider provider, Rows rows, Question template) {
+    static WhatIf measure(Provider provider, Rows rows, Roll roll, Question template) {
       CpuClock clock = CpuClock.start();
-      Rows.Tally now = rows.decide(new RowPlan(provider.policy(), template));
-      Rows.Tally then = rows.decide(new RowPlan(provider.withClause(), template));
+      Rows.Tally now = rows.decide(new RowPlan(roll, template));
+      Roll rollThen = new Roll(provider.withClause(), provider.numbers());
+      Rows.Tally then = rows.decide(new RowPlan(rollThen, template));
       double seconds = clock.stop().cpuSeconds();
       long released = then.groupsPermitted - now.groupsPermitted;
       long planted = rows.plantedGroups(true) - rows.plantedGroups(false);
@@ -112,9 +122,9 @@ public final class BalanceBench implements Bench {
     Weigher weigher = new Weigher(provider.policy());
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     double[] millis = new double[BUNDLES];
-    for (int i = 0; i < BUNDLES; i++) {
+    for (int i = -FIRST_BUNDLES; i < BUNDLES; i++) {
       Optional<tenbin.nouns.consent.PartyId> subject =
-          Optional.of(provider.subject(i % provider.customers()));
+          Optional.of(provider.subject(Math.floorMod(i, provider.customers())));
       List<Linkage> linkages =
           Provider.linkages(List.of(subject, subject, subject), Optional.of(Provider.RESPONSIBLE));
       Matter matter =
@@ -128,7 +138,9 @@ public final class BalanceBench implements Bench {
               linkages);
       long start = threads.getCurrentThreadCpuTime();
       weigher.weigh(Provider.question(matter));
-      millis[i] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
+      if (i >= 0) {
+        millis[i] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
+      }
     }
     Arrays.sort(millis);
     return millis;

@@ -26,6 +26,7 @@ import tenbin.balance.ground.Scope;
 import tenbin.balance.ground.Term;
 import tenbin.balance.ground.When;
 import tenbin.balance.level.Order;
+import tenbin.balance.plan.Numbers;
 import tenbin.balance.weigh.Linkage;
 import tenbin.balance.weigh.Matter;
 import tenbin.balance.weigh.Part;
@@ -53,6 +54,7 @@ final class Provider {
 
   private final PartyId[] subjects;
   private final boolean[] optedOut;
+  private final Numbers numbers;
   private final PolicySet policy;
 
   Provider(int customers, RandomGenerator random) {
@@ -71,6 +73,19 @@ final class Provider {
       MEMBERS[i] = new PartyId("member-" + i);
     }
     policy = new PolicySet(parts(new Register("opt-outs", register)));
+    List<PartyId> numbered = new ArrayList<>(List.of(subjects));
+    numbered.add(RESPONSIBLE);
+    numbers = new Numbers(numbered);
+  }
+
+  /** The numbers that stored rows carry: a customer's is its place. */
+  Numbers numbers() {
+    return numbers;
+  }
+
+  /** The number of whoever is responsible for every row. */
+  int responsible() {
+    return subjects.length;
   }
 
   PartyId subject(int customer) {

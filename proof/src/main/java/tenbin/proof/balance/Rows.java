@@ -48,7 +48,7 @@ final class Rows {
     long rowsPermitted;
   }
 
-  /** Decides every row by a plan, looking every party up anew. */
+  /** Decides every row by a plan; rows carry their parties' numbers, as stored ones do. */
   Tally decide(RowPlan plan) {
     List<Optional<PartyId>> open = List.of(Optional.empty(), Optional.empty(), Optional.empty());
     List<Linkage> linkages = Provider.linkages(open, Optional.empty());
@@ -59,8 +59,10 @@ final class Rows {
     for (int i = 0; i < accounts.length; i++) {
       row.shape(accounts[i] ? account : flow);
       for (int group = 0; group < GROUPS; group++) {
-        PartyId subject = provider.subject(customers[i * GROUPS + group]);
-        row.group(group, plan.subject(subject), plan.responsible(Provider.RESPONSIBLE));
+        row.group(
+            group,
+            plan.subject(customers[i * GROUPS + group]),
+            plan.responsible(provider.responsible()));
       }
       count(plan.of(row), tally);
     }

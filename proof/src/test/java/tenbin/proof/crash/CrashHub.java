@@ -59,6 +59,7 @@ final class CrashHub {
             config.data(),
             config.database(),
             Optional.of(circle),
+            Optional.empty(),
             formats,
             config.findings(),
             config.intake(),

@@ -89,7 +89,7 @@ final class ReportRows {
   }
 
   /**
-   * Files the acknowledged report; the first reporter of the bytes is who they are read for. The
+   * Files the acknowledged report as its reporter's own, whoever sent the same bytes before. The
    * lock is looked for in the same transaction: who lost it must not promise anything.
    */
   void acknowledge(Arrival arrival, Digest digest, long size, Instant at) throws UploadRefused {
@@ -136,12 +136,13 @@ final class ReportRows {
         connection.prepareStatement(
             """
             insert into report_arrival (reporter, report, name, received_at)
-            select ?, id, ?, ? from report where digest = ? on conflict do nothing\
+            select reporter, id, ?, ? from report where digest = ? and reporter = ?
+            on conflict do nothing\
             """)) {
-      insert.setInt(1, party);
-      insert.setString(2, arrival.name());
-      insert.setTimestamp(3, Timestamp.from(at));
-      insert.setString(4, digest.hex());
+      insert.setString(1, arrival.name());
+      insert.setTimestamp(2, Timestamp.from(at));
+      insert.setString(3, digest.hex());
+      insert.setInt(4, party);
       insert.executeUpdate();
     }
   }

@@ -2,23 +2,35 @@ package tenbin.spine.deliver;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.storage.HubSecret;
+import tenbin.spine.storage.row.Stored;
 
 /**
- * Positions as a recipient sees them: one block of AES (FIPS 197) under a key of its own, so that
- * two cursors tell nothing of what lies between them, and nobody else's fits. Any thread.
+ * Places in a recipient's own rows as it sees them: the last row that it got, said by what belongs
+ * to that row alone, never by its number in the hub's order, which would hang on rows of others.
+ * Under a key of the recipient's own: a tag over the place, and the place under a stream that the
+ * tag begins (a synthetic vector as in RFC 5297), so that the same place has the same cursor and
+ * two cursors tell nothing of what lies between them. Any thread.
  */
 final class Cursors {
-  /** Half of the block: a made-up cursor passes once in 2^64. */
-  private static final long MAGIC = 0x7465_6e62_696e_2031L;
+  private static final int TAG = 8;
+  private static final int PLACE = 16;
+  private static final int SECOND_BITS = 40;
 
-  private static final int KEY_BYTES = 16;
-  private static final int BLOCK = 16;
+  /** A cursor of version 0.1.0: one block of AES over a number in the hub's order. */
+  private static final long OLD_MAGIC = 0x7465_6e62_696e_2031L;
+
+  private static final int OLD_KEY = 16;
 
   private final HubSecret secret;
 
@@ -26,46 +38,107 @@ final class Cursors {
     this.secret = secret;
   }
 
-  String of(MemberId recipient, long position) {
-    byte[] block = ByteBuffer.allocate(BLOCK).putLong(position).putLong(MAGIC).array();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(run(Cipher.ENCRYPT_MODE, recipient, block));
+  /**
+   * The last row that a recipient got.
+   *
+   * @param day on which its report was received, days since 1970
+   * @param second at which it was observed, since 1970
+   * @param mark the first half of its identity
+   */
+  record Place(int day, long second, long mark) {
+    /** Before the first row. */
+    static final Place BEGINNING = new Place(0, 0, 0);
+
+    static Place of(Stored row) {
+      LocalDate day = row.receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
+      return new Place(
+          Math.toIntExact(day.toEpochDay()),
+          row.seen().time().epochSecond(),
+          row.identity().high());
+    }
   }
 
-  /** The position of a cursor; a foreign or broken one is refused. */
-  long position(MemberId recipient, String cursor) {
-    byte[] block = block(cursor);
-    ByteBuffer plain = ByteBuffer.wrap(run(Cipher.DECRYPT_MODE, recipient, block));
+  String of(MemberId recipient, Place place) {
+    byte[] plain =
+        ByteBuffer.allocate(PLACE)
+            .putLong((long) place.day << SECOND_BITS | place.second & (1L << SECOND_BITS) - 1)
+            .putLong(place.mark)
+            .array();
+    byte[] tag = Arrays.copyOf(hash("tag", recipient, plain), TAG);
+    byte[] hidden = mixed(plain, hash("stream", recipient, tag));
+    byte[] whole = ByteBuffer.allocate(TAG + PLACE).put(tag).put(hidden).array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+  }
+
+  /** The place of a cursor, empty for one of version 0.1.0; a foreign or broken one is refused. */
+  Optional<Place> place(MemberId recipient, String cursor) {
+    byte[] whole = bytes(cursor);
+    if (whole.length == PLACE) {
+      return Optional.empty();
+    }
+    if (whole.length != TAG + PLACE) {
+      throw new Deliveries.BadCursor("this cursor is not one of yours");
+    }
+    byte[] tag = Arrays.copyOf(whole, TAG);
+    byte[] hidden = Arrays.copyOfRange(whole, TAG, whole.length);
+    byte[] plain = mixed(hidden, hash("stream", recipient, tag));
+    byte[] expected = Arrays.copyOf(hash("tag", recipient, plain), TAG);
+    if (!MessageDigest.isEqual(tag, expected)) {
+      throw new Deliveries.BadCursor("this cursor is not one of yours");
+    }
+    ByteBuffer read = ByteBuffer.wrap(plain);
+    long when = read.getLong();
+    // The sign of a second before 1970 comes back by shifting.
+    long second = when << Long.SIZE - SECOND_BITS >> Long.SIZE - SECOND_BITS;
+    return Optional.of(new Place((int) (when >> SECOND_BITS), second, read.getLong()));
+  }
+
+  /** The number in the hub's order of a cursor of version 0.1.0. */
+  long oldPosition(MemberId recipient, String cursor) {
+    ByteBuffer plain = ByteBuffer.wrap(oldPlain(recipient, bytes(cursor)));
     long position = plain.getLong();
-    if (plain.getLong() != MAGIC || !of(recipient, position).equals(cursor)) {
+    if (plain.getLong() != OLD_MAGIC) {
       throw new Deliveries.BadCursor("this cursor is not one of yours");
     }
     return position;
   }
 
-  private static byte[] block(String cursor) {
-    byte[] block;
-    try {
-      block = Base64.getUrlDecoder().decode(cursor);
-    } catch (IllegalArgumentException broken) {
-      block = new byte[0];
-    }
-    if (block.length != BLOCK) {
-      throw new Deliveries.BadCursor("this cursor is not one of yours");
-    }
-    return block;
-  }
-
-  private byte[] run(int mode, MemberId recipient, byte[] block) {
-    byte[] key = Arrays.copyOf(secret.key("cursor", recipient.text()), KEY_BYTES);
+  private byte[] oldPlain(MemberId recipient, byte[] block) {
+    byte[] key = Arrays.copyOf(secret.key("cursor", recipient.text()), OLD_KEY);
     try {
       // A single block that no other block ever follows: ECB is AES itself here.
       Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
-      cipher.init(mode, new SecretKeySpec(key, "AES"));
+      cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"));
       return cipher.doFinal(block);
     } catch (GeneralSecurityException impossible) {
       throw new AssertionError("every Java has AES", impossible);
     }
+  }
+
+  private static byte[] bytes(String cursor) {
+    try {
+      return Base64.getUrlDecoder().decode(cursor);
+    } catch (IllegalArgumentException broken) {
+      throw new Deliveries.BadCursor("this cursor is not one of yours");
+    }
+  }
+
+  private byte[] hash(String use, MemberId recipient, byte[] of) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      byte[] key = secret.key("cursor " + use, recipient.text());
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(of);
+    } catch (GeneralSecurityException impossible) {
+      throw new AssertionError("every Java has HmacSHA256", impossible);
+    }
+  }
+
+  private static byte[] mixed(byte[] bytes, byte[] stream) {
+    byte[] mixed = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      mixed[i] = (byte) (bytes[i] ^ stream[i]);
+    }
+    return mixed;
   }
 }

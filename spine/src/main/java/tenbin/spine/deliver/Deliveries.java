@@ -29,7 +29,12 @@ public interface Deliveries {
   /** Released rows per bucket of time and class, for a picture of one's own network. */
   List<Tally> tally(Search search, java.time.Duration bucket);
 
-  /** Writes the ledger's line of bytes that left, and returns its receipt. */
+  /**
+   * Writes the ledger's line of bytes that are about to leave, and returns its receipt.
+   *
+   * @throws Overtaken when it was decided more than a second ago and the grounds changed since: the
+   *     bytes must not go
+   */
   Receipt record(Left left);
 
   /**
@@ -74,6 +79,18 @@ public interface Deliveries {
       String format,
       Footing footing,
       tenbin.nouns.report.Digest digest) {
+    /** As told by its terms alone, where the Disclosures are no longer at hand. */
+    public Left(
+        MemberId recipient,
+        Purpose purpose,
+        Outlet outlet,
+        String format,
+        long rows,
+        java.util.Set<tenbin.balance.Terms> terms,
+        tenbin.nouns.report.Digest digest) {
+      this(recipient, purpose, outlet, format, Footing.ofTerms(rows, terms), digest);
+    }
+
     /** How many Disclosures. */
     public long rows() {
       return footing.all().rows();
@@ -82,6 +99,15 @@ public interface Deliveries {
     /** Their terms, all different ones. */
     public java.util.Set<tenbin.balance.Terms> terms() {
       return footing.all().terms();
+    }
+  }
+
+  /** What was decided has been overtaken by other grounds: it has to be decided anew. */
+  final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Overtaken() {
+      super("the grounds changed since this was decided");
     }
   }
 

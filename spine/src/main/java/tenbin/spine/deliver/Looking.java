@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class Looking {
   private static final int MOST_SCANNED = 200_000;
 
   private static final long NANOS = 1_000_000_000L;
+
+  /** The coarsest that a time is released. */
+  private static final long DAY = 86_400 * NANOS;
 
   private final StoredDeliveries.Means means;
   private final RowQueries queries;
@@ -94,7 +98,10 @@ final class Looking {
         released, rows.isEmpty() ? before : rows.getLast().position(), rows.size() < CHUNK);
   }
 
-  /** A superset of what fits: what is not released is sorted out afterwards. */
+  /**
+   * A superset of what fits, from whole days: what is not released, or less exactly, is sorted out
+   * afterwards, and nobody finds out a time by narrowing the question.
+   */
   private List<Stored> candidates(
       Connection connection,
       Deliveries.Search search,
@@ -120,8 +127,8 @@ final class Looking {
       query.setInt(1, party);
       query.setLong(2, before);
       query.setArray(3, connection.createArrayOf("int4", open));
-      query.setLong(4, nanos(search.from()));
-      query.setLong(5, nanos(search.to()));
+      query.setLong(4, dayBefore(nanos(search.from())));
+      query.setLong(5, dayBehind(nanos(search.to())));
       if (block) {
         query.setString(6, matching.prefix().orElseThrow().toString());
         query.setString(7, matching.prefix().orElseThrow().toString());
@@ -130,8 +137,18 @@ final class Looking {
     }
   }
 
+  /** The beginning of a time's day, as far as 64 bits go. */
+  private static long dayBefore(long nanos) {
+    return nanos < Long.MIN_VALUE + DAY ? nanos : Math.floorDiv(nanos, DAY) * DAY;
+  }
+
+  /** A day behind a time, as far as 64 bits go. */
+  private static long dayBehind(long nanos) {
+    return nanos > Long.MAX_VALUE - DAY ? nanos : nanos + DAY;
+  }
+
   /** Nanoseconds since 1970, what lies beyond 64 bits at their ends. */
-  private static long nanos(java.time.Instant at) {
+  private static long nanos(Instant at) {
     long most = Long.MAX_VALUE / NANOS - 1;
     long seconds = Math.max(-most, Math.min(most, at.getEpochSecond()));
     return seconds * NANOS + at.getNano();
@@ -144,21 +161,30 @@ final class Looking {
     }
     long width = bucket.toNanos();
     TallySheet sheet = new TallySheet(width);
-    if (search.text().isBlank()) {
-      means.database().transact(connection -> count(connection, search, party.get(), sheet));
-    } else {
+    boolean counted =
+        search.text().isBlank()
+            && means
+                .database()
+                .transact(connection -> count(connection, search, party.get(), sheet));
+    if (!counted) {
       newest(search, Outlet.PAGE, party.get(), Integer.MAX_VALUE)
           .forEach(row -> sheet.add(row.disclosure()));
     }
     return sheet.tallies(search.type());
   }
 
-  /** Counts in the database what would be released with time and class, group by group. */
-  private TallySheet count(
+  /**
+   * Counts in the database what is released with time and class; false, and nothing counted, where
+   * some of it is released less exactly than it lies there.
+   */
+  private boolean count(
       Connection connection, Deliveries.Search search, int party, TallySheet sheet)
       throws SQLException {
     Plan plan = StoredDeliveries.plan(means, search.recipient(), search.purpose(), Outlet.PAGE);
     Integer[] open = groups.open(connection, party, plan, List.of(Field.TIME, Field.CLASS));
+    if (open.length < groups.open(connection, party, plan).length) {
+      return false;
+    }
     try (PreparedStatement query =
         connection.prepareStatement(
             "select o.observed / ?, o.kind, count(*) from observation o"
@@ -185,7 +211,7 @@ final class Looking {
         }
       }
     }
-    return sheet;
+    return true;
   }
 
   Optional<Disclosure> row(MemberId recipient, Purpose purpose, Outlet outlet, UUID id) {
@@ -197,21 +223,34 @@ final class Looking {
                 .database()
                 .transact(connection -> {
                   Optional<Long> shown = ids.position(recipient, id);
-                  long position =
-                      shown.isPresent() ? shown.get() : search(connection, recipient, party, id);
-                  return row(connection, recipient, purpose, outlet, party, position);
+                  List<Long> near = shown.map(List::of).orElse(List.of());
+                  Question question = new Question(recipient, purpose, outlet, party);
+                  Optional<Disclosure> row = firstOf(connection, question, near);
+                  return row.isPresent()
+                      ? row
+                      : firstOf(connection, question, search(connection, recipient, party, id));
                 }));
   }
 
-  private Optional<Disclosure> row(
-      Connection connection,
-      MemberId recipient,
-      Purpose purpose,
-      Outlet outlet,
-      int party,
-      long position)
+  /** Who asks for one row, and what for. */
+  private record Question(MemberId recipient, Purpose purpose, Outlet outlet, int party) {}
+
+  /** The first of these rows that may be shown. */
+  private Optional<Disclosure> firstOf(
+      Connection connection, Question question, List<Long> positions) throws SQLException {
+    for (long position : positions) {
+      Optional<Disclosure> row = row(connection, question, position);
+      if (row.isPresent()) {
+        return row;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Disclosure> row(Connection connection, Question question, long position)
       throws SQLException {
-    Plan plan = StoredDeliveries.plan(means, recipient, purpose, outlet);
+    int party = question.party;
+    Plan plan = StoredDeliveries.plan(means, question.recipient, question.purpose, question.outlet);
     Integer[] open = groups.open(connection, party, plan);
     List<Stored> rows = queries.behind(connection, party, open, position - 1, 1);
     return rows.isEmpty() || rows.getFirst().position() != position
@@ -220,14 +259,18 @@ final class Looking {
             .of(rows).stream().findFirst().map(RowDecisions.Released::disclosure);
   }
 
-  /** An id that nobody was shown lately: the recipient's own rows are tried, newest first. */
-  private long search(Connection connection, MemberId recipient, int party, UUID id)
+  /**
+   * An id that nobody was shown lately: all of the recipient's rows are tried. Several holders may
+   * have brought the same one, some of them for others' eyes only.
+   */
+  private List<Long> search(Connection connection, MemberId recipient, int party, UUID id)
       throws SQLException {
-    RecipientKey key = StoredDeliveries.key(means.secret(), recipient);
+    RecipientKey key = StoredDeliveries.key(means, recipient);
+    List<Long> positions = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
             "select position, fingerprint from observation where responsible = ?"
-                + " order by position desc")) {
+                + " order by position")) {
       query.setFetchSize(10_000);
       query.setInt(1, party);
       try (ResultSet row = query.executeQuery()) {
@@ -237,11 +280,11 @@ final class Looking {
               new Fingerprint(
                   identity.getMostSignificantBits(), identity.getLeastSignificantBits());
           if (key.idOf(fingerprint).equals(id)) {
-            return row.getLong(1);
+            positions.add(row.getLong(1));
           }
         }
       }
     }
-    return Long.MIN_VALUE + 1;
+    return positions;
   }
 }

@@ -3,6 +3,8 @@ package tenbin.spine.deliver;
 import java.time.Instant;
 import java.util.Optional;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Place;
+import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Prefix;
 import tenbin.nouns.observation.Kind;
 
@@ -43,13 +45,22 @@ final class Matching {
         || row.kind().map(kind -> kind.rsit().type()).filter(search.type()::equals).isPresent();
   }
 
+  private static boolean holds(Prefix block, Place place) {
+    return switch (place) {
+      case Place.Exact(Address address) -> block.contains(address);
+      case Place.Block(Prefix network) -> block.contains(network);
+      case Place.System ignored -> false;
+      case Place.Pseudonym ignored -> false;
+      case Place.Nowhere ignored -> false;
+    };
+  }
+
   private boolean fitsText(Disclosure row) {
     if (search.text().isBlank()) {
       return true;
     }
     return prefix
-        .map(block ->
-            block.contains(row.source().address()) || block.contains(row.destination().address()))
+        .map(block -> holds(block, row.sourcePlace()) || holds(block, row.destinationPlace()))
         .orElseGet(() ->
             row.kind()
                 .map(Kind::family)

@@ -36,7 +36,7 @@ public final class StoredWithholdings implements Withholdings {
 
   private static final String GROUPS =
       "select attribution, holder, marking, count(*) from observation where first = 0";
-  private static final String OF_REPORT = " and report = (select id from report where digest = ?)";
+  private static final String OF_REPORT = " and report in (select id from report where digest = ?)";
 
   private final StoredDeliveries.Means means;
   private final RowDecoder decoder;

@@ -63,11 +63,12 @@ final class Pending {
   }
 
   void written(HubSecret secret) {
-    long seq = leaves.getFirst().seq();
     receipt =
         Optional.of(
             new Receipt(
-                StoredReceipts.id(secret, entry.recipient(), seq), entry.at(), leaf.commitment()));
+                StoredReceipts.id(secret, entry.recipient(), leaf.commitment()),
+                entry.at(),
+                leaf.commitment()));
   }
 
   void failed(RuntimeException why) {

@@ -32,10 +32,13 @@ public final class StoredReceipts implements ReceiptBook {
     this.secret = secret;
   }
 
-  /** A receipt's id: keyed, so that nobody counts what left for others. */
-  static UUID id(HubSecret secret, MemberId recipient, long seq) {
+  /**
+   * A receipt's id: of the commitment, which is salted, and not of the line's number, which would
+   * hang on what left for others.
+   */
+  static UUID id(HubSecret secret, MemberId recipient, String commitment) {
     RecipientKey key = new RecipientKey(secret.key("receipt", recipient.text()));
-    return key.idOf(Long.toString(seq));
+    return key.idOf(commitment);
   }
 
   /** The line of a receipt: the recipient's own lines are tried, newest first. */
@@ -44,12 +47,12 @@ public final class StoredReceipts implements ReceiptBook {
     RecipientKey key = new RecipientKey(secret.key("receipt", recipient.text()));
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select seq from ledger where recipient = ? order by seq desc")) {
+            "select seq, entry from ledger where recipient = ? order by seq desc")) {
       query.setFetchSize(1_000);
       query.setString(1, recipient.text());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          if (key.idOf(Long.toString(row.getLong(1))).equals(id)) {
+          if (key.idOf(Chain.commitmentOf(row.getString(2))).equals(id)) {
             return Optional.of(row.getLong(1));
           }
         }
@@ -104,7 +107,7 @@ public final class StoredReceipts implements ReceiptBook {
   private Line line(MemberId recipient, ResultSet row, Salts salts) throws SQLException {
     LineText text = new LineText(row.getString(3));
     return new Line(
-        id(secret, recipient, row.getLong(1)),
+        id(secret, recipient, text.one("commitment")),
         row.getTimestamp(2).toInstant(),
         text.one("purpose"),
         text.one("outlet"),

@@ -149,7 +149,7 @@ public record OdrlExport(String json, List<String> lost) {
       spans.getFirst().path("and").path("@list").forEach(constraints::add);
     }
     term.reviewBy().ifPresent(review -> constraints.add(date("lt", review)));
-    term.end().ifPresent(end -> constraints.add(date("lt", end.from())));
+    term.ends().forEach(end -> constraints.add(date("lt", end.from())));
   }
 
   private static ObjectNode span(Span span) {

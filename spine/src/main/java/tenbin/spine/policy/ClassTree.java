@@ -21,7 +21,8 @@ final class ClassTree {
 
   private final Set<String> known = new TreeSet<>(Set.of(Party.PUBLIC));
 
-  ClassTree(List<Leaf> classes) {
+  ClassTree(List<Leaf> classes, Set<String> beside) {
+    known.addAll(beside);
     classes.forEach(each -> known.add(each.text("id")));
     for (Leaf each : classes) {
       for (Leaf of : each.list("of")) {

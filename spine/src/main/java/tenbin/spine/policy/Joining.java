@@ -70,10 +70,6 @@ final class Joining {
     return ids;
   }
 
-  void append(ObjectNode file, YamlFaults places) {
-    appendIf((section, name) -> true, file, places);
-  }
-
   /** Appends the entries whose section and name are wanted. */
   void appendIf(BiPredicate<String, String> wanted, ObjectNode file, YamlFaults places) {
     for (String section : SECTIONS.keySet()) {

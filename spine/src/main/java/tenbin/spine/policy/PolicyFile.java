@@ -20,7 +20,12 @@ public final class PolicyFile {
 
   /** Reads files to one policy set; every fault has its file, its line and its reason. */
   public static PolicyReading read(List<PolicySource> sources) {
-    return PolicyTree.of(sources).read();
+    return read(sources, Beside.NOTHING);
+  }
+
+  /** As {@link #read(List)}, where the files may name what is known from elsewhere. */
+  public static PolicyReading read(List<PolicySource> sources, Beside beside) {
+    return PolicyTree.of(sources, beside).read();
   }
 
   /** Reads packs by their names with further files. */
@@ -40,7 +45,14 @@ public final class PolicyFile {
     if (!PACKS.contains(name)) {
       throw new IllegalArgumentException("no pack \"" + name + "\", there are " + PACKS);
     }
-    return new PolicySource("pack " + name, resource("packs/" + name + ".yaml"));
+    return new PolicySource(PolicyTree.PACK + name, resource("packs/" + name + ".yaml"));
+  }
+
+  /**
+   * The example that the demo lays beside its circle: model clauses, a release, what may be asked.
+   */
+  public static PolicySource demo() {
+    return new PolicySource("demo-policy.yaml", resource("demo-policy.yaml"));
   }
 
   /** The JSON schema (draft 2020-12), for editors and documents. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tenbin.balance.ground.AskRule;
+import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Fact;
 import tenbin.balance.ground.Need;
 import tenbin.balance.ground.Parties;
@@ -41,29 +42,32 @@ import tools.jackson.databind.node.ObjectNode;
 final class PolicyReader {
   private final ObjectNode root;
   private final YamlFaults faults;
+  private final Beside beside;
   private final FieldCatalogue catalogue;
   private final ClassTree classes;
   private final Wording wording;
   private final List<Order> orders = new ArrayList<>();
 
-  private PolicyReader(ObjectNode root, YamlFaults faults) {
+  private PolicyReader(ObjectNode root, YamlFaults faults, Beside beside) {
     this.root = root;
     this.faults = faults;
+    this.beside = beside;
     this.catalogue = catalogue();
-    this.classes = new ClassTree(entries("classes"));
-    Set<String> parties = new LinkedHashSet<>();
+    this.classes = new ClassTree(entries("classes"), beside.classes());
+    Set<String> parties = new LinkedHashSet<>(beside.parties());
     entries("parties").forEach(each -> parties.add(each.text("id")));
     this.wording = new Wording(classes, parties);
   }
 
-  static PolicyReading read(ObjectNode root, YamlFaults faults) {
-    PolicyReader reader = new PolicyReader(faults.any() ? root.objectNode() : root, faults);
+  static PolicyReading read(ObjectNode root, YamlFaults faults, Beside beside) {
+    ObjectNode sound = faults.any() ? root.objectNode() : root;
+    PolicyReader reader = new PolicyReader(sound, faults, beside);
     Optional<PolicySet> set = Optional.empty();
     if (!faults.any()) {
       PolicySet.Parts parts = reader.parts();
       set = Optional.of(parts).filter(good -> !faults.any()).map(PolicySet::new);
     }
-    var words = new PolicyReading.Vocabulary(reader.catalogue, reader.wording);
+    var words = new PolicyReading.Vocabulary(reader.catalogue, reader.wording, reader.titles());
     return new PolicyReading(set, words, faults.inOrder());
   }
 
@@ -97,7 +101,7 @@ final class PolicyReader {
         each.at("levels").fault("" + bad.getMessage());
       }
     }
-    Map<String, FieldCatalogue.Entry> fields = new LinkedHashMap<>();
+    Map<String, FieldCatalogue.Entry> fields = new LinkedHashMap<>(beside.fields());
     for (Leaf each : entries("fields")) {
       String name = each.text("order", Order.PLAIN.name());
       Order order = known.get(name);
@@ -119,7 +123,7 @@ final class PolicyReader {
         parties(),
         facts(),
         touches(),
-        entries("bases").stream().map(bases::basis).toList(),
+        bases(bases),
         entries("forbids").stream().map(bases::forbid).toList(),
         askRules(),
         standings(),
@@ -131,8 +135,29 @@ final class PolicyReader {
             : Tlp.AMBER);
   }
 
+  private Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (Leaf at : entries("bases")) {
+      if (at.has("title")) {
+        titles.put(at.text("id"), at.text("title"));
+      }
+    }
+    return titles;
+  }
+
+  private List<Basis> bases(BasisReader reader) {
+    List<Basis> bases = new ArrayList<>();
+    for (Leaf at : entries("bases")) {
+      bases.add(reader.basis(at));
+      if (beside.bases().contains(at.text("id"))) {
+        at.at("id").fault("there is another \"" + at.text("id") + "\" already");
+      }
+    }
+    return bases;
+  }
+
   private Set<String> registerNames() {
-    Set<String> names = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>(beside.registers());
     entries("registers").forEach(each -> names.add(each.text("id")));
     return names;
   }

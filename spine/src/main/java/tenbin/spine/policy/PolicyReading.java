@@ -1,6 +1,7 @@
 package tenbin.spine.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tenbin.balance.ground.PolicySet;
@@ -20,8 +21,13 @@ public record PolicyReading(Optional<PolicySet> set, Vocabulary words, List<Yaml
    *
    * @param catalogue fields
    * @param wording parties and classes
+   * @param titles of bases for people, by id, where a file gives one
    */
-  public record Vocabulary(FieldCatalogue catalogue, Wording wording) {}
+  public record Vocabulary(FieldCatalogue catalogue, Wording wording, Map<String, String> titles) {
+    public Vocabulary {
+      titles = Map.copyOf(titles);
+    }
+  }
 
   public PolicyReading {
     faults = List.copyOf(faults);

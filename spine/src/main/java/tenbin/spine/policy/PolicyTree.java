@@ -19,27 +19,41 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PolicyTree {
   private static final SchemaCheck SCHEMA = new SchemaCheck(PolicyFile.schema());
 
+  /** What the names of packs begin with. */
+  static final String PACK = "pack ";
+
   private final ObjectNode root;
   private final YamlFaults faults;
+  private final Beside beside;
 
   /** Entries, by section and name, of which no schema has seen all that is in them. */
   private final Set<List<String>> unseen;
 
-  private PolicyTree(ObjectNode root, YamlFaults faults, Set<List<String>> unseen) {
+  private PolicyTree(ObjectNode root, YamlFaults faults, Beside beside, Set<List<String>> unseen) {
     this.root = root;
     this.faults = faults;
+    this.beside = beside;
     this.unseen = Set.copyOf(unseen);
   }
 
   /** Of files, each checked by itself. */
   public static PolicyTree of(List<PolicySource> sources) {
+    return of(sources, Beside.NOTHING);
+  }
+
+  /** Of files that may name what is known from elsewhere, with the packs that they name. */
+  static PolicyTree of(List<PolicySource> sources, Beside beside) {
     PolicyTree all =
-        new PolicyTree(JsonNodeFactory.instance.objectNode(), new YamlFaults(), Set.of());
-    sources.forEach(all::append);
+        new PolicyTree(JsonNodeFactory.instance.objectNode(), new YamlFaults(), beside, Set.of());
+    Set<String> laid = new LinkedHashSet<>();
+    sources.forEach(source -> all.append(source, laid));
     return all;
   }
 
-  private void append(PolicySource source) {
+  private void append(PolicySource source, Set<String> laid) {
+    if (source.name().startsWith(PACK) && !laid.add(source.name())) {
+      return;
+    }
     YamlFaults own = new YamlFaults(source.name());
     Optional<JsonNode> tree = YamlTree.read(source.text(), own);
     if (tree.isPresent() && !own.any()) {
@@ -47,8 +61,15 @@ public final class PolicyTree {
     }
     own.inOrder().forEach(faults::add);
     if (!own.any() && tree.get() instanceof ObjectNode file) {
-      new Joining(root, faults).append(file, own);
+      file.path("packs").forEach(name -> append(PolicyFile.pack(name.asString()), laid));
+      boolean pack = source.name().startsWith(PACK);
+      new Joining(root, faults)
+          .appendIf((section, name) -> !pack || counts(section, name), file, own);
     }
+  }
+
+  private boolean counts(String section, String name) {
+    return !section.equals("purposes") || !beside.purposes().contains(name);
   }
 
   /**
@@ -63,7 +84,7 @@ public final class PolicyTree {
   public PolicyTree overlaid(JsonNode sections, String path, ZoneId zone, YamlFaults places) {
     Set<List<String>> touched = new LinkedHashSet<>(unseen);
     touched.addAll(Joining.namesIn(sections));
-    PolicyTree laid = new PolicyTree(root.deepCopy(), new YamlFaults(faults), touched);
+    PolicyTree laid = new PolicyTree(root.deepCopy(), new YamlFaults(faults), beside, touched);
     new Joining(laid.root, laid.faults).overlay(sections, path, zone, places);
     return laid;
   }
@@ -71,7 +92,7 @@ public final class PolicyTree {
   /** The same without some entries: by their ids. */
   public PolicyTree without(List<String> ids, String path, YamlFaults places) {
     PolicyTree rest =
-        new PolicyTree(JsonNodeFactory.instance.objectNode(), new YamlFaults(), unseen);
+        new PolicyTree(JsonNodeFactory.instance.objectNode(), new YamlFaults(), beside, unseen);
     faults.inOrder().forEach(rest.faults::add);
     Joining joining = new Joining(rest.root, rest.faults);
     joining.appendIf((section, name) -> !ids.contains(name), root, faults);
@@ -102,6 +123,6 @@ public final class PolicyTree {
     if (!unseen.isEmpty() && !own.any()) {
       checkUnseen(own);
     }
-    return PolicyReader.read(root, own);
+    return PolicyReader.read(root, own, beside);
   }
 }

@@ -25,13 +25,13 @@ final class TermReader {
     if (spans.isEmpty()) {
       return Term.always();
     }
-    return new Term(spans, at.time("review-by"), end(at));
+    return new Term(spans, at.time("review-by"), end(at).stream().toList());
   }
 
   /** The term of a part of an entry: an adoption, an opting-out. */
   static Optional<Term> part(Leaf at) {
     return span(at, Instant.MIN)
-        .map(span -> new Term(List.of(span), Optional.empty(), Optional.empty()));
+        .map(span -> new Term(List.of(span), Optional.empty(), end(at).stream().toList()));
   }
 
   private static void addTo(List<Span> spans, Span span, Leaf at) {

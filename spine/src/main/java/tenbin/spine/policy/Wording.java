@@ -45,6 +45,11 @@ public final class Wording {
     this.parties = parties;
   }
 
+  /** Every class that is known. */
+  Set<String> classes() {
+    return classes.known();
+  }
+
   /** The words of roles: a party may not be called so. */
   static Set<String> roles() {
     Set<String> words = new TreeSet<>();
@@ -153,7 +158,7 @@ public final class Wording {
     return Optional.of(new PartyId(at.text()));
   }
 
-  /** Parties with dates of their own: who adopted a clause, who opted out. */
+  /** Parties with dates of their own: who adopted a clause, who opted out; once each. */
   Map<PartyId, Term> dated(List<Leaf> told) {
     Map<PartyId, Term> found = new LinkedHashMap<>();
     for (Leaf each : told) {

@@ -20,11 +20,17 @@ import java.util.List;
  */
 final class OldReports {
   private static final String NEWEST =
-      "(select max(a.received_at) from report_arrival a where a.report = r.id)";
+      "(select max(a.received_at) from report_arrival a join report s on s.id = a.report"
+          + " where s.digest = r.digest)";
 
-  /** Whoever sent the same bytes after they were gone gets their time anew. */
+  /**
+   * Whoever sent the same bytes after they were gone gets their time anew; as long as one reporter
+   * of theirs needs them, they stay.
+   */
   private static final String OLD =
-      " from report r where r.state in ('READ', 'REFUSED') and r.received_at < ? and "
+      " from report r where r.state in ('READ', 'REFUSED')"
+          + " and not exists (select 1 from report s where s.digest = r.digest"
+          + " and s.state not in ('READ', 'REFUSED')) and r.received_at < ? and "
           + NEWEST
           + " < ? and (r.raw_gone_at is null or r.raw_gone_at < "
           + NEWEST

@@ -29,11 +29,13 @@ public final class StoredRoster implements Roster {
    *
    * @param read makes the circle of its text
    * @param conflicts finds what two members claim at once
+   * @param judged refuses a circle that cannot stand, before it is stored
    * @param swapped is told every new circle before it stands
    */
   public record Rules(
       Function<String, Circle> read,
       Function<Circle, List<Conflict>> conflicts,
+      Consumer<Circle> judged,
       Consumer<Circle> swapped) {}
 
   private record State(Circle circle, List<Conflict> conflicts) {}
@@ -65,6 +67,7 @@ public final class StoredRoster implements Roster {
 
   @Override
   public synchronized void replace(Circle circle, String yaml) {
+    rules.judged().accept(circle);
     put(database, clock, circle, yaml);
     swap(circle);
   }

@@ -124,7 +124,14 @@ public final class Database implements AutoCloseable {
 
   private static Database migrated(HikariDataSource pool, Optional<EmbeddedPostgres> server) {
     try {
-      Flyway.configure().dataSource(pool).locations("classpath:tenbin/db").load().migrate();
+      // Rooms bring migrations of their own, each about its own tables: a lower number may come
+      // late.
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:tenbin/db")
+          .outOfOrder(true)
+          .load()
+          .migrate();
       return new Database(pool, server);
     } catch (RuntimeException failed) {
       pool.close();

@@ -199,18 +199,16 @@ class PolicyFileTest {
   }
 
   @Test
-  void files_that_are_refused_leave_the_set_before_in_force() {
-    PolicySource core = PolicyFile.pack("core");
-    PolicyInForce inForce = new PolicyInForce(read(BASIS).orThrow());
-    String before = inForce.current().version();
-
-    PolicySource bad = new PolicySource("test.yaml", BASIS.replace("[P4]", "[P44]"));
-    assertThat(inForce.replace(List.of(core, bad))).hasSize(1);
-    assertThat(inForce.current().version()).isEqualTo(before);
-
-    PolicySource good = new PolicySource("test.yaml", BASIS.replace("[P4]", "[P7]"));
-    assertThat(inForce.replace(List.of(core, good))).isEmpty();
-    assertThat(inForce.current().version()).isNotEqualTo(before);
+  void packs_that_a_file_names_are_laid_beside_it_once() {
+    PolicySource file = new PolicySource("a.yaml", "policy: a\npacks: [core, jp]\n");
+    PolicySource other = new PolicySource("b.yaml", "policy: b\npacks: [jp]\n");
+    assertThat(PolicyFile.read(List.of(file, other)).orThrow().bases())
+        .hasSameSizeAs(PolicyFile.read(List.of("core", "jp"), List.of()).orThrow().bases())
+        .isNotEmpty();
+    PolicySource wrong = new PolicySource("c.yaml", "policy: c\npacks: [jpn]\n");
+    assertThat(PolicyFile.read(List.of(wrong)).faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.nearest()).isEqualTo("jp"));
   }
 
   @Test

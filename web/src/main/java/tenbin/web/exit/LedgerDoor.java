@@ -18,7 +18,16 @@ public final class LedgerDoor extends OncePerRequestFilter {
   public static final String RECEIPT = "Tenbin-Receipt";
 
   private static final List<String> PAGES_WITH_ROWS =
-      List.of("/network", "/cases", "/circle", "/secretariat", "/dead-letters", "/contacts");
+      List.of(
+          "/network",
+          "/cases",
+          "/circle",
+          "/secretariat",
+          "/dead-letters",
+          "/contacts",
+          "/grounds",
+          "/balance",
+          "/recalls");
 
   private final WayOut wayOut;
 

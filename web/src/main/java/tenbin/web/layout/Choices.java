@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,13 +45,15 @@ public class Choices {
 
   private static void keep(
       HttpServletRequest request, HttpServletResponse response, String name, String value) {
-    ResponseCookie cookie =
-        ResponseCookie.from(name, value)
-            .path("/")
-            .maxAge(KEPT)
-            .sameSite("Lax")
-            .secure(request.isSecure())
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    // Max-Age goes before Expires (RFC 6265 section 5.3), which would need the system's own clock.
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        name
+            + "="
+            + value
+            + "; Path=/; Max-Age="
+            + KEPT.toSeconds()
+            + (request.isSecure() ? "; Secure" : "")
+            + "; SameSite=Lax");
   }
 }

@@ -30,6 +30,14 @@ public class ApiProblems {
   }
 
   @ExceptionHandler
+  void overtaken(Deliveries.Overtaken overtaken, HttpServletResponse response) throws IOException {
+    problems.write(
+        response,
+        new Problem(503, "decided-anew", "The grounds changed meanwhile; ask again.")
+            .with("Retry-After", "1"));
+  }
+
+  @ExceptionHandler
   void badParameter(MethodArgumentTypeMismatchException bad, HttpServletResponse response)
       throws IOException {
     problems.write(response, Problem.wrong("Parameter " + bad.getName() + " is not readable."));

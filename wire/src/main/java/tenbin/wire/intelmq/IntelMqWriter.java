@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Locale;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Place;
 import tenbin.nouns.consent.Category;
+import tenbin.nouns.net.Asn;
+import tenbin.nouns.net.Prefix;
 import tenbin.nouns.observation.Endpoint;
 import tenbin.nouns.observation.Kind;
 import tenbin.wire.Format;
@@ -54,9 +57,9 @@ public final class IntelMqWriter implements Writer {
     row.kind().ifPresent(kind -> classification(text, kind));
     text.told("severity", row.severity().word());
     text.told("protocol.transport", row.transport().word());
-    side(text, "source.", row.source());
+    side(text, "source", row.source(), row.sourcePlace());
     text.told("source.url", row.url());
-    side(text, "destination.", row.destination());
+    side(text, "destination", row.destination(), row.destinationPlace());
     row.forEachExtra((column, value) -> text.text(name(column.name()), value));
     if (row.count() > 1) {
       text.number("extra.count", row.count());
@@ -77,15 +80,22 @@ public final class IntelMqWriter implements Writer {
         .told("malware.name", kind.family());
   }
 
-  private static void side(JsonText text, String side, Endpoint end) {
-    text.told(side + "ip", end.address().toString());
+  private static void side(JsonText text, String side, Endpoint end, Place place) {
+    text.told(side + ".ip", end.address().toString());
     if (end.hasPort()) {
-      text.number(side + "port", end.port());
+      text.number(side + ".port", end.port());
     }
-    if (end.asn().isPresent()) {
-      text.number(side + "asn", end.asn().number());
+    Asn asn = place instanceof Place.System(Asn system) ? system : end.asn();
+    if (asn.isPresent()) {
+      text.number(side + ".asn", asn.number());
     }
-    text.told(side + "fqdn", end.host()).told(side + "reverse_dns", end.reverseName());
+    if (place instanceof Place.Block(Prefix network)) {
+      text.text(side + ".network", network.toString());
+    }
+    if (place instanceof Place.Pseudonym(String pseudonym)) {
+      text.text("extra." + side + "_pseudonym", pseudonym);
+    }
+    text.told(side + ".fqdn", end.host()).told(side + ".reverse_dns", end.reverseName());
   }
 
   private static String name(String column) {

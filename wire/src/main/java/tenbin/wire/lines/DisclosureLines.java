@@ -71,9 +71,9 @@ public final class DisclosureLines implements Writer {
                 .text("timeError", Duration.ofNanos(time.errorNanos()).toString()));
     row.kind().ifPresent(kind -> ObservationLines.kind(text, kind));
     text.told("severity", row.severity().word()).told("transport", row.transport().word());
-    Ends.write(text, "about", row.about());
-    Ends.write(text, "source", row.source());
-    Ends.write(text, "destination", row.destination());
+    Ends.write(text, "about", row.about(), row.aboutPlace());
+    Ends.write(text, "source", row.source(), row.sourcePlace());
+    Ends.write(text, "destination", row.destination(), row.destinationPlace());
     text.told("url", row.url());
     if (row.count() > 1) {
       text.number("count", row.count());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Place;
+import tenbin.nouns.net.Asn;
 import tenbin.nouns.observation.Endpoint;
 import tenbin.nouns.observation.Kind;
 import tenbin.wire.Format;
@@ -13,7 +15,9 @@ import tenbin.wire.csv.CsvLine;
 /**
  * The nine columns that CERT-Bund's reports made common. The first five are of the recipient's own
  * side; the last four are of the other side and the way there, and empty where that is the sensor,
- * because then the Disclosure does not show it. Items that are no observation have no row.
+ * because then the Disclosure does not show it. The columns of addresses have addresses only: a
+ * coarser place leaves them empty, a coarser time is the beginning of its minute, hour or day.
+ * Items that are no observation have no row.
  */
 public final class NineColumns implements Writer {
   /** The format's name in requests and file names. */
@@ -57,7 +61,7 @@ public final class NineColumns implements Writer {
   private static void fill(CsvLine line, Disclosure row) {
     Endpoint own = row.about();
     Endpoint other = row.counterpart();
-    line.add(own.asn().toString());
+    line.add((row.aboutPlace() instanceof Place.System(Asn asn) ? asn : own.asn()) + "");
     line.add(own.address().toString());
     line.add(row.time().map(CsvLine::time).orElse(""));
     line.add(row.kind().map(NineColumns::malware).orElse(""));

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Place;
+import tenbin.nouns.net.Asn;
 import tenbin.nouns.observation.Endpoint;
 import tenbin.nouns.observation.Kind;
 import tenbin.wire.Format;
@@ -102,8 +104,8 @@ public final class ShadowserverWriter implements Writer {
     values.put("protocol", row.transport().word());
     values.put("severity", row.severity().word());
     values.put("event_id", row.id().toString());
-    fill(values, "src_", row.source());
-    fill(values, "dst_", row.destination());
+    fill(values, "src_", row.source(), row.sourcePlace());
+    fill(values, "dst_", row.destination(), row.destinationPlace());
     values.put("http_url", row.url());
     String other = row.counterpart().host();
     values.put("http_host", other.isEmpty() ? row.about().host() : other);
@@ -118,10 +120,11 @@ public final class ShadowserverWriter implements Writer {
     values.put("classification.identifier", kind.identifier());
   }
 
-  private static void fill(Map<String, String> values, String prefix, Endpoint side) {
+  /** A column of addresses has addresses only: of a coarser place it is the system that is told. */
+  private static void fill(Map<String, String> values, String prefix, Endpoint side, Place place) {
     values.put(prefix + "ip", side.address().toString());
     values.put(prefix + "port", side.hasPort() ? Integer.toString(side.port()) : "");
-    values.put(prefix + "asn", side.asn().toString());
+    values.put(prefix + "asn", (place instanceof Place.System(Asn asn) ? asn : side.asn()) + "");
     values.put(
         prefix + "hostname", side.reverseName().isEmpty() ? side.host() : side.reverseName());
   }

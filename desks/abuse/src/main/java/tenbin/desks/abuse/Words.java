@@ -126,6 +126,8 @@ public final class Words {
       case RESPONSIBLE_OUTSIDE ->
           new Phrase("An operator outside the circle is responsible", "会の外の事業者の担当です");
       case RESPONSIBLE_DISPUTED -> new Phrase("Two members claim the network", "二つの会員が担当を主張しています");
+      case CLAUSE_NOT_ADOPTED ->
+          new Phrase("The holder has not adopted the clause for it", "保有者が該当する共通条項を採用していません");
       case NO_AGREEMENT -> new Phrase("No agreement in force binds both", "双方を結ぶ有効な合意がありません");
       case PURPOSE_NOT_AGREED -> new Phrase("The purpose is not agreed", "目的が合意されていません");
       case CATEGORY_NOT_AGREED ->

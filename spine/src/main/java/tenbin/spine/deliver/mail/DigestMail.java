@@ -29,7 +29,18 @@ import tenbin.wire.mail.MailLoops;
  */
 final class DigestMail extends SMTPMessage {
   private final String id;
-  private final MimeMultipart parts = new MimeMultipart("mixed");
+  private final MimeMultipart parts;
+
+  /**
+   * The parts with a border that is made of this delivery alone: the library's own counts every
+   * part that the process ever made, so a recipient would learn how many mails left for others.
+   * Neither base64 nor quoted-printable can contain it (RFC 2045 section 6.7).
+   */
+  private static final class Parts extends MimeMultipart {
+    Parts(UUID delivery) {
+      contentType = "multipart/mixed; \r\n\tboundary=\"=_" + delivery + "\"";
+    }
+  }
 
   /**
    * Who writes to whom about what.
@@ -50,6 +61,7 @@ final class DigestMail extends SMTPMessage {
     super(session);
     HubAddress hub = envelope.hub();
     this.id = hub.messageId(envelope.delivery());
+    this.parts = new Parts(envelope.delivery());
     String answers = hub.answer(envelope.token());
     setEnvelopeFrom(answers);
     setFrom(from(hub, envelope.circle()));

@@ -1,0 +1,97 @@
+package tenbin.balance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tenbin.balance.recall.Consequence;
+import tenbin.balance.recall.Delivered;
+import tenbin.balance.recall.Revocation;
+import tenbin.balance.weigh.Effect;
+import tenbin.balance.weigh.Question;
+import tenbin.balance.weigh.Weigher;
+import tenbin.balance.weigh.Weighing;
+import tenbin.balance.weigh.Weight;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.consent.Tlp;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.observation.Sides;
+
+/**
+ * What went to recipients before a basis ended, decided again: as it was known then, to learn what
+ * rested on the basis, and as it stands now, to learn what it still rests on. Immutable; any
+ * thread.
+ */
+public final class Bygone {
+  private final Policy after;
+  private final Weigher weigher;
+  private final String basis;
+  private final Revocation revocation;
+
+  /**
+   * What follows from one ended basis.
+   *
+   * @param after the policy in which it has ended, with everything that was on record before
+   * @param basis its id
+   * @param toAcknowledge how long recipients have
+   */
+  public Bygone(Policy after, String basis, Duration toAcknowledge) {
+    this.after = after;
+    this.weigher = new Weigher(after.grounds());
+    this.basis = basis;
+    this.revocation = new Revocation(after.grounds(), basis, toAcknowledge);
+  }
+
+  /**
+   * Rows of one kind that went out.
+   *
+   * @param holder who contributed them
+   * @param marking theirs
+   * @param recipient to whom
+   * @param purpose what for
+   * @param at when
+   */
+  public record Sent(
+      MemberId holder, Tlp marking, MemberId recipient, Purpose purpose, Instant at) {}
+
+  /** What follows now; empty when such rows did not rest on the basis, or still may. */
+  public Optional<Consequence> of(String id, Sent sent, Instant now) {
+    Request request = new Request(sent.recipient, sent.purpose, Outlet.API, sent.at);
+    Question question =
+        Plan.question(
+            Shapes.sighting(sent.holder, Sides.ABOUT_SOURCE, sent.marking, sent.recipient.party()),
+            request);
+    Weighing then = weigher.weigh(question);
+    if (then.effect() != Effect.PERMIT || !then.bases().contains(basis)) {
+      return Optional.empty();
+    }
+    List<Question.Held> went = new ArrayList<>();
+    for (Weight weight : then.weights()) {
+      if (weight.effect() == Effect.PERMIT) {
+        went.add(new Question.Held(weight.part(), weight.level()));
+      }
+    }
+    Delivered delivered = new Delivered(id, question, went, then.bases(), Delivered.Shape.ROW);
+    return revocation.of(List.of(delivered), now).stream()
+        .filter(each ->
+            !(each instanceof Consequence.Annotate annotate && annotate.bases().contains(basis)))
+        .findFirst();
+  }
+
+  /** The bases, of some that something rested on, that still open something now. */
+  public List<String> stillLive(Iterable<String> bases, Instant now) {
+    List<String> live = new ArrayList<>();
+    for (String each : bases) {
+      boolean holds =
+          each.equals(Terms.OWN_DATA)
+              || after.grounds().bases().stream()
+                  .filter(known -> known.id().equals(each))
+                  .anyMatch(known -> known.term().holds(new tenbin.balance.ground.When(now, now)));
+      if (holds && !each.equals(basis)) {
+        live.add(each);
+      }
+    }
+    return live;
+  }
+}

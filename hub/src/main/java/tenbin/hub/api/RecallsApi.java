@@ -1,0 +1,139 @@
+package tenbin.hub.api;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Outlet;
+import tenbin.hub.page.RecallPapers;
+import tenbin.nouns.consent.Purpose;
+import tenbin.spine.recall.Recall;
+import tenbin.spine.recall.RecallBook;
+import tenbin.web.audit.Audit;
+import tenbin.web.exit.LedgerDoor;
+import tenbin.web.exit.Viewers;
+import tenbin.web.exit.WayOut;
+import tenbin.web.problem.Problem;
+import tenbin.web.signin.Scope;
+import tenbin.web.signin.Visitor;
+
+/**
+ * Recalls for programs: which deliveries of the caller's member rest on nothing any more, and what
+ * it did about them.
+ */
+@RestController
+@RequestMapping("/api/v1/recalls")
+public class RecallsApi {
+  private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
+  private static final int MOST = 1_000;
+
+  private final RecallBook book;
+  private final Viewers viewers;
+  private final WayOut wayOut;
+  private final Audit audit;
+  private final Clock clock;
+
+  public RecallsApi(RecallBook book, Viewers viewers, WayOut wayOut, Audit audit, Clock clock) {
+    this.book = book;
+    this.viewers = viewers;
+    this.wayOut = wayOut;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What a member did: "deleted" or "stopped". */
+  public record Said(String how) {}
+
+  @GetMapping
+  ResponseEntity<byte[]> recalls(@AuthenticationPrincipal Visitor visitor) {
+    Asked.need(visitor, Scope.PULL);
+    return send(visitor, book.of(visitor.member()));
+  }
+
+  @GetMapping("/{id}/deliveries")
+  Map<String, Object> deliveries(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "skip", defaultValue = "0") int skip) {
+    Asked.need(visitor, Scope.PULL);
+    if (skip < 0) {
+      throw Problem.wrong("skip is 0 or more.");
+    }
+    own(visitor, id);
+    List<Recall.Delivery> lines = book.deliveries(visitor.member(), id, skip, MOST);
+    return Map.of("deliveries", lines.stream().map(RecallsApi::body).toList());
+  }
+
+  @PostMapping("/{id}/answer")
+  ResponseEntity<byte[]> answer(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      @RequestBody Said said) {
+    Asked.need(visitor, Scope.REPORT);
+    Recall.How how = how(said.how);
+    Recall answered =
+        book.answer(visitor.member(), id, new Recall.Answer(how, visitor.actor(), clock.instant()))
+            .orElseThrow(Problem::absent);
+    audit.did(visitor, "answer-recall-" + said.how, id.toString());
+    return send(visitor, List.of(answered));
+  }
+
+  private static Recall.How how(String word) {
+    for (Recall.How each : Recall.How.values()) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return each;
+      }
+    }
+    throw Problem.wrong("An answer is \"deleted\" or \"stopped\".");
+  }
+
+  private void own(Visitor visitor, UUID id) {
+    if (book.of(visitor.member()).stream().noneMatch(each -> each.id().equals(id))) {
+      throw Problem.absent();
+    }
+  }
+
+  private ResponseEntity<byte[]> send(Visitor visitor, List<Recall> recalls) {
+    RecallPapers papers = new RecallPapers(viewers.plan(visitor.member(), PURPOSE, Outlet.API));
+    recalls.forEach(papers::tell);
+    List<Disclosure> shown = papers.shown();
+    WayOut.Parcel parcel =
+        wayOut.packTold(
+            new WayOut.Errand(visitor.member(), PURPOSE, Outlet.API),
+            shown,
+            Map.of("recalls", shown.stream().map(RecallsApi::body).toList()));
+    return ResponseEntity.ok()
+        .header("Content-Type", "application/json")
+        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
+        .body(parcel.bytes());
+  }
+
+  private static Map<String, Object> body(Disclosure shown) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    shown.facts().forEach(fact -> body.put(fact.name(), fact.value()));
+    return body;
+  }
+
+  private static Map<String, Object> body(Recall.Delivery line) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("receipt", line.receipt().toString());
+    body.put("at", line.at().toString());
+    body.put("outlet", line.outlet().toLowerCase(Locale.ROOT));
+    body.put("rows", line.rows());
+    body.put("fate", line.fate().name().toLowerCase(Locale.ROOT));
+    body.put("rests-on", line.restsOn());
+    return body;
+  }
+}

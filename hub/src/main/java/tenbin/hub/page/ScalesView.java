@@ -1,0 +1,144 @@
+package tenbin.hub.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Item;
+import tenbin.balance.Item.Fact;
+import tenbin.balance.Plan;
+import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.consent.Tlp;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.Member;
+import tenbin.nouns.member.MemberId;
+import tenbin.spine.scales.Picture;
+import tenbin.spine.scales.Weighbridge;
+import tenbin.web.layout.Everywhere;
+
+/**
+ * What stands on the scales, as its one reader may see it: numbers about what it holds itself, with
+ * the names of those recipients that it may know.
+ */
+final class ScalesView {
+  private static final String NUMBERS = "scales";
+
+  private final Circle circle;
+  private final Showing showing;
+  private final Locale locale;
+
+  ScalesView(Circle circle, Plan plan, Locale locale) {
+    this.circle = circle;
+    this.showing = new Showing(plan);
+    this.locale = locale;
+  }
+
+  /**
+   * A line of the table, and a box on a pan.
+   *
+   * @param goes whether these rows go
+   * @param recipient by name; "" where nobody is, or somebody whom the reader may not know
+   * @param reason why they stay, "" when they go
+   * @param gate that is shut
+   * @param rows how many
+   */
+  public record Line(boolean goes, String recipient, String reason, String gate, long rows) {
+    /** Whether nobody in the circle answers for these rows. */
+    public boolean outside() {
+      return reason.startsWith("responsible-");
+    }
+  }
+
+  /** One purpose: its lines and its picture. */
+  public record Weighed(String purpose, long goes, long stays, List<Line> lines, Beam beam) {}
+
+  /** A ground that the reader could give, and what it would tip. */
+  public record Offer(String id, String title, long rows, int recipients, List<Line> lines) {}
+
+  /** Everything that was released for the last views, for the ledger. */
+  List<Disclosure> shown() {
+    return showing.shown();
+  }
+
+  List<Weighed> of(Picture picture) {
+    List<Weighed> all = new ArrayList<>();
+    for (Purpose purpose : picture.purposes()) {
+      List<Line> lines =
+          picture.pans().stream()
+              .filter(pan -> pan.purpose() == purpose)
+              .flatMap(pan -> line(pan).stream())
+              .toList();
+      long goes = lines.stream().filter(Line::goes).mapToLong(Line::rows).sum();
+      long stays = lines.stream().filter(line -> !line.goes()).mapToLong(Line::rows).sum();
+      all.add(new Weighed(purpose.word(), goes, stays, lines, Beam.of(lines)));
+    }
+    return all;
+  }
+
+  private Optional<Line> line(Picture.Pan pan) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(number("goes", Boolean.toString(pan.goes())));
+    facts.add(number("recipient", pan.recipient().map(this::name).orElse("")));
+    facts.add(number("reason", pan.withheld().map(Facts::word).orElse("")));
+    facts.add(number("gate", pan.withheld().map(each -> each.gate().name()).orElse("")));
+    facts.add(number("rows", Long.toString(pan.rows())));
+    String id = pan.purpose().code() + " " + pan.recipient() + " " + pan.withheld();
+    return tell(id, facts).map(ScalesView::line);
+  }
+
+  private static Line line(Disclosure told) {
+    return new Line(
+        told.fact("goes").equals("true"),
+        told.fact("recipient"),
+        told.fact("reason"),
+        told.fact("gate"),
+        Long.parseLong(told.fact("rows")));
+  }
+
+  Optional<Offer> offer(Weighbridge.Offer offer, String title) {
+    String id = offer.basis().id();
+    List<Line> lines = new ArrayList<>();
+    offer
+        .tipping()
+        .byRecipient()
+        .forEach((member, rows) -> {
+          List<Fact> facts = new ArrayList<>();
+          facts.add(number("goes", "true"));
+          facts.add(number("recipient", name(member)));
+          facts.add(number("reason", ""));
+          facts.add(number("gate", ""));
+          facts.add(number("rows", Long.toString(rows)));
+          tell("offer " + id + " " + member, facts).map(ScalesView::line).ifPresent(lines::add);
+        });
+    List<Fact> facts =
+        List.of(number("title", title), number("rows", Long.toString(offer.tipping().rows())));
+    return tell("offer " + id, facts)
+        .map(told ->
+            new Offer(
+                id, told.fact("title"), Long.parseLong(told.fact("rows")), lines.size(), lines));
+  }
+
+  /** The numbers are about what the reader holds: its own, and told to nobody else. */
+  private Optional<Disclosure> tell(String id, List<Fact> facts) {
+    MemberId reader = showing.viewer();
+    return showing.tell(
+        new Item.Told(NUMBERS, id, reader, Tlp.AMBER_STRICT, List.of(reader), facts));
+  }
+
+  private static Fact number(String name, String value) {
+    return new Fact(name, Category.C0, value);
+  }
+
+  /** The name of a member that the reader may know to belong to the circle. */
+  private String name(MemberId id) {
+    Fact name = new Fact("name", Category.C0, id.text());
+    Item.Told membership =
+        new Item.Told("member", id.text(), id, Tlp.GREEN, List.of(), List.of(name));
+    Optional<Member> member = circle.member(id);
+    return member.isPresent() && (id.equals(showing.viewer()) || showing.may(membership))
+        ? Everywhere.nameOf(member.get(), locale)
+        : "";
+  }
+}

@@ -1,0 +1,82 @@
+package tenbin.proof.noninterference;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tenbin.nouns.report.Digest;
+
+/** Something that a member, or the hub for it, did in a world. */
+sealed interface Deed {
+  Instant at();
+
+  /** Whose deed; empty for the hub's own. */
+  String by();
+
+  /** A report came in. */
+  record Sent(Instant at, String by, String name, String marking, List<Row> rows) implements Deed {
+    public Sent {
+      rows = List.copyOf(rows);
+    }
+
+    String text() {
+      return rows.stream().map(Row::json).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    String digest() {
+      return Digest.of(text().getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    Sent with(List<Row> others) {
+      return new Sent(at, by, name, marking, others);
+    }
+  }
+
+  /** An upload that is refused: its digest is another one. */
+  record Spoiled(Instant at, String by, String text) implements Deed {}
+
+  /** A case was opened. */
+  record Opened(
+      Instant at,
+      String id,
+      String family,
+      Set<String> members,
+      List<String> values,
+      Instant from,
+      Instant to)
+      implements Deed {
+    @Override
+    public String by() {
+      return "";
+    }
+  }
+
+  /** A member answered a case. */
+  record Answered(Instant at, String by, String opened, String state, String note)
+      implements Deed {}
+
+  /** A member ordered a subscription: a webhook to a path of the test's receiver, or a digest. */
+  record Ordered(Instant at, String by, String channel, String to, String format, String schedule)
+      implements Deed {}
+
+  /** A member made a token. */
+  record Minted(Instant at, String by, String title) implements Deed {}
+
+  /** A person of a member was given a login. */
+  record Entered(Instant at, String by, String login) implements Deed {}
+
+  /** A member pulled its rows, so the ledger grew. */
+  record Pulled(Instant at, String by) implements Deed {}
+
+  /** Somebody failed to sign in. */
+  record Knocked(Instant at, String by) implements Deed {}
+
+  /** The outbox served everything that was due, and reminders left. */
+  record Served(Instant at) implements Deed {
+    @Override
+    public String by() {
+      return "";
+    }
+  }
+}

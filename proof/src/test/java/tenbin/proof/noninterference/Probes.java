@@ -1,0 +1,252 @@
+package tenbin.proof.noninterference;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the recipient can ask a hub for. A new page is a line in {@link #PAGES}, a new
+ * way of the API a line in {@link #API}; what needs more than an address has a method.
+ */
+final class Probes {
+  private static final String NOBODYS = "00000000-0000-8000-8000-000000000000";
+
+  /** Open to everybody. */
+  private static final List<String> OPEN =
+      List.of(
+          "/",
+          "/sign-in",
+          "/look/tenbin.css",
+          "/look/tenbin.js",
+          "/look/nothing.css",
+          "/favicon.ico",
+          "/network",
+          "/api/openapi.json",
+          "/api/v1/rows",
+          "/actuator/health",
+          "/actuator/info",
+          "/no/such/page");
+
+  /** Pages of a person, in the language of the browser. */
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/network",
+          "/network?range=1d",
+          "/network?range=30d&page=0",
+          "/network?range=30d&page=1",
+          "/network?range=30d&type=infected-system",
+          "/network?range=30d&q=126.10.0.0/16",
+          "/network?range=30d&q=126.10.3.4",
+          "/network?range=30d&q=126.200.7.0/24",
+          "/network?range=30d&q=126.10.8.0/24",
+          "/network?range=30d&q=mirai",
+          "/network?range=bad&page=-3&q=%25",
+          "/network/" + NOBODYS,
+          "/network/not-an-id",
+          "/network/download?format=json-lines&range=30d",
+          "/network/download?format=nine-columns&range=30d",
+          "/network/download?format=shadowserver-csv&range=30d",
+          "/network/download?format=intelmq-json&range=30d",
+          "/network/download?format=xarf&range=30d",
+          "/network/download?format=none",
+          "/upload",
+          "/reports",
+          "/reports?before=1",
+          "/cases",
+          "/cases/" + NOBODYS,
+          "/circle",
+          "/channels",
+          "/channels/" + NOBODYS,
+          "/receipts",
+          "/receipts?page=1",
+          "/receipts?digest=xyz",
+          "/tokens",
+          "/contacts",
+          "/dead-letters",
+          "/secretariat/health",
+          "/secretariat/circle",
+          "/demo",
+          "/no/such/page");
+
+  /** What a program asks for. */
+  private static final List<String> API =
+      List.of(
+          "/api/v1/rows",
+          "/api/v1/rows?most=1",
+          "/api/v1/rows?most=3&format=nine",
+          "/api/v1/rows?format=shadowserver-csv",
+          "/api/v1/rows?format=intelmq-json",
+          "/api/v1/rows?format=xarf",
+          "/api/v1/rows?format=none",
+          "/api/v1/rows?purpose=P11",
+          "/api/v1/rows?purpose=P6",
+          "/api/v1/rows?purpose=advertising",
+          "/api/v1/rows?most=0",
+          "/api/v1/rows?after=AAAAAAAAAAAAAAAAAAAAAA",
+          "/api/v1/rows?after=broken",
+          "/api/v1/cases",
+          "/api/v1/circle",
+          "/api/v1/reports",
+          "/api/v1/reports?most=1",
+          "/api/v1/reports/00",
+          "/api/v1/receipts",
+          "/api/v1/receipts?most=2&skip=1",
+          "/api/v1/receipts?most=0",
+          "/api/v1/mail",
+          "/api/v1/mail/report-address",
+          "/api/v1/subscriptions",
+          "/api/v1/subscriptions/" + NOBODYS + "/attempts",
+          "/api/v1/secretariat/health",
+          "/api/v1/secretariat/conflicts",
+          "/api/v1/no-such-thing");
+
+  private static final String REVOKE = "action=\"(/tokens/[0-9a-f-]{36}/revoke)\"";
+
+  private final Probing look;
+
+  private Probes(Probing look) {
+    this.look = look;
+  }
+
+  /** Asks for all of it. */
+  static List<Shot> all(Probing look) throws IOException, SQLException, InterruptedException {
+    Probes probes = new Probes(look);
+    look.arrivals();
+    probes.outside();
+    probes.enter();
+    String streaming = probes.minted("stream");
+    Caller listener = look.caller().with("Authorization: Bearer " + streaming);
+    Socket stream = look.open(listener, "/api/v1/rows/stream");
+    look.begin(stream);
+    // It ends within its next round, while other things are asked for.
+    String token = Probing.first(look.get(look.person, "/tokens"), REVOKE).orElse("/tokens/none");
+    look.form("/tokens", token, "");
+    probes.pages();
+    probes.api();
+    probes.others();
+    probes.cursors();
+    probes.oneByOne();
+    probes.deeds();
+    look.end("/api/v1/rows/stream", stream);
+    look.form("/tokens", "/sign-out", "");
+    return look.shots();
+  }
+
+  private void outside() throws IOException {
+    for (String path : OPEN) {
+      look.get(look.stranger, path);
+    }
+  }
+
+  private void enter() throws IOException {
+    look.form("/sign-in", "/sign-in", "username=nobody&password=wrong");
+    look.form("/sign-in", "/sign-in", "username=desk%40asagiri&password=wrong");
+    look.form(
+        "/sign-in",
+        "/sign-in",
+        "username=desk%40asagiri&password=" + URLEncoder.encode(Playing.PASSWORD, UTF_8));
+  }
+
+  private String minted(String title) throws IOException {
+    Answer shown =
+        look.form("/tokens", "/tokens", "title=" + title + "&scope=pull&scope=report&days=9");
+    return Probing.first(shown, "(tenbin_[A-Za-z0-9_-]{43})").orElse("none");
+  }
+
+  private void pages() throws IOException {
+    for (String path : PAGES) {
+      look.get(look.person, path);
+    }
+    look.form("/network", "/language", "to=ja&back=/network");
+    for (String path : List.of("/network", "/cases", "/circle", "/channels", "/no/such/page")) {
+      look.get(look.person, path);
+    }
+    look.form("/network", "/language", "to=en&back=/network");
+  }
+
+  private void api() throws IOException {
+    for (String path : API) {
+      look.get(look.program, path);
+    }
+    look.call(look.program, "HEAD", "/api/v1/rows", "", "");
+    look.call(look.program, "DELETE", "/api/v1/rows", "", "");
+  }
+
+  /** Reports of others by their digests: of either world, the same on both sides. */
+  private void others() throws IOException {
+    for (String digest : look.pair().reportsOfOthers(9)) {
+      look.get(look.program, "/api/v1/reports/" + digest);
+      look.get(look.person, "/reports/" + digest);
+    }
+  }
+
+  /** From page to page by the cursor, two rows at a time. */
+  private void cursors() throws IOException {
+    Optional<String> cursor = Optional.empty();
+    boolean more = true;
+    for (int i = 0; i < 9 && more; i++) {
+      String after = cursor.map(each -> "&after=" + each).orElse("");
+      Answer answer = look.get(look.program, "/api/v1/rows?most=2" + after);
+      cursor = answer.field("Tenbin-Cursor");
+      more = answer.field("Tenbin-More").orElse("").equals("true");
+    }
+  }
+
+  /** Each kind of thing by its own address, as the lists name it. */
+  private void oneByOne() throws IOException {
+    for (String list : List.of("/network?range=30d", "/cases", "/reports", "/channels")) {
+      String kind = list.replaceAll("\\?.*", "");
+      List<String> found =
+          Probing.all(look.get(look.person, list), "href=\"(" + kind + "/[0-9a-f-]{36,64})\"");
+      for (String path : found.subList(0, Math.min(3, found.size()))) {
+        look.get(look.person, path);
+        if (kind.equals("/reports")) {
+          look.get(look.person, path + "/state");
+          look.get(look.person, path + "/warnings.csv");
+          look.get(look.person, path + "/raw");
+          look.get(look.program, "/api/v1" + path);
+          look.get(look.program, "/api/v1" + path + "/warnings");
+        }
+      }
+    }
+  }
+
+  /** What the recipient does, and what it sees of it. */
+  private void deeds() throws IOException, SQLException, InterruptedException {
+    Answer cases = look.get(look.program, "/api/v1/cases");
+    Optional<String> one = Probing.first(cases, "\"id\":\"([0-9a-f-]{36})\"");
+    look.json(
+        "/api/v1/cases/" + one.orElse(NOBODYS) + "/answer",
+        "{\"state\":\"checking\",\"note\":\"we look\"}");
+    look.json(
+        "/api/v1/reports?name=late.json",
+        new Row("phishing", look.pair().first().base(), "126.10.99.1", 9, "late", "126.241.0.1", "")
+            .json());
+    look.playing().settle();
+    look.get(look.program, "/api/v1/reports");
+    Answer made =
+        look.json(
+            "/api/v1/subscriptions",
+            "{\"channel\":\"mail\",\"address\":\"desk@asagiri.example\",\"schedule\":\"rows 900\"}");
+    String id = Probing.first(made, "\"id\":\"([0-9a-f-]{36})\"").orElse(NOBODYS);
+    look.get(look.program, "/api/v1/subscriptions/" + id + "/attempts");
+    look.json("/api/v1/subscriptions/" + id + "/end", "");
+    look.json("/api/v1/subscriptions", "{\"channel\":\"mail\",\"address\":\"a@b.example\"}");
+    look.form("/channels", "/channels/report-address", "");
+    look.tick("serve");
+    look.playing().serve();
+    look.arrivals();
+    for (String path : List.of("/reports", "/cases", "/network?range=30d", "/channels")) {
+      look.get(look.person, path);
+    }
+    look.get(look.program, "/api/v1/receipts");
+    look.get(look.program, "/api/v1/subscriptions");
+    look.form("/tokens", "/tokens/" + NOBODYS + "/revoke", "");
+  }
+}

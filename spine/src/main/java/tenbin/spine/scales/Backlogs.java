@@ -1,0 +1,11 @@
+package tenbin.spine.scales;
+
+import java.util.Optional;
+import tenbin.nouns.member.MemberId;
+
+/** Counts the stored rows. Any thread. */
+@FunctionalInterface
+public interface Backlogs {
+  /** The rows of one holder, or of everybody. */
+  Backlog of(Optional<MemberId> holder);
+}

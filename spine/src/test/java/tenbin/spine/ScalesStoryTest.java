@@ -1,0 +1,122 @@
+package tenbin.spine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tenbin.spine.SmallCircle.ALPHA;
+import static tenbin.spine.SmallCircle.BETA;
+import static tenbin.spine.SmallCircle.GAMMA;
+import static tenbin.spine.SpineFixture.DAY;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tenbin.balance.Outlet;
+import tenbin.balance.Reason;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.MemberId;
+import tenbin.spine.collect.Arrival;
+import tenbin.spine.deliver.Pull;
+import tenbin.spine.ground.Deed;
+import tenbin.spine.ground.Entry;
+import tenbin.spine.scales.Picture;
+import tenbin.spine.scales.Weighbridge;
+import tenbin.spine.storage.SharedDatabase;
+import tenbin.wire.Formats;
+
+/** The picture over the real rows, and what a clause would tip held against what it then tips. */
+class ScalesStoryTest {
+  private static final Purpose P1 = Purpose.NOTIFY_AFFECTED_CUSTOMER;
+  private static final Instant NOW = Instant.parse("2026-03-25T06:00:00Z");
+  private static final String FILE =
+      """
+      policy: Clauses of a test
+      bases:
+        - id: clause/rows
+          kind: adopted-clause
+          opens: [S, P, K, H]
+          categories: [C0, C1, C2]
+          purposes: [P1]
+          recipients: [responsible]
+          adopted: {by: holder, adoptions: []}
+          from: 2020-01-01
+          review-by: 2030-01-01
+          evidence: binder 1
+      """;
+
+  @TempDir private Path data;
+
+  private Spine open() throws java.io.IOException {
+    Path circle = Files.writeString(data.resolve("circle.txt"), "alpha-net,gamma-net");
+    Path policy = Files.createDirectories(data.resolve("policy"));
+    Files.writeString(policy.resolve("clauses.yaml"), FILE);
+    return Spine.open(
+        SpineConfig.of(data, Optional.of(circle), new Formats(List.of(new PlainRows())))
+            .withDatabase(SharedDatabase.url())
+            .withPolicy(policy)
+            .withClock(Clock.fixed(NOW, ZoneOffset.UTC)),
+        SmallCircle.knowledge());
+  }
+
+  private static void read(Spine spine, MemberId reporter, String name, String text)
+      throws Exception {
+    Arrival arrival = new Arrival(reporter, name, "", Optional.empty(), Optional.empty());
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    spine.intake().accept(arrival, new ByteArrayInputStream(bytes));
+    assertThat(spine.awaitCaughtUp(Duration.ofMinutes(1))).isTrue();
+  }
+
+  private static int pulled(Spine spine, MemberId member) {
+    Pull pull = new Pull(member, P1, Outlet.API, Optional.empty(), 100);
+    return spine.deliveries().pull(pull).rows().size();
+  }
+
+  @Test
+  void what_a_clause_would_tip_is_what_goes_once_it_is_adopted() throws Exception {
+    try (Spine spine = open()) {
+      read(spine, GAMMA, "a.rows", rows("10.64.0.", 3) + rows("10.64.1.", 5) + rows("10.9.9.", 2));
+      read(spine, BETA, "b.rows", rows("10.64.0.", 1).replace("conficker", "mirai"));
+      Weighbridge.Reading before = spine.scales().read(Optional.of(GAMMA));
+      assertThat(before.rows()).isEqualTo(10);
+      assertThat(before.picture().released(P1)).isEqualTo(3);
+      assertThat(before.picture().withheld(P1))
+          .isEqualTo(Map.of(Reason.CLAUSE_NOT_ADOPTED, 5L, Reason.RESPONSIBLE_UNKNOWN, 2L));
+      assertThat(before.offers())
+          .singleElement()
+          .satisfies(offer -> {
+            assertThat(offer.basis().id()).isEqualTo("clause/rows");
+            assertThat(offer.tipping().rows()).isEqualTo(5);
+            assertThat(offer.tipping().byRecipient()).isEqualTo(Map.of(BETA, 5L));
+          });
+      assertThat(pulled(spine, BETA)).isZero();
+      Deed adopted = new Deed.Adopted("clause/rows", GAMMA.party(), Optional.empty());
+      spine.grounds().record(new Entry.By(GAMMA, "Ito"), List.of(adopted), NOW, "a click");
+      assertThat(pulled(spine, BETA)).isEqualTo(5);
+      Picture after = spine.scales().read(Optional.of(GAMMA)).picture();
+      assertThat(after.releasedTo(P1)).isEqualTo(Map.of(ALPHA, 3L, BETA, 5L));
+      assertThat(spine.scales().read(Optional.of(GAMMA)).offers()).isEmpty();
+      assertThat(spine.scales().read(Optional.of(BETA)).offers())
+          .as("beta's own row for alpha waits for beta")
+          .singleElement()
+          .satisfies(
+              offer -> assertThat(offer.tipping().byRecipient()).isEqualTo(Map.of(ALPHA, 1L)));
+      assertThat(spine.scales().read(Optional.empty()).rows()).isEqualTo(11);
+    }
+  }
+
+  private static String rows(String block, int most) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= most; i++) {
+      text.append(DAY + i).append(' ').append(block).append(i).append(" 1 conficker\n");
+    }
+    return text.toString();
+  }
+}
