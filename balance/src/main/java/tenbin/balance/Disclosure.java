@@ -33,27 +33,32 @@ public final class Disclosure {
   private final Item item;
   private final Levels levels;
   private final List<Item.Fact> facts;
-  private final Terms terms;
+  private final Footing.Rest rest;
   private final RecipientKey key;
 
-  Disclosure(Item.Sighting sighting, Levels levels, Terms terms, RecipientKey key) {
+  Disclosure(Item.Sighting sighting, Levels levels, Footing.Rest rest, RecipientKey key) {
     this.item = sighting;
     this.levels = levels;
     this.facts = List.of();
-    this.terms = terms;
+    this.rest = rest;
     this.key = key;
   }
 
-  Disclosure(Item.Told told, List<Item.Fact> facts, Terms terms, RecipientKey key) {
+  Disclosure(Item.Told told, List<Item.Fact> facts, Footing.Rest rest, RecipientKey key) {
     this.item = told;
     this.levels = NOTHING;
     this.facts = List.copyOf(facts);
-    this.terms = terms;
+    this.rest = rest;
     this.key = key;
   }
 
   public Terms terms() {
-    return terms;
+    return rest.terms();
+  }
+
+  /** What it stands on: for the ledger, through {@link Footing}, and for nobody else. */
+  Footing.Rest rest() {
+    return rest;
   }
 
   /** The item's identity as this recipient sees it; the same at every delivery. */
@@ -222,7 +227,7 @@ public final class Disclosure {
 
   /** When the decision was made. */
   public Instant at() {
-    return terms.at();
+    return rest.terms().at();
   }
 
   private Endpoint endpoint(

@@ -27,6 +27,7 @@ import tenbin.nouns.observation.Sides;
 public final class Plan {
   private final Policy policy;
   private final Weigher weigher;
+  private final Subjects subjects;
   private final Request request;
   private final RecipientKey key;
   private final Map<Kind, Ruling> rulings = new HashMap<>();
@@ -37,6 +38,7 @@ public final class Plan {
   Plan(Policy policy, Request request, RecipientKey key) {
     this.policy = policy;
     this.weigher = new Weigher(policy.grounds());
+    this.subjects = new Subjects(policy.grounds());
     this.request = request;
     this.key = key;
   }
@@ -68,15 +70,34 @@ public final class Plan {
     Kind kind = new Kind(sighting.holder(), sighting.observation().sides(), sighting.marking());
     Ruling ruling = rulings.computeIfAbsent(kind, this::weigh);
     return ruling.isPermitted()
-        ? new Decision.Released(ruling.of(sighting, key))
+        ? new Decision.Released(ruling.of(sighting, subject(sighting), key))
         : new Decision.Withheld(Set.of(Reasons.mainOf(ruling.weighing())));
   }
 
   private Ruling weigh(Kind kind) {
     Matter matter =
         Shapes.sighting(kind.holder, kind.sides, kind.marking, request.recipient().party());
+    Weighing weighing = weigher.weigh(question(matter, request, now(), List.of()));
     return new Ruling(
-        weigher.weigh(question(matter)), kind.sides, request, policy.grounds().version());
+        weighing,
+        kind.sides,
+        Ruling.terms(weighing, request, policy.grounds().version()),
+        Answered.sighting(kind.holder, kind.sides, kind.marking, weighing));
+  }
+
+  private PartyId subject(Item.Sighting sighting) {
+    return subjects.of(sighting.observation(), request.recipient(), now());
+  }
+
+  private When now() {
+    return When.asKnownThen(request.at());
+  }
+
+  /** The answer to a question of the past, as {@link Answered} writes it. */
+  static String answer(
+      Policy policy, Request request, Matter matter, When when, List<Question.Asked> asked) {
+    return Answered.answer(
+        new Weigher(policy.grounds()).weigh(question(matter, request, when, asked)));
   }
 
   private Decision decide(Item.Told told) {
@@ -104,7 +125,9 @@ public final class Plan {
       }
     }
     Terms terms = Ruling.terms(weighing, request, policy.grounds().version());
-    return new Decision.Released(new Disclosure(told, facts, terms, key));
+    PartyId subject = told.about().subject().orElse(told.holder());
+    Footing.Rest rest = new Footing.Rest(terms, Answered.told(told, asked, weighing), subject);
+    return new Decision.Released(new Disclosure(told, facts, rest, key));
   }
 
   /**
@@ -112,18 +135,15 @@ public final class Plan {
    * approver and the one whom they are about, never for the recipient.
    */
   public Weighing weigh(Item.Told told, List<Question.Asked> asked) {
-    return weigher.weigh(question(Shapes.told(told), request, asked));
-  }
-
-  private Question question(Matter matter) {
-    return question(matter, request, List.of());
+    return weigher.weigh(question(Shapes.told(told), request, now(), asked));
   }
 
   static Question question(Matter matter, Request request) {
-    return question(matter, request, List.of());
+    return question(matter, request, When.asKnownThen(request.at()), List.of());
   }
 
-  private static Question question(Matter matter, Request request, List<Question.Asked> asked) {
+  private static Question question(
+      Matter matter, Request request, When when, List<Question.Asked> asked) {
     PartyId holder = matter.holder();
     return new Question(
         matter,
@@ -133,7 +153,7 @@ public final class Plan {
         Optional.of(request.purpose()),
         Act.INFORM,
         Map.of(),
-        When.asKnownThen(request.at()),
+        when,
         List.of(),
         asked);
   }

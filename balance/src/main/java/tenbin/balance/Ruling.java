@@ -2,7 +2,9 @@ package tenbin.balance;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tenbin.balance.ground.Obligation;
@@ -10,6 +12,7 @@ import tenbin.balance.weigh.Effect;
 import tenbin.balance.weigh.Weighing;
 import tenbin.balance.weigh.Weight;
 import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.observation.Field;
 import tenbin.nouns.observation.Sides;
 
@@ -21,10 +24,13 @@ final class Ruling {
   private final Weighing weighing;
   private final Levels levels;
   private final Terms terms;
+  private final Answered answered;
+  private final Map<PartyId, Footing.Rest> rests = new HashMap<>();
 
-  Ruling(Weighing weighing, Sides sides, Request request, String policy) {
+  Ruling(Weighing weighing, Sides sides, Terms terms, Answered answered) {
     this.weighing = weighing;
-    this.terms = terms(weighing, request, policy);
+    this.terms = terms;
+    this.answered = answered;
     EnumMap<Field, Integer> released = new EnumMap<>(Field.class);
     Set<Category> cut = EnumSet.noneOf(Category.class);
     List<Weight> weights = weighing.weights();
@@ -73,7 +79,9 @@ final class Ruling {
     return weighing;
   }
 
-  Disclosure of(Item.Sighting sighting, RecipientKey key) {
-    return new Disclosure(sighting, levels, terms, key);
+  Disclosure of(Item.Sighting sighting, PartyId subject, RecipientKey key) {
+    Footing.Rest rest =
+        rests.computeIfAbsent(subject, about -> new Footing.Rest(terms, answered, about));
+    return new Disclosure(sighting, levels, rest, key);
   }
 }

@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tenbin.balance.weigh.Question;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.attribution.Evidence;
 import tenbin.nouns.attribution.Responsible;
 import tenbin.nouns.casework.SeenBy;
 import tenbin.nouns.consent.Category;
+import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Agreement;
@@ -38,6 +42,7 @@ import tenbin.nouns.time.Moment;
 import tenbin.nouns.time.Validity;
 
 class PlanTest {
+  private static final long SEED = 20261122;
   private static final MemberId AOI = new MemberId("aoi");
   private static final MemberId BENI = new MemberId("beni");
   private static final MemberId CHA = new MemberId("cha");
@@ -264,6 +269,10 @@ class PlanTest {
   }
 
   private static Circle circle(List<Agreement> agreements) {
+    return circle("v1", agreements);
+  }
+
+  private static Circle circle(String version, List<Agreement> agreements) {
     List<Member> members = new ArrayList<>();
     for (MemberId id : List.of(AOI, BENI, CHA)) {
       members.add(
@@ -277,7 +286,7 @@ class PlanTest {
               List.of(),
               List.of()));
     }
-    return new Circle("test", "v1", members, List.of(), agreements, Tlp.AMBER);
+    return new Circle("test", version, members, List.of(), agreements, Tlp.AMBER);
   }
 
   private static Item.Sighting sighting(MemberId holder, MemberId responsible) {
@@ -304,6 +313,103 @@ class PlanTest {
     Attribution attribution =
         new Attribution(new Responsible.OfMember(responsible), new Evidence.None("test"));
     return new Item.Sighting(seen, attribution, holder, Tlp.AMBER, SeenBy.ONLY_YOU, 1);
+  }
+
+  @Test
+  void two_thousand_decisions_of_the_past_are_decided_alike_bit_by_bit() {
+    replayed(2_000);
+  }
+
+  @Test
+  @Tag("nightly")
+  void a_hundred_thousand_decisions_of_the_past_are_decided_alike_bit_by_bit() {
+    replayed(100_000);
+  }
+
+  /** Under two policies, of random times, holders, sides and markings. */
+  private static void replayed(int decisions) {
+    Random random = new Random(SEED);
+    List<Policy> policies =
+        List.of(
+            Policy.of(circle("v1", List.of(AGREEMENT))),
+            Policy.of(
+                circle(
+                    "v2", List.of(withCategories("other", EnumSet.of(Category.C1, Category.C2))))));
+    Replay then =
+        Replay.asKnownThen(version ->
+            policies.stream().filter(each -> each.grounds().version().equals(version)).findFirst());
+    Replay other = Replay.asOfNow(Policy.of(circle("v3", List.of())), YEAR_END);
+    for (int i = 0; i < decisions; i++) {
+      Request request = at(YEAR_START.plusSeconds(random.nextInt(30_000_000)));
+      Item.Sighting item = about(request, random);
+      Plan plan = new Balance(policies.get(random.nextInt(2))).plan(request, key((byte) 1));
+      if (plan.decide(item) instanceof Decision.Released(Disclosure disclosure)) {
+        String questions = Footing.of(List.of(disclosure, disclosure)).questions();
+        assertThat(then.decide(request, questions))
+            .as("seed %d, %s", SEED, questions)
+            .singleElement()
+            .matches(Replay.Again::isEqual);
+        assertThat(other.decide(request, questions).getFirst().isEqual())
+            .as("without an agreement the answer is another, but for one's own data: %s", questions)
+            .isEqualTo(item.holder().equals(BENI));
+      }
+    }
+    assertThat(then.decide(REQUEST, "no question").getFirst().isEqual()).isFalse();
+  }
+
+  private static Item.Sighting about(Request request, Random random) {
+    MemberId holder = List.of(AOI, BENI).get(random.nextInt(2));
+    Item.Sighting open = sighting(holder, request.recipient());
+    Tlp marking = List.of(Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER).get(random.nextInt(3));
+    return new Item.Sighting(
+        open.observation(), open.attribution(), holder, marking, SeenBy.ONLY_YOU, 1);
+  }
+
+  @Test
+  void facts_about_an_organisation_are_decided_again_with_all_that_was_known_of_them() {
+    Agreement defend =
+        new Agreement(
+            "defend",
+            "defend",
+            Set.of(Purpose.INFORM_AND_DEFEND),
+            ALL_OPEN,
+            Set.of(AOI, BENI),
+            Validity.ALWAYS,
+            "minutes");
+    Policy policy = Policy.of(circle("v1", List.of(defend)));
+    Request request = new Request(BENI, Purpose.INFORM_AND_DEFEND, Outlet.PAGE, DAY);
+    for (String confidence : List.of("no", "yes")) {
+      Item.About about =
+          new Item.About(
+              Optional.of(new PartyId("acme")),
+              Map.of(Item.About.NDA, confidence, Item.About.REPORT, "report 1: the first"));
+      Item.Told told =
+          new Item.Told(
+              "incident",
+              "1",
+              AOI.party(),
+              about,
+              Tlp.GREEN,
+              List.of(),
+              List.of(new Item.Fact("family", Category.C1, "mirai")));
+      List<Question.Asked> asked =
+          List.of(new Question.Asked("ask-k", "its", Question.Asked.State.REFUSED));
+      Plan plan = new Balance(policy).plan(request, key((byte) 1));
+      if (plan.decide(told, asked) instanceof Decision.Released(Disclosure disclosure)) {
+        assertThat(confidence).isEqualTo("no");
+        Footing footing = Footing.of(List.of(disclosure));
+        assertThat(footing.subjects()).containsOnlyKeys(new PartyId("acme"));
+        assertThat(
+                Replay.asKnownThen(version -> Optional.of(policy))
+                    .decide(request, footing.questions()))
+            .singleElement()
+            .matches(Replay.Again::isEqual);
+        assertThat(footing.questions())
+            .contains("subject:acme", "report+1%3A+the+first", "asked:ask-k:its:REFUSED");
+      } else {
+        assertThat(confidence).isEqualTo("yes");
+      }
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import tenbin.proof.bench.Bench;
 import tenbin.proof.bench.BenchResult;
 import tenbin.proof.chain.ChainBench;
 import tenbin.proof.correlate.CorrelateBench;
+import tenbin.proof.ledger.LedgerBench;
 import tenbin.proof.lookup.LookupBench;
 import tenbin.proof.notice.NoticeBench;
 
@@ -33,7 +34,8 @@ public final class BenchAct {
           new LookupBench(),
           new CorrelateBench(),
           new NoticeBench(),
-          new BalanceBench());
+          new BalanceBench(),
+          new LedgerBench());
 
   private BenchAct() {}
 

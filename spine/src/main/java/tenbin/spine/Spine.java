@@ -36,8 +36,11 @@ import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.ground.GroundBook;
 import tenbin.spine.ground.StoredGrounds;
 import tenbin.spine.health.HealthBook;
+import tenbin.spine.ledger.EvidenceBook;
+import tenbin.spine.ledger.Heads;
 import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.ReceiptBook;
+import tenbin.spine.ledger.SigningKey;
 import tenbin.spine.ledger.StoredReceipts;
 import tenbin.spine.policy.PolicyFolder;
 import tenbin.spine.recall.RecallWork;
@@ -67,6 +70,7 @@ public final class Spine implements AutoCloseable {
   private final StoredRoster roster;
   private final Correlator correlator = new ShardedCorrelator();
   private final Ledger ledger;
+  private final Heads heads;
   private final ReadingLoop reading;
   private final Intake intake;
   private final WaysIn waysIn;
@@ -93,6 +97,7 @@ public final class Spine implements AutoCloseable {
     this.roster = roster(config, knowledge);
     grounds.begin();
     this.ledger = new Ledger(config.data(), database, secret);
+    this.heads = new Heads(database, secret, SigningKey.in(config.data()), ledger, config.clock());
     Parties parties = new Parties(database.dataSource());
     this.reading =
         new ReadingLoop(
@@ -249,6 +254,11 @@ public final class Spine implements AutoCloseable {
     return ledger;
   }
 
+  /** The ledger's signed heads, cut by whoever keeps the time. */
+  public Heads heads() {
+    return heads;
+  }
+
   /** Takes the circle that the command line put into the database, if there is a newer one. */
   public boolean lookForCircle() {
     return roster.look();
@@ -325,6 +335,11 @@ public final class Spine implements AutoCloseable {
   /** What left for each recipient, as it may read it. */
   public ReceiptBook receipts() {
     return new StoredReceipts(database, secret);
+  }
+
+  /** What the ledger proves to whom. */
+  public EvidenceBook evidence() {
+    return heads.proofs();
   }
 
   /** The balance under the circle that stands now; ask anew for every decision. */

@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.Retention;
@@ -90,8 +90,7 @@ class RetentionStoryTest {
                 Purpose.NOTIFY_AFFECTED_CUSTOMER,
                 Outlet.API,
                 "json-lines",
-                rows.size(),
-                Set.of(rows.getFirst().terms()),
+                Footing.of(rows),
                 Digest.of(new byte[] {1})));
   }
 

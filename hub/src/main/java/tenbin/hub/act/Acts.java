@@ -55,6 +55,7 @@ public final class Acts {
     CommandLine line = new CommandLine(new Acts());
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExitCodeExceptionMapper(failure -> FAILED);
     line.setExecutionExceptionHandler((failure, command, result) -> {
       command.getErr().println("tenbin: " + Words.reason(failure));

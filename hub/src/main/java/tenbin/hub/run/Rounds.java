@@ -19,6 +19,9 @@ record Rounds(List<Round> all) implements AutoCloseable {
   /** A new table is used within a minute: it came once a day, and one look reads names only. */
   private static final Duration TABLES = Duration.ofSeconds(20);
 
+  /** A tenth of a head's tick: a look that finds nothing due compares two numbers. */
+  private static final Duration HEADS = Duration.ofSeconds(1);
+
   /** A start is for the reports that wait; what is a year old waits a little longer. */
   private static final Round.Rhythm RETENTION =
       new Round.Rhythm(Duration.ofMinutes(10), Duration.ofDays(1));
@@ -34,7 +37,9 @@ record Rounds(List<Round> all) implements AutoCloseable {
                 "tables",
                 Round.Rhythm.every(TABLES),
                 () -> tables.look(read -> spine.know(Knowledge.with(read))),
-                health)));
+                health),
+            new Round(
+                "ledger-heads", Round.Rhythm.every(HEADS), () -> spine.heads().cutDue(), health)));
   }
 
   void start() {

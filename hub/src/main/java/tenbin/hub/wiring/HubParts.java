@@ -22,6 +22,7 @@ import tenbin.spine.doors.Doors;
 import tenbin.spine.ground.GroundBook;
 import tenbin.spine.ground.GroundRefused;
 import tenbin.spine.health.HealthBook;
+import tenbin.spine.ledger.EvidenceBook;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.post.ReportAddresses;
 import tenbin.spine.recall.RecallBook;
@@ -49,6 +50,7 @@ public record HubParts(
     TokenBook tokens,
     List<Writer> writers,
     ReceiptBook receipts,
+    EvidenceBook evidence,
     ChannelBook channels,
     MailBook mails,
     ReportAddresses reportAddresses,
@@ -82,6 +84,7 @@ public record HubParts(
         new PostgresTokenBook(spine.dataSource()),
         writers,
         spine.receipts(),
+        spine.evidence(),
         doors.subscriptions(),
         doors.mails(),
         doors.reportAddresses(),
@@ -132,6 +135,7 @@ public record HubParts(
     context.registerBean(PersonBook.class, () -> people);
     context.registerBean(TokenBook.class, () -> tokens);
     context.registerBean(ReceiptBook.class, () -> receipts);
+    context.registerBean(EvidenceBook.class, () -> evidence);
     context.registerBean(ChannelBook.class, () -> channels);
     context.registerBean(MailBook.class, () -> mails);
     context.registerBean(ReportAddresses.class, () -> reportAddresses);

@@ -11,6 +11,7 @@ import tenbin.hub.api.AboutApi;
 import tenbin.hub.api.CasesApi;
 import tenbin.hub.api.CircleApi;
 import tenbin.hub.api.IncidentsApi;
+import tenbin.hub.api.LedgerApi;
 import tenbin.hub.api.MailApi;
 import tenbin.hub.api.RecallsApi;
 import tenbin.hub.api.ReceiptsApi;
@@ -27,6 +28,7 @@ import tenbin.hub.page.CustomersPage;
 import tenbin.hub.page.DeadLettersPage;
 import tenbin.hub.page.DemoPage;
 import tenbin.hub.page.DemoSeats;
+import tenbin.hub.page.EvidencePage;
 import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.IncidentsPage;
@@ -65,7 +67,9 @@ import tenbin.web.words.WordList;
   CircleApi.class,
   SecretariatApi.class,
   ReceiptsPage.class,
+  EvidencePage.class,
   ReceiptsApi.class,
+  LedgerApi.class,
   ChannelsPage.class,
   SubscriptionsApi.class,
   MailApi.class,

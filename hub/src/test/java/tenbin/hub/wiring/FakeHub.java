@@ -84,6 +84,7 @@ final class FakeHub implements AutoCloseable {
             books.tokens,
             writers,
             deliveries.receipts,
+            new FakeEvidence(),
             channels,
             channels.mails,
             channels.addresses,

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
-import tenbin.balance.Terms;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.deliver.Batch;
@@ -76,15 +74,13 @@ final class Poller implements Runnable {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    Set<Terms> terms = batch.rows().stream().map(Disclosure::terms).collect(Collectors.toSet());
     deliveries.record(
         new Deliveries.Left(
             NoticeCircle.member(member),
             Purpose.NOTIFY_AFFECTED_CUSTOMER,
             outlet,
             format.format().name(),
-            batch.rows().size(),
-            terms,
+            Footing.of(batch.rows()),
             Digest.of(bytes.toByteArray())));
   }
 }

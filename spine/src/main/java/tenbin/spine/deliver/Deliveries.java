@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
@@ -68,8 +69,7 @@ public interface Deliveries {
    * @param purpose what for
    * @param outlet through what
    * @param format of the bytes
-   * @param rows how many Disclosures
-   * @param terms of them, all different ones
+   * @param footing what its Disclosures stand on
    * @param digest of the bytes
    */
   record Left(
@@ -77,9 +77,30 @@ public interface Deliveries {
       Purpose purpose,
       Outlet outlet,
       String format,
-      long rows,
-      java.util.Set<tenbin.balance.Terms> terms,
-      tenbin.nouns.report.Digest digest) {}
+      Footing footing,
+      tenbin.nouns.report.Digest digest) {
+    /** As told by its terms alone, where the Disclosures are no longer at hand. */
+    public Left(
+        MemberId recipient,
+        Purpose purpose,
+        Outlet outlet,
+        String format,
+        long rows,
+        java.util.Set<tenbin.balance.Terms> terms,
+        tenbin.nouns.report.Digest digest) {
+      this(recipient, purpose, outlet, format, Footing.ofTerms(rows, terms), digest);
+    }
+
+    /** How many Disclosures. */
+    public long rows() {
+      return footing.all().rows();
+    }
+
+    /** Their terms, all different ones. */
+    public java.util.Set<tenbin.balance.Terms> terms() {
+      return footing.all().terms();
+    }
+  }
 
   /** What was decided has been overtaken by other grounds: it has to be decided anew. */
   final class Overtaken extends RuntimeException {

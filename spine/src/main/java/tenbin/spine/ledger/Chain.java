@@ -8,11 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import tenbin.nouns.report.Digest;
 
-/** How the ledger's lines are written and linked: SHA-256 over link, number and line. */
+/** How the ledger's lines are linked: SHA-256 over link, number and line. */
 final class Chain {
   /** What the first line links to. */
   static final String BEGINNING = "0".repeat(64);
@@ -21,56 +19,12 @@ final class Chain {
 
   private Chain() {}
 
-  /** SHA-256 over salt and digest: tells nothing of the bytes to who has not both. */
-  static String commitment(byte[] salt, Digest digest) {
-    MessageDigest running = Digest.start();
-    running.update(salt);
-    return Digest.finish(updated(running, Ledger.utf8(digest.hex()))).hex();
-  }
-
-  private static MessageDigest updated(MessageDigest running, byte[] bytes) {
-    running.update(bytes);
-    return running;
-  }
-
   static String hash(String previous, long seq, String text) {
     MessageDigest running = Digest.start();
     running.update(HexFormat.of().parseHex(previous));
     running.update(ByteBuffer.allocate(Long.BYTES).putLong(seq).array());
-    return Digest.finish(updated(running, Ledger.utf8(text))).hex();
-  }
-
-  /** A line in its one form: a name and a value each, in this order. */
-  static String text(Ledger.Entry entry, String commitment) {
-    return "at="
-        + entry.at()
-        + "\nrecipient="
-        + entry.recipient()
-        + "\npurpose="
-        + one(entry.purpose())
-        + "\noutlet="
-        + one(entry.outlet())
-        + "\nformat="
-        + one(entry.format())
-        + "\nrows="
-        + entry.rows()
-        + "\npolicies="
-        + all(entry.policies())
-        + "\nbases="
-        + all(entry.bases())
-        + "\nobligations="
-        + all(entry.obligations())
-        + "\n"
-        + COMMITMENT
-        + commitment;
-  }
-
-  private static String one(String value) {
-    return value.replace("\\", "\\\\").replace("\n", "\\n").replace(",", "\\,").replace('\0', ' ');
-  }
-
-  private static String all(Set<String> values) {
-    return String.join(",", new TreeSet<>(values).stream().map(Chain::one).toList());
+    running.update(Ledger.utf8(text));
+    return Digest.finish(running).hex();
   }
 
   static String commitmentOf(String text) {

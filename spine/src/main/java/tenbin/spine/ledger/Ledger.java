@@ -1,75 +1,46 @@
 package tenbin.spine.ledger;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import tenbin.nouns.member.MemberId;
-import tenbin.nouns.report.Digest;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.HubSecret;
 
 /**
  * The book of everything that left: append only, each line's hash over the line and the hash before
- * it, the last one also in a file beside the database, so that any change and any removal shows.
- * What was sent stands in it only as a salted commitment. Any thread; one line at a time.
+ * it, the last one also in a file beside the database, and each line a leaf of its recipient's
+ * tree, so that any change and any removal shows. What was sent stands in it only as a salted
+ * commitment. Any thread; lines that are asked for at once become durable together.
  */
 public final class Ledger {
-  private static final int SALT_BYTES = 16;
+  /** Lines in one transaction: some 100 ms of work. */
+  private static final int MOST_TOGETHER = 500;
 
   private final Database database;
   private final HubSecret secret;
   private final HeadFile headFile;
-  private final SecureRandom random = new SecureRandom();
+  private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
+  private Forest forest;
   private Head head;
 
-  /** Opens the ledger of a hub, whose folder holds its head. */
+  /** Opens the ledger of a hub that runs, whose folder holds its head. */
   public Ledger(Path data, Database database, HubSecret secret) {
     this.database = database;
     this.secret = secret;
     this.headFile = new HeadFile(data.resolve("ledger.head"));
     this.head = database.transact(Ledger::last);
-  }
-
-  /**
-   * One delivered batch.
-   *
-   * @param at when it left
-   * @param recipient to whom
-   * @param purpose its code
-   * @param outlet through what
-   * @param format of the bytes
-   * @param rows how many disclosures
-   * @param policies the versions of the circle's policy that decided
-   * @param bases the ids of the bases it rests on
-   * @param obligations that the recipient took on
-   * @param digest of the released bytes; the ledger keeps only a commitment to it
-   */
-  public record Entry(
-      Instant at,
-      MemberId recipient,
-      String purpose,
-      String outlet,
-      String format,
-      long rows,
-      Set<String> policies,
-      Set<String> bases,
-      Set<String> obligations,
-      Digest digest) {
-    Entry at(Instant time) {
-      return new Entry(
-          time, recipient, purpose, outlet, format, rows, policies, bases, obligations, digest);
-    }
+    this.forest = database.transact(connection -> Forest.load(connection, secret));
+    new OldLeaves(database).plant(() -> forest);
   }
 
   /** The last line: its number and its hash in hexadecimal. */
@@ -86,49 +57,79 @@ public final class Ledger {
   }
 
   /** Writes a line, durably, and gives the receipt that its recipient can hold up. */
-  public synchronized Receipt append(Entry told) {
+  public Receipt append(Entry told) {
     // The database keeps microseconds; the line says what the database says.
-    Entry entry = told.at(told.at().truncatedTo(ChronoUnit.MICROS));
-    byte[] salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
-    String commitment = Chain.commitment(salt, entry.digest());
-    String text = Chain.text(entry, commitment);
-    Head next = new Head(head.seq + 1, Chain.hash(head.hash, head.seq + 1, text));
-    database.transact(connection -> insert(connection, entry, next, text, salt));
-    head = next;
-    headFile.write(next);
-    UUID id = StoredReceipts.id(secret, entry.recipient(), commitment);
-    return new Receipt(id, entry.at(), commitment);
+    Pending mine = new Pending(told.at(told.at().truncatedTo(ChronoUnit.MICROS)));
+    waiting.add(mine);
+    synchronized (this) {
+      while (!mine.isDone()) {
+        writeWaiting();
+      }
+    }
+    return mine.receipt();
   }
 
-  private Head insert(Connection connection, Entry entry, Head next, String text, byte[] salt)
-      throws SQLException {
-    try (PreparedStatement line =
-            connection.prepareStatement(
-                "insert into ledger (seq, at, recipient, entry, previous, hash)"
-                    + " values (?, ?, ?, ?, ?, ?)");
-        PreparedStatement salted =
-            connection.prepareStatement("insert into ledger_salt (seq, salt) values (?, ?)")) {
-      line.setLong(1, next.seq);
-      line.setTimestamp(2, Timestamp.from(entry.at()));
-      line.setString(3, entry.recipient().text());
-      line.setString(4, text);
-      line.setBytes(5, HexFormat.of().parseHex(head.hash));
-      line.setBytes(6, HexFormat.of().parseHex(next.hash));
-      line.executeUpdate();
-      salted.setLong(1, next.seq);
-      salted.setBytes(2, salt);
-      salted.executeUpdate();
+  /** Whoever comes first writes for all who wait. */
+  private void writeWaiting() {
+    List<Pending> together = new ArrayList<>();
+    while (together.size() < MOST_TOGETHER) {
+      Pending next = waiting.poll();
+      if (next == null) {
+        break;
+      }
+      together.add(next);
     }
-    return next;
+    try {
+      Head last = database.transact(connection -> write(connection, together));
+      headFile.write(last);
+      head = last;
+      together.forEach(each -> each.written(secret));
+    } catch (RuntimeException failed) {
+      together.forEach(each -> each.failed(failed));
+      recover();
+    }
+  }
+
+  /** The trees in memory have grown by what was not written. */
+  private void recover() {
+    forest = database.transact(connection -> Forest.load(connection, secret));
+    head = database.transact(Ledger::last);
+  }
+
+  private Head write(Connection connection, List<Pending> together) throws SQLException {
+    Head last = head;
+    try (Lines lines = new Lines(connection)) {
+      for (Pending each : together) {
+        String text = each.plant(connection, forest, last.seq + 1);
+        Head next = new Head(last.seq + 1, Chain.hash(last.hash, last.seq + 1, text));
+        lines.add(each, last, next, text);
+        last = next;
+      }
+      lines.flush();
+    }
+    return last;
+  }
+
+  /** How all trees stand, and the last line that is in them. */
+  record Standings(long lastSeq, List<Forest.Standing> trees) {}
+
+  synchronized Standings standings() {
+    return new Standings(head.seq, forest.standings());
+  }
+
+  /** Makes a party's content unreadable: {@link Forgetting}. */
+  synchronized boolean forget(String party) {
+    boolean known = database.transact(connection -> Forgetting.forget(connection, party));
+    forest.forget(party);
+    return known;
   }
 
   /**
-   * What a check of the whole chain found.
+   * What a check found.
    *
    * @param lines that were checked
    * @param broken the first line that is not as it was written, 0 when none
-   * @param why what is wrong with it, empty when nothing is
+   * @param why what is wrong, empty when nothing is
    */
   public record Verification(long lines, long broken, String why) {
     public boolean holds() {
@@ -136,10 +137,9 @@ public final class Ledger {
     }
   }
 
-  /** Checks every line, every link and the head. */
+  /** Checks every line, every link, every tree and the heads. */
   public Verification verify() {
-    Optional<Head> kept = headFile.read();
-    return database.transact(connection -> Chain.verify(connection, kept));
+    return new LedgerCheck(database, secret, headFile.read()).verify();
   }
 
   /** The hash of the last line, to be published or witnessed elsewhere. */
@@ -148,6 +148,6 @@ public final class Ledger {
   }
 
   static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return text.getBytes(UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package tenbin.spine.ledger;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import tenbin.balance.RecipientKey;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
+import tenbin.spine.ledger.evidence.Commitments;
+import tenbin.spine.ledger.evidence.LineText;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.HubSecret;
 
@@ -38,6 +41,26 @@ public final class StoredReceipts implements ReceiptBook {
     return key.idOf(commitment);
   }
 
+  /** The line of a receipt: the recipient's own lines are tried, newest first. */
+  static Optional<Long> seq(Connection connection, HubSecret secret, MemberId recipient, UUID id)
+      throws SQLException {
+    RecipientKey key = new RecipientKey(secret.key("receipt", recipient.text()));
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select seq, entry from ledger where recipient = ? order by seq desc")) {
+      query.setFetchSize(1_000);
+      query.setString(1, recipient.text());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          if (key.idOf(Chain.commitmentOf(row.getString(2))).equals(id)) {
+            return Optional.of(row.getLong(1));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
   @Override
   public List<Line> receipts(MemberId recipient, int skip, int most) {
     return database.transact(connection -> {
@@ -45,10 +68,11 @@ public final class StoredReceipts implements ReceiptBook {
         query.setString(1, recipient.text());
         query.setInt(2, skip);
         query.setInt(3, most);
+        Salts salts = salts(connection, recipient);
         List<Line> found = new ArrayList<>();
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
-            found.add(line(recipient, row));
+            found.add(line(recipient, row, salts));
           }
         }
         return found;
@@ -62,11 +86,12 @@ public final class StoredReceipts implements ReceiptBook {
       try (PreparedStatement query = connection.prepareStatement(LINES)) {
         query.setFetchSize(1_000);
         query.setString(1, recipient.text());
+        Salts salts = salts(connection, recipient);
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
-            String expected = Chain.commitment(row.getBytes(4), digest);
+            String expected = Commitments.toBytes(salts.open(row.getBytes(4)), digest);
             if (Chain.commitmentOf(row.getString(3)).equals(expected)) {
-              return Optional.of(line(recipient, row));
+              return Optional.of(line(recipient, row, salts));
             }
           }
         }
@@ -75,7 +100,11 @@ public final class StoredReceipts implements ReceiptBook {
     });
   }
 
-  private Line line(MemberId recipient, ResultSet row) throws SQLException {
+  private Salts salts(Connection connection, MemberId recipient) throws SQLException {
+    return new Salts(PartyTree.find(connection, secret, recipient.text()));
+  }
+
+  private Line line(MemberId recipient, ResultSet row, Salts salts) throws SQLException {
     LineText text = new LineText(row.getString(3));
     return new Line(
         id(secret, recipient, text.one("commitment")),
@@ -87,6 +116,6 @@ public final class StoredReceipts implements ReceiptBook {
         text.all("bases"),
         text.all("obligations"),
         text.one("commitment"),
-        HexFormat.of().formatHex(row.getBytes(4)));
+        HexFormat.of().formatHex(salts.open(row.getBytes(4))));
   }
 }

@@ -23,6 +23,12 @@ final class OldLines {
           Removal.What.SALTS,
               List.of("ledger_salt where seq in (select seq from ledger where at < ?)"));
 
+  /** What goes together with the things that are counted. */
+  private static final Map<Removal.What, List<String>> BESIDE =
+      Map.of(
+          Removal.What.SALTS,
+          List.of("ledger_content where seq in (select seq from ledger where at < ?)"));
+
   private OldLines() {}
 
   static Removal measure(Connection connection, Removal.What what, Instant start)
@@ -47,6 +53,12 @@ final class OldLines {
       try (PreparedStatement delete = connection.prepareStatement("delete from " + table)) {
         delete.setTimestamp(1, Timestamp.from(start));
         lines += delete.executeUpdate();
+      }
+    }
+    for (String table : BESIDE.getOrDefault(what, List.of())) {
+      try (PreparedStatement delete = connection.prepareStatement("delete from " + table)) {
+        delete.setTimestamp(1, Timestamp.from(start));
+        delete.executeUpdate();
       }
     }
     return new Removal(what, start, lines, 0);

@@ -117,6 +117,19 @@ public final class StoredRoster implements Roster {
     return one(database, "version");
   }
 
+  /** The circle file of a version that stood once, as people wrote it. */
+  public static Optional<String> version(Database database, String version) {
+    return database.transact(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement("select yaml from circle where version = ?")) {
+        query.setString(1, version);
+        try (ResultSet row = query.executeQuery()) {
+          return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
+      }
+    });
+  }
+
   /** The newest circle file that a database holds, as people wrote it. */
   public static Optional<String> newest(Database database) {
     return one(database, "yaml");

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,17 +53,21 @@ class LedgerTest {
     return Digest.of(new byte[] {(byte) line});
   }
 
-  private static Ledger.Entry entry(MemberId recipient, int line) {
-    return new Ledger.Entry(
+  private static Entry entry(MemberId recipient, int line) {
+    return new Entry(
         Instant.parse("2026-03-24T06:00:00.123456789Z"),
         recipient,
         "P1",
         "API",
         "json-lines",
-        line,
-        Set.of("policy"),
-        Set.of("agreement-2", "agreement, 1"),
-        Set.of("FEEDBACK"),
+        new Entry.Told(
+            line,
+            Set.of("policy"),
+            Set.of("agreement-2", "agreement, 1"),
+            Set.of("FEEDBACK"),
+            Set.of("time:FULL")),
+        Entry.Inner.NONE,
+        List.of(),
         bytes(line));
   }
 
@@ -102,9 +107,11 @@ class LedgerTest {
 
   @Test
   void a_line_cut_out_and_a_line_cut_off_show() throws SQLException {
-    force("delete from ledger_salt where seq = 5; delete from ledger where seq = 5");
+    force(
+        "delete from ledger_salt where seq = 5; delete from ledger_content where seq = 5; delete from ledger where seq = 5");
     assertThat(ledger.verify().holds()).as("cut off at the end").isFalse();
-    force("delete from ledger_salt where seq = 2; delete from ledger where seq = 2");
+    force(
+        "delete from ledger_salt where seq = 2; delete from ledger_content where seq = 2; delete from ledger where seq = 2");
     assertThat(ledger.verify().broken()).as("cut out").isEqualTo(2);
   }
 

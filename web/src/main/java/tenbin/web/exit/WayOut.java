@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
-import tenbin.balance.Terms;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
@@ -60,7 +58,7 @@ public final class WayOut {
   }
 
   /** The rows of a page, to be recorded when its bytes are known. */
-  record Noted(Errand errand, long rows, Set<Terms> terms) {}
+  record Noted(Errand errand, Footing footing) {}
 
   /** What rows can be written as. */
   public List<Writer> writers() {
@@ -128,14 +126,11 @@ public final class WayOut {
             errand.purpose,
             errand.outlet,
             format,
-            noted.rows,
-            noted.terms,
+            noted.footing,
             Digest.of(body)));
   }
 
   private static Noted noted(Errand errand, Collection<Disclosure> rows) {
-    Set<Terms> terms = new HashSet<>();
-    rows.forEach(row -> terms.add(row.terms()));
-    return new Noted(errand, rows.size(), terms);
+    return new Noted(errand, Footing.of(rows));
   }
 }

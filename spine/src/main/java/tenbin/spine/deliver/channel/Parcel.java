@@ -7,11 +7,10 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tenbin.balance.Disclosure;
-import tenbin.balance.Terms;
+import tenbin.balance.Footing;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.ledger.Receipt;
@@ -101,14 +100,12 @@ public final class Parcel {
   private Deliveries.Left left(List<Written> parts) {
     MessageDigest digest = Digest.start();
     parts.forEach(part -> digest.update(part.unreleased()));
-    Set<Terms> terms = rows.stream().map(Disclosure::terms).collect(Collectors.toSet());
     return new Deliveries.Left(
         subscription.recipient(),
         subscription.order().purpose(),
-        terms.iterator().next().outlet(),
+        rows.getFirst().terms().outlet(),
         parts.stream().map(Written::format).collect(Collectors.joining(",")),
-        rows.size(),
-        terms,
+        Footing.of(rows),
         Digest.finish(digest));
   }
 

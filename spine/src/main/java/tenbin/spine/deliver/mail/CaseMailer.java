@@ -13,9 +13,9 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Footing;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.casework.Reminder;
 import tenbin.spine.deliver.Deliveries;
@@ -102,8 +102,7 @@ public final class CaseMailer {
         shown.terms().purpose(),
         shown.terms().outlet(),
         "case-ja,case-en",
-        1,
-        Set.of(shown.terms()),
+        Footing.of(List.of(shown)),
         Digest.finish(digest));
   }
 

@@ -8,8 +8,9 @@ import jakarta.mail.Transport;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Set;
+import java.util.List;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Footing;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.channel.NotSent;
@@ -89,8 +90,7 @@ public final class NoticeMailer {
         shown.terms().purpose(),
         shown.terms().outlet(),
         notice.kind + "-ja," + notice.kind + "-en",
-        1,
-        Set.of(shown.terms()),
+        Footing.of(List.of(shown)),
         Digest.finish(digest));
   }
 

@@ -1,0 +1,53 @@
+package tenbin.hub.wiring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import tenbin.nouns.consent.PartyId;
+import tenbin.nouns.member.MemberId;
+import tenbin.spine.ledger.EvidenceBook;
+import tenbin.spine.ledger.SigningKey;
+import tenbin.spine.ledger.evidence.Evidence;
+import tenbin.spine.ledger.evidence.HeadNote;
+import tenbin.spine.ledger.evidence.LedgerKey;
+
+/** The evidence of a ledger before its first head. */
+final class FakeEvidence implements EvidenceBook {
+  private final LedgerKey key;
+
+  FakeEvidence() {
+    try {
+      key = SigningKey.in(Files.createTempDirectory("tenbin-fake-key")).told();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Override
+  public LedgerKey key() {
+    return key;
+  }
+
+  @Override
+  public Optional<HeadNote> head() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Proved receipt(MemberId recipient, UUID id) {
+    return new Proved.Unknown();
+  }
+
+  @Override
+  public Optional<Evidence.Consistency> consistency(long heads) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Evidence.Statement> statement(PartyId subject, Instant from, Instant to) {
+    return Optional.empty();
+  }
+}
