@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import tenbin.balance.Outlet;
 import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.When;
 import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.Circle;
 import tenbin.spine.collect.Arrival;
 import tenbin.spine.deliver.Batch;
 import tenbin.spine.deliver.Pull;
@@ -29,6 +31,7 @@ import tenbin.spine.ground.Deed;
 import tenbin.spine.ground.Entry;
 import tenbin.spine.ground.GroundRefused;
 import tenbin.spine.ground.LoneStand;
+import tenbin.spine.ground.PastPolicies;
 import tenbin.spine.ground.StoredGrounds;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.SharedDatabase;
@@ -204,6 +207,35 @@ class GroundStoryTest {
     try (Spine spine = open("alpha-net")) {
       read(spine);
       assertThat(rowsOf(spine)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void every_policy_that_was_in_force_is_found_again_by_its_version() throws Exception {
+    List<String> versions = new ArrayList<>();
+    try (Spine spine = open("alpha-net");
+        Database beside = Database.open(url)) {
+      versions.add(spine.balance().policy().grounds().version());
+      clock.pass(Duration.ofSeconds(1));
+      file("clauses.yaml", FILE);
+      spine.lookForGrounds();
+      assertThat(spine.lookForGrounds()).isTrue();
+      versions.add(spine.balance().policy().grounds().version());
+      record(spine, new Deed.Adopted(CLAUSE, GAMMA.party(), Optional.empty()));
+      versions.add(spine.balance().policy().grounds().version());
+      clock.pass(Duration.ofSeconds(1));
+      record(spine, new Deed.Left(CLAUSE, GAMMA.party()));
+      versions.add(spine.balance().policy().grounds().version());
+      Circle circle = spine.roster().circle();
+      PastPolicies past =
+          new PastPolicies(
+              beside, version -> Optional.of(circle).filter(c -> c.version().equals(version)));
+      assertThat(versions).doesNotHaveDuplicates();
+      assertThat(versions)
+          .allSatisfy(version ->
+              assertThat(past.of(version).map(each -> each.grounds().version())).contains(version));
+      assertThat(past.today(circle).grounds().version()).isEqualTo(versions.getLast());
+      assertThat(past.of("another+version")).isEmpty();
     }
   }
 

@@ -3,10 +3,7 @@ package tenbin.hub.act;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +15,9 @@ import tenbin.balance.Policy;
 import tenbin.balance.Replay;
 import tenbin.balance.Request;
 import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
+import tenbin.spine.ground.PastPolicies;
 import tenbin.spine.ledger.StoredQuestions;
 import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.StoredRoster;
@@ -48,7 +47,6 @@ final class ReplayAct implements Callable<Integer> {
       description = "the newest N lines of the ledger (default: ${DEFAULT-VALUE})")
   private int last;
 
-  private final Map<String, Optional<Policy>> policies = new HashMap<>();
   private long questions;
   private long equal;
 
@@ -72,22 +70,24 @@ final class ReplayAct implements Callable<Integer> {
   }
 
   private Replay replay(Database database) {
+    PastPolicies past =
+        new PastPolicies(
+            database, version -> StoredRoster.version(database, version).map(ReplayAct::circle));
     if (asOfNow) {
-      Policy today =
-          StoredRoster.newest(database).map(ReplayAct::policy).orElseThrow(ReplayAct::noCircle);
+      Circle circle =
+          StoredRoster.newest(database).map(ReplayAct::circle).orElseThrow(ReplayAct::noCircle);
+      Policy today = past.today(circle);
       return Replay.asOfNow(today, Clock.systemUTC().instant());
     }
-    return Replay.asKnownThen(version ->
-        policies.computeIfAbsent(
-            version, v -> StoredRoster.version(database, v).map(ReplayAct::policy)));
+    return Replay.asKnownThen(past::of);
+  }
+
+  private static Circle circle(String yaml) {
+    return CircleFile.read(yaml).orThrow();
   }
 
   private static IllegalStateException noCircle() {
     return new IllegalStateException("the hub has no circle yet");
-  }
-
-  private static Policy policy(String yaml) {
-    return Policy.of(CircleFile.read(yaml).orThrow());
   }
 
   private void compare(Replay replay, StoredQuestions.Decided line) {

@@ -177,12 +177,6 @@ enum PlantedLeak {
       return answer.replaceFirst("\r\nDate: [^\r]*", "\r\nDate: " + othersIn(world));
     }
   },
-  BORDER_THAT_COUNTS_ALL_MAILS("mail") {
-    @Override
-    String seen(String probe, String answer, World world) {
-      return answer.replaceFirst("boundary=\"[^\"]*", "boundary=\"----=_Part_" + othersIn(world));
-    }
-  },
   HEALTH_THAT_TELLS_FIGURES("/actuator/health") {
     @Override
     String seen(String probe, String answer, World world) {

@@ -35,6 +35,19 @@ record KeptFiles(List<PolicySource> files, Instant since) {
     }
   }
 
+  /** All that ever were in force, the newest first. */
+  static List<List<PolicySource>> all(Connection connection) throws SQLException {
+    List<List<PolicySource>> all = new ArrayList<>();
+    try (PreparedStatement query =
+            connection.prepareStatement("select files from policy_files order by since desc");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        all.add(sources(row.getString(1)));
+      }
+    }
+    return all;
+  }
+
   void put(Connection connection) throws SQLException {
     String text = text(files);
     try (PreparedStatement insert =

@@ -45,7 +45,8 @@ public final class Laid {
     this(files, entries, digest("", entries));
   }
 
-  private static String digest(String before, List<Entry> entries) {
+  /** The digest of lines behind those of another digest; "" before the first. */
+  static String digest(String before, List<Entry> entries) {
     String running = before;
     for (Entry each : entries) {
       running = Digest.of((running + "\n" + each).getBytes(UTF_8)).hex();
@@ -154,6 +155,16 @@ public final class Laid {
     return reading.set().orElseThrow(() -> new GroundRefused(reading.faults())).parts();
   }
 
+  /** The version of files with lines. */
+  static String version(String files, String digest) {
+    return digest.isEmpty() ? files : files + "+" + digest;
+  }
+
+  /** The version of the files alone. */
+  String filesVersion(Circle circle) {
+    return known(circle).files.orThrow().version();
+  }
+
   private PolicySet.Parts joined(PolicySet.Parts parts, List<PolicySet.Parts> recorded) {
     List<Basis> bases = new ArrayList<>(parts.bases());
     List<tenbin.balance.ground.Party> parties = new ArrayList<>(parts.parties());
@@ -165,7 +176,7 @@ public final class Laid {
       facts.addAll(each.facts());
       forbids.addAll(each.forbids());
     }
-    String version = digest.isEmpty() ? parts.version() : parts.version() + "+" + digest;
+    String version = version(parts.version(), digest);
     return new PolicySet.Parts(
         version,
         parts.orders(),
