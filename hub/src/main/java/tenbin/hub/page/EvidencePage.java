@@ -5,17 +5,18 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import tenbin.spine.ledger.EvidenceBook;
 import tenbin.spine.ledger.ProofBook;
 import tenbin.spine.ledger.evidence.Evidence;
 import tenbin.spine.ledger.evidence.StatementText;
-import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
 
 /** The files by which the visitor's member proves what left for it, about it, and to whom. */
@@ -37,9 +38,10 @@ public class EvidencePage {
       case ProofBook.Proved.Proof(var file) ->
           file("tenbin-receipt-" + id + ".json", MediaType.APPLICATION_JSON, file.bytes());
       case ProofBook.Proved.NotYet ignored ->
-          throw new Problem(
-              503, "not-yet", "The next signed head will have it: try again in ten seconds.");
-      case ProofBook.Proved.Unknown ignored -> throw Problem.absent();
+          // The next signed head will have it: within ten seconds.
+          throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+      case ProofBook.Proved.Unknown ignored ->
+          throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     };
   }
 
@@ -64,7 +66,7 @@ public class EvidencePage {
 
   private Evidence.Statement statementOf(Visitor visitor) {
     return book.statement(visitor.member().party(), Instant.EPOCH, END)
-        .orElseThrow(Problem::absent);
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {

@@ -16,6 +16,9 @@ import tenbin.spine.ledger.evidence.LedgerKey;
 
 /** The evidence of a ledger before its first head. */
 final class FakeEvidence implements EvidenceBook {
+  /** A receipt that waits for its head. */
+  static final UUID WAITING = new UUID(0x8000L, 7);
+
   private final LedgerKey key;
 
   FakeEvidence() {
@@ -38,7 +41,7 @@ final class FakeEvidence implements EvidenceBook {
 
   @Override
   public Proved receipt(MemberId recipient, UUID id) {
-    return new Proved.Unknown();
+    return id.equals(WAITING) ? new Proved.NotYet(Instant.EPOCH) : new Proved.Unknown();
   }
 
   @Override

@@ -47,11 +47,15 @@ public class ErrorPage implements ErrorController {
       case 405 -> "method-not-allowed";
       case 413 -> "too-large";
       case 429 -> "too-many-requests";
+      case 503 -> "not-yet";
       default -> status < 500 ? "bad-request" : "failure";
     };
   }
 
   private static String detail(int status) {
+    if (status == 503) {
+      return "Not yet; wait ten seconds and try again.";
+    }
     return status < 500 ? "The request cannot be met." : "The hub failed; this was logged.";
   }
 }
