@@ -8,22 +8,12 @@ import tenbin.nouns.incident.IncidentField;
 
 /** A question's sentences, each language beside the other. */
 enum AskWords {
-  JA("ja"),
-  EN("en");
+  JA,
+  EN;
 
   private static final String LINE_END = "\r\n";
   private static final DateTimeFormatter DUE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
-
-  private final String tag;
-
-  AskWords(String tag) {
-    this.tag = tag;
-  }
-
-  String tag() {
-    return tag;
-  }
 
   /** In both languages: which one somebody reads is not known. It names no incident. */
   static String subject(String circle, AskMailer.Question question) {

@@ -2,7 +2,6 @@ package tenbin.spine.deliver.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -111,11 +110,7 @@ public final class MailChannel implements Channel {
         mail.attach(attachment.get().written(), attachment.get().fileName());
       }
       mail.saveChanges();
-      if (server.user().isEmpty()) {
-        Transport.send(mail);
-      } else {
-        Transport.send(mail, server.user(), server.password());
-      }
+      server.send(mail);
     } catch (MessagingException failed) {
       throw MailFailure.judge(server, failed);
     }

@@ -1,5 +1,8 @@
 package tenbin.spine.deliver.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
 import tenbin.spine.post.MailLine;
@@ -19,6 +22,15 @@ public record MailServer(MailLine line, String user, String password) {
     Properties properties = line.properties("smtp", PATIENCE);
     properties.setProperty("mail.smtp.auth", Boolean.toString(!user.isEmpty()));
     return properties;
+  }
+
+  /** Hands a mail over, with a login where the server asks for one. */
+  void send(MimeMessage mail) throws MessagingException {
+    if (user.isEmpty()) {
+      Transport.send(mail);
+    } else {
+      Transport.send(mail, user, password);
+    }
   }
 
   /** Never the password. */
