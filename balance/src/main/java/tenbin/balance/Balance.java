@@ -1,16 +1,16 @@
 package tenbin.balance;
 
 /**
- * Decides disclosures under one policy. Immutable; any thread.
- *
- * <p>First form: one kind of basis, the circle's dated membership agreement, and one rule of route:
- * a row about an address goes to the member responsible then and to nobody else.
+ * Decides disclosures under one policy. One rule of route stands before all grounds: a row about an
+ * address goes to the member responsible then and to nobody else. Immutable; any thread.
  */
 public final class Balance {
   private final Policy policy;
+  private final Subjects subjects;
 
   public Balance(Policy policy) {
     this.policy = policy;
+    this.subjects = new Subjects(policy.grounds());
   }
 
   public Policy policy() {
@@ -23,6 +23,6 @@ public final class Balance {
    * @param key the recipient's own key, which makes the ids that it sees
    */
   public Plan plan(Request request, RecipientKey key) {
-    return new Plan(policy, request, key);
+    return new Plan(policy, subjects, request, key);
   }
 }

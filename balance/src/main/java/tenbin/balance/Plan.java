@@ -35,10 +35,10 @@ public final class Plan {
   /** All that decisions about observations for one recipient hang on. */
   private record Kind(MemberId holder, Sides sides, Tlp marking) {}
 
-  Plan(Policy policy, Request request, RecipientKey key) {
+  Plan(Policy policy, Subjects subjects, Request request, RecipientKey key) {
     this.policy = policy;
     this.weigher = new Weigher(policy.grounds());
-    this.subjects = new Subjects(policy.grounds());
+    this.subjects = subjects;
     this.request = request;
     this.key = key;
   }
