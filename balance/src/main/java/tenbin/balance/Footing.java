@@ -85,13 +85,6 @@ public final class Footing {
         String.join("\n", questions));
   }
 
-  /**
-   * What is known of disclosures that are no longer at hand: their terms, and nothing of the rest.
-   */
-  public static Footing ofTerms(long rows, Set<Terms> terms) {
-    return new Footing(new Sum(rows, terms, Set.of()), Map.of(), Set.of(), "");
-  }
-
   private static Sum sum(Collection<Map.Entry<Rest, Long>> rests) {
     long rows = 0;
     Set<Terms> terms = new java.util.HashSet<>();

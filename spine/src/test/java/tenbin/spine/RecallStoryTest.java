@@ -15,16 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
-import tenbin.balance.Terms;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
@@ -114,10 +112,8 @@ class RecallStoryTest {
   }
 
   private static Deliveries.Left left(MemberId member, List<Disclosure> rows) {
-    Set<Terms> terms = new HashSet<>();
-    rows.forEach(row -> terms.add(row.terms()));
     Digest digest = Digest.of(("rows of " + member).getBytes(StandardCharsets.UTF_8));
-    return new Deliveries.Left(member, P1, Outlet.API, "lines", rows.size(), terms, digest);
+    return new Deliveries.Left(member, P1, Outlet.API, "lines", Footing.of(rows), digest);
   }
 
   private void record(Spine spine, Deed deed) {

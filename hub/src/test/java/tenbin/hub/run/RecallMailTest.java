@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tenbin.balance.Decision;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Footing;
+import tenbin.balance.Item;
 import tenbin.balance.Outlet;
-import tenbin.balance.Terms;
+import tenbin.balance.Plan;
+import tenbin.balance.Request;
+import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.deliver.Deliveries;
@@ -31,16 +37,29 @@ class RecallMailTest {
 
   private static void deliver(MailEnd hub) {
     Instant now = hub.clock.instant();
-    String policy = hub.spine().balance().policy().grounds().version();
-    Terms terms =
-        new Terms(
-            HAYATE, Purpose.RUN_THE_CIRCLE, Outlet.PAGE, now, policy, Set.of(AGREEMENT), Set.of());
+    Request request = new Request(HAYATE, Purpose.RUN_THE_CIRCLE, Outlet.PAGE, now);
+    Item.Told entry =
+        new Item.Told(
+            "member",
+            "aozora",
+            new MemberId("aozora"),
+            Tlp.GREEN,
+            List.of(),
+            List.of(new Item.Fact("name", Category.C0, "Aozora")));
+    Plan plan = hub.spine().balance().plan(request, hub.spine().keyOf(HAYATE));
+    Disclosure shown = ((Decision.Released) plan.decide(entry)).disclosure();
+    assertThat(shown.terms().bases()).containsExactly(AGREEMENT);
     Digest digest = Digest.of("a page".getBytes(StandardCharsets.UTF_8));
     hub.spine()
         .deliveries()
         .record(
             new Deliveries.Left(
-                HAYATE, terms.purpose(), Outlet.PAGE, "html", 4, Set.of(terms), digest));
+                HAYATE,
+                request.purpose(),
+                Outlet.PAGE,
+                "html",
+                Footing.of(List.of(shown)),
+                digest));
   }
 
   private static List<Health> recalls(MailEnd hub) {

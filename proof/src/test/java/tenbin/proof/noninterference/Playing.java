@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
-import tenbin.balance.Terms;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.OutFormats;
 import tenbin.nouns.casework.AnswerState;
@@ -272,7 +272,6 @@ final class Playing implements AutoCloseable {
   private void pull(MemberId member) {
     Pull pull = new Pull(member, Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.API, Optional.empty(), 3);
     Batch batch = spine.deliveries().pull(pull);
-    Set<Terms> terms = Set.copyOf(batch.rows().stream().map(Disclosure::terms).distinct().toList());
     spine
         .deliveries()
         .record(
@@ -281,8 +280,7 @@ final class Playing implements AutoCloseable {
                 Purpose.NOTIFY_AFFECTED_CUSTOMER,
                 Outlet.API,
                 "json-lines",
-                batch.rows().size(),
-                terms,
+                Footing.of(batch.rows()),
                 Digest.of(batch.cursor().getBytes(UTF_8))));
   }
 

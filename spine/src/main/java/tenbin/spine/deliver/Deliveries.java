@@ -79,18 +79,6 @@ public interface Deliveries {
       String format,
       Footing footing,
       tenbin.nouns.report.Digest digest) {
-    /** As told by its terms alone, where the Disclosures are no longer at hand. */
-    public Left(
-        MemberId recipient,
-        Purpose purpose,
-        Outlet outlet,
-        String format,
-        long rows,
-        java.util.Set<tenbin.balance.Terms> terms,
-        tenbin.nouns.report.Digest digest) {
-      this(recipient, purpose, outlet, format, Footing.ofTerms(rows, terms), digest);
-    }
-
     /** How many Disclosures. */
     public long rows() {
       return footing.all().rows();
