@@ -152,8 +152,7 @@ public final class Plan {
     return question(matter, request, When.asKnownThen(request.at()), List.of());
   }
 
-  private static Question question(
-      Matter matter, Request request, When when, List<Question.Asked> asked) {
+  static Question question(Matter matter, Request request, When when, List<Question.Asked> asked) {
     PartyId holder = matter.holder();
     return new Question(
         matter,

@@ -41,7 +41,9 @@ import tenbin.spine.ledger.Heads;
 import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.ledger.SigningKey;
+import tenbin.spine.ledger.StoredQuestions;
 import tenbin.spine.ledger.StoredReceipts;
+import tenbin.spine.ledger.Traces;
 import tenbin.spine.policy.PolicyFolder;
 import tenbin.spine.recall.RecallWork;
 import tenbin.spine.retention.Removal;
@@ -146,6 +148,8 @@ public final class Spine implements AutoCloseable {
                 parties,
                 grounds,
                 receipts(),
+                new RecallWork.LedgerSides(
+                    new Traces(database, secret), new StoredQuestions(database, secret), ledger),
                 () -> standing.balance().policy(),
                 new SecureRandom(),
                 config.clock()));

@@ -115,7 +115,6 @@ public class IncidentsPage {
   }
 
   private View show(Visitor visitor, HttpServletRequest request, List<ToldIncidents.Told> told) {
-    incidents.leave(told);
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, List<String>> purposes = new LinkedHashMap<>();
     TreeSet<tenbin.balance.ground.Obligation> obligations = new TreeSet<>();

@@ -121,18 +121,5 @@ final class FakePortal implements PortalBook {
 
     @Override
     public void reviewed(Review review) {}
-
-    @Override
-    public void left(Leaving leaving) {}
-
-    @Override
-    public List<Left> leftOf(PartyId subject) {
-      return List.of();
-    }
-
-    @Override
-    public long removeToldBefore(Instant time) {
-      return 0;
-    }
   }
 }

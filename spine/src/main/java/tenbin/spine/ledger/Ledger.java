@@ -69,6 +69,13 @@ public final class Ledger {
     return mine.receipt();
   }
 
+  /**
+   * Writes down what became of deliveries, for their recipient and for those whom they were about.
+   */
+  public Receipt append(Became became) {
+    return append(became.entry());
+  }
+
   /** Whoever comes first writes for all who wait. */
   private void writeWaiting() {
     List<Pending> together = new ArrayList<>();
