@@ -1,6 +1,5 @@
 package tenbin.hub.wiring;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
