@@ -105,6 +105,9 @@ public final class Ledger {
 
   private Head write(Connection connection, List<Pending> together) throws SQLException {
     Head last = head;
+    if (Forgetting.count(connection) != forest.forgotten()) {
+      forest = Forest.load(connection, secret);
+    }
     try (Lines lines = new Lines(connection)) {
       for (Pending each : together) {
         String text = each.plant(connection, forest, last.seq + 1);
