@@ -58,6 +58,7 @@ import tenbin.spine.storage.HubSecret;
 import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.StorageFailure;
+import tenbin.spine.storage.row.Contributions;
 
 /** One hub's spine: opened on a data folder, closed with everything it started. */
 public final class Spine implements AutoCloseable {
@@ -82,6 +83,7 @@ public final class Spine implements AutoCloseable {
   private final Deliveries deliveries;
   private final Withholdings withholdings;
   private final Weighbridge scales;
+  private final Contributions contributions;
   private final RecallWork recalls;
 
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
@@ -151,6 +153,7 @@ public final class Spine implements AutoCloseable {
                 () -> standing.balance().policy(),
                 new SecureRandom(),
                 config.clock()));
+    this.contributions = new Contributions(database, parties);
     this.scales =
         new Weighbridge(
             new StoredBacklogs(database, parties),
@@ -240,6 +243,11 @@ public final class Spine implements AutoCloseable {
   /** What goes and what stays of the stored rows: for their holder and the secretariat only. */
   public Weighbridge scales() {
     return scales;
+  }
+
+  /** Whose rows about whom there are, in groups that the balance decides alike. */
+  public List<Contributions.Group> rowGroups() {
+    return contributions.all();
   }
 
   public Roster roster() {

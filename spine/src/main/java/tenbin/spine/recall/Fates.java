@@ -20,6 +20,7 @@ import tenbin.balance.recall.Consequence;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.ledger.ReceiptBook;
+import tenbin.spine.storage.row.Contributions;
 
 /**
  * What becomes of one recipient's deliveries when a basis ends. Lines of one hour that rested on

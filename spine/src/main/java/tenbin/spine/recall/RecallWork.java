@@ -28,6 +28,7 @@ import tenbin.spine.ledger.StoredQuestions;
 import tenbin.spine.ledger.Traces;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Parties;
+import tenbin.spine.storage.row.Contributions;
 
 /** Works out what follows from every line of the book of grounds that ends something. */
 public final class RecallWork {
