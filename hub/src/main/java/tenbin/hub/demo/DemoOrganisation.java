@@ -116,7 +116,7 @@ public final class DemoOrganisation {
     typed.put(IncidentField.STARTED, day + "T02:40");
     typed.put(IncidentField.DETECTED, day + "T08:55");
     typed.put(IncidentField.SERVERS, "203.0.113.61:443\n198.51.100.23:8443");
-    typed.put(IncidentField.DOMAINS, "update.seiki-parts.example");
+    typed.put(IncidentField.DOMAINS, "update.cloud-parts.example");
     typed.put(
         IncidentField.TTPS,
         "T1566.001 (seiki.example.co.jp) -> T1059.001 -> T1486; helpdesk@seiki.example.co.jp");

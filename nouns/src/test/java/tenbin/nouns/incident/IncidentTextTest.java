@@ -84,6 +84,11 @@ class IncidentTextTest {
             "2026-11-19 09:00");
     assertThat(value(text, IncidentField.DAY)).as("17 November in UTC").isEqualTo("2026-11-18");
     assertThat(value(text, IncidentField.STARTED)).isEqualTo("2026-11-18T00:10+09:00[Asia/Tokyo]");
+    assertThat(IncidentText.readable(IncidentField.STARTED, "2026-11-18T00:10+09:00[Asia/Tokyo]"))
+        .isEqualTo("2026-11-18 00:10 (Asia/Tokyo)");
+    assertThat(IncidentText.readable(IncidentField.DAMAGE, "2026-11-18T00:10Z"))
+        .as("what people wrote stays")
+        .isEqualTo("2026-11-18T00:10Z");
     assertThat(value(read(IncidentField.DETECTED, "2026-11-19T09:00"), IncidentField.DAY))
         .isEqualTo("2026-11-19");
     assertThat(read().values()).doesNotContainKey(IncidentField.DAY);

@@ -63,7 +63,7 @@ final class Looking implements AutoCloseable {
   Looking(Browser browser, String address, String how) {
     this.address = address;
     this.how = how;
-    String[] parts = how.split(" ");
+    String[] parts = how.split(" ", 2);
     this.context =
         browser.newContext(
             new Browser.NewContextOptions()

@@ -178,9 +178,9 @@ class PortalInBrowserTest {
 
       Page guest = customer.page();
       guest.navigate(link);
-      customer.look("portal-door-link");
-      guest.locator("form[action='/portal/enter'] button").click();
+      // A script of the door takes the secret from behind the "#" and knocks with it.
       guest.waitForURL("**/portal/in");
+      customer.look("portal-home-link");
       customer.go("/portal/in/tell");
       guest.selectOption("select[name=kind]", "phishing");
       guest.fill("textarea[name=urls]", "hxxps://login[.]attacker[.]example/form");
