@@ -164,15 +164,14 @@ final class Witnesses {
     return new Offer(levels, new TreeSet<>(), new TreeSet<>(), false);
   }
 
+  /** To leave a gate shut is a choice too: it obliges to nothing, and nothing rests on it. */
   private List<Offer> extended(List<Offer> soFar, GateKey key) {
     List<Offer> forGate = new ArrayList<>();
+    forGate.add(shut(key));
     for (Fit fit : fitting) {
       if (key.isOpenedBy(fit.basis)) {
         forGate.add(onlyWhereTouched(fit.offer, key));
       }
-    }
-    if (forGate.isEmpty()) {
-      forGate.add(shut(key));
     }
     List<Offer> next = new ArrayList<>();
     for (Offer one : soFar) {
