@@ -35,9 +35,8 @@ final class Witnesses {
   /** A basis that fits the scene, with what it opens. */
   private record Fit(Basis basis, Offer offer) {}
 
-  Witnesses(Fields fields, Ceilings ceilings) {
+  Witnesses(Fields fields, Ceilings ceilings, Fitting fit) {
     this.fields = fields;
-    Fitting fit = new Fitting(fields.scene());
     for (Basis basis : fields.scene().policy().bases()) {
       if (fields.keys().stream().noneMatch(key -> key.isOpenedBy(basis))) {
         continue;
