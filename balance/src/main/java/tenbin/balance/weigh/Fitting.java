@@ -19,10 +19,28 @@ final class Fitting {
     this.scene = scene;
   }
 
+  /**
+   * What keeps a basis from opening anything here, as far as whoever weighs wants to know it: of a
+   * basis with two things in its way the others are not looked for; empty when it fits.
+   */
+  List<Why> nearestOf(Basis basis) {
+    List<Why> failures = new ArrayList<>();
+    addScope(basis, failures);
+    if (failures.size() < 2) {
+      addRest(basis, failures);
+    }
+    return failures;
+  }
+
   /** What keeps a basis from opening anything here; empty when it fits. */
   List<Why> failuresOf(Basis basis) {
     List<Why> failures = new ArrayList<>();
     addScope(basis, failures);
+    addRest(basis, failures);
+    return failures;
+  }
+
+  private void addRest(Basis basis, List<Why> failures) {
     addTerm(basis, failures);
     if (basis.proof().evidence().isBlank()) {
       failures.add(Why.of(Code.NO_EVIDENCE, basis.id()));
@@ -35,7 +53,6 @@ final class Fitting {
       }
     }
     addGrant(basis, failures);
-    return failures;
   }
 
   private void addScope(Basis basis, List<Why> failures) {

@@ -42,7 +42,7 @@ final class Witnesses {
       if (fields.keys().stream().noneMatch(key -> key.isOpenedBy(basis))) {
         continue;
       }
-      List<Why> found = fit.failuresOf(basis);
+      List<Why> found = fit.nearestOf(basis);
       if (found.size() == 1) {
         nearMisses.add(new NearMiss(basis, found.getFirst()));
       }
