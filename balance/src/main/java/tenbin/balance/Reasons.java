@@ -12,7 +12,6 @@ final class Reasons {
 
   static Reason mainOf(Weighing weighing) {
     Set<Code> codes = new HashSet<>();
-    weighing.whys().forEach(why -> codes.add(why.code()));
     for (Weight weight : weighing.weights()) {
       weight.whys().forEach(why -> codes.add(why.code()));
     }
@@ -38,7 +37,8 @@ final class Reasons {
     if (codes.contains(Code.OTHER_PURPOSE)) {
       return Reason.PURPOSE_NOT_AGREED;
     }
-    boolean someOpen = weighing.weights().stream().anyMatch(weight -> !weight.bases().isEmpty());
+    // A field that would have gone but for what the purpose requires beside it.
+    boolean someOpen = codes.contains(Code.REQUIRED_MISSING);
     return someOpen || codes.contains(Code.NOT_JOINTLY)
         ? Reason.CATEGORY_NOT_AGREED
         : Reason.NO_AGREEMENT;

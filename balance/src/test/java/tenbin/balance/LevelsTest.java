@@ -149,7 +149,7 @@ class LevelsTest {
   void two_observations_that_differ_only_in_what_a_level_hides_are_told_alike() {
     long seed = 20261122;
     Random random = new Random(seed);
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < Integer.getInteger("tenbin.worlds", 2_000); i++) {
       boolean block = random.nextBoolean();
       Map<String, String> levels = Map.of("place", block ? "/24" : "COUNT", "time", "hour");
       String net = block ? "203.0.113." : random.nextInt(1, 200) + ".0.113.";

@@ -317,7 +317,7 @@ class PlanTest {
 
   @Test
   void two_thousand_decisions_of_the_past_are_decided_alike_bit_by_bit() {
-    replayed(2_000);
+    replayed(Integer.getInteger("tenbin.worlds", 2_000));
   }
 
   @Test

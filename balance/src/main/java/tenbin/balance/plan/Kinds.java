@@ -31,6 +31,10 @@ final class Kinds {
 
   private final int[] ownNumbers;
   private final int[] ofNamed;
+
+  /** By group: in a table of its own, for one of these can stand in registers. */
+  private final int[] unlisted;
+
   private final int[] subjects;
   private final int[] responsibles;
   private final int[] dense;
@@ -48,6 +52,7 @@ final class Kinds {
     own.forEach(party -> this.own.put(party, next(party)));
     this.ownNumbers = own.stream().mapToInt(roll.numbers()::of).toArray();
     this.ofNamed = new int[roll.named() + 1];
+    this.unlisted = new int[roll.attributes() + 1];
     this.subjects = new int[roll.traits()];
     this.responsibles = new int[roll.traits()];
     this.dense =
@@ -63,7 +68,7 @@ final class Kinds {
   /** The kind of a party that no register is asked about. */
   int responsible(PartyId party) {
     Integer its = own.get(party);
-    return its != null ? its : kind(roll.group(party), 0, party);
+    return its != null ? its : kind(roll.group(party), party);
   }
 
   /** As {@link #subject(PartyId)} for the party of a number. */
@@ -89,7 +94,7 @@ final class Kinds {
     }
     int trait = roll.trait(number);
     if (responsibles[trait] == NOT_ASKED) {
-      responsibles[trait] = kind(roll.groupOfTrait(trait), 0, roll.numbers().party(number));
+      responsibles[trait] = kind(roll.groupOfTrait(trait), roll.numbers().party(number));
     }
     return responsibles[trait];
   }
@@ -115,10 +120,18 @@ final class Kinds {
     return term != null && term.holds(when);
   }
 
-  private int kind(int group, int listed, PartyId party) {
+  private int kind(int group, PartyId party) {
     if (group < 0) {
       ofNamed[-group] = numbered(ofNamed[-group], party);
       return ofNamed[-group];
+    }
+    unlisted[group] = numbered(unlisted[group], party);
+    return unlisted[group];
+  }
+
+  private int kind(int group, int listed, PartyId party) {
+    if (group < 0) {
+      return kind(group, party);
     }
     if (dense.length == 0) {
       return sparse.computeIfAbsent((long) group << 32 | listed, k -> next(party));

@@ -75,9 +75,6 @@ public enum Code {
   NOT_ADOPTED(
       "{1} has not adopted the clause {0}",
       "{1} は条項 {0} を採用していない", "{1} adopting {0}", "{1} による {0} の採用"),
-  FIELD_NOT_LISTED(
-      "no basis for gate {0} lists this field",
-      "関門 {0} の根拠でこの項目を挙げるものがない", "a basis that lists the field", "この項目を挙げる根拠"),
   NOT_JOINTLY(
       "no one choice of bases opens it together with the rest of its group",
       "同じ組の他の項目と併せて開く根拠の組み合わせがない",

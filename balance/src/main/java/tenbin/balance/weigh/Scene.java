@@ -110,10 +110,6 @@ final class Scene {
     return subject;
   }
 
-  Optional<Party> responsible() {
-    return responsible;
-  }
-
   Set<Role> recipientRoles() {
     return recipientRoles;
   }

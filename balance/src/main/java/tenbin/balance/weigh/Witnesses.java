@@ -35,14 +35,13 @@ final class Witnesses {
   /** A basis that fits the scene, with what it opens. */
   private record Fit(Basis basis, Offer offer) {}
 
-  Witnesses(Fields fields, Ceilings ceilings) {
+  Witnesses(Fields fields, Ceilings ceilings, Fitting fit) {
     this.fields = fields;
-    Fitting fit = new Fitting(fields.scene());
     for (Basis basis : fields.scene().policy().bases()) {
       if (fields.keys().stream().noneMatch(key -> key.isOpenedBy(basis))) {
         continue;
       }
-      List<Why> found = fit.nearestOf(basis);
+      List<Why> found = fit.failuresOf(basis);
       if (found.size() == 1) {
         nearMisses.add(new NearMiss(basis, found.getFirst()));
       }
@@ -164,15 +163,14 @@ final class Witnesses {
     return new Offer(levels, new TreeSet<>(), new TreeSet<>(), false);
   }
 
+  /** To leave a gate shut is a choice too: it obliges to nothing, and nothing rests on it. */
   private List<Offer> extended(List<Offer> soFar, GateKey key) {
     List<Offer> forGate = new ArrayList<>();
+    forGate.add(shut(key));
     for (Fit fit : fitting) {
       if (key.isOpenedBy(fit.basis)) {
         forGate.add(onlyWhereTouched(fit.offer, key));
       }
-    }
-    if (forGate.isEmpty()) {
-      forGate.add(shut(key));
     }
     List<Offer> next = new ArrayList<>();
     for (Offer one : soFar) {

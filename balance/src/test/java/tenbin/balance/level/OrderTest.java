@@ -59,6 +59,21 @@ class OrderTest {
     assertThatThrownBy(() -> Order.parse("x", chain + " < more")).isInstanceOf(BadOrder.class);
   }
 
+  @Test
+  void the_text_of_an_order_may_begin_anywhere() {
+    Order order = Order.parse("size", "exact < FULL; rough, named < exact; NONE < rough, named");
+    assertThat(order.levels()).containsExactly("exact", "FULL", "rough", "named", "NONE");
+    assertThat(order.word(order.least())).isEqualTo("NONE");
+    assertThat(order.word(order.greatest())).isEqualTo("FULL");
+    assertThat(order.word(order.meet(2, 3))).isEqualTo("NONE");
+    assertThat(order.height(order.least())).isEqualTo(1);
+    assertThat(order.height(order.greatest())).isEqualTo(5);
+    assertThat(order.level("exact")).contains(0);
+    assertThat(order.level("coarse")).isEmpty();
+    assertThat(order.isAtOrBelow(2, 3)).isFalse();
+    assertThat(order).hasToString("size[exact, FULL, rough, named, NONE]");
+  }
+
   private static String meet(String one, String other) {
     Order place = Order.PLACE;
     int meet = place.meet(place.level(one).orElseThrow(), place.level(other).orElseThrow());

@@ -22,7 +22,7 @@ class RowPlanTest {
 
   /** Fewer for mutation testing, which asks the same rows for each mutant. */
   private static final int PLANS_IN_THE_BUILD =
-      Integer.getInteger("tenbin.worlds", 20_000) / ROWS_OF_A_PLAN;
+      Math.max(10, Integer.getInteger("tenbin.worlds", 20_000) / ROWS_OF_A_PLAN);
 
   private static final int PLANS_NIGHTLY = 50_000;
 

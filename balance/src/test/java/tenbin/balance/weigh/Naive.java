@@ -1,11 +1,15 @@
 package tenbin.balance.weigh;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Forbid;
 import tenbin.balance.ground.Gate;
+import tenbin.balance.ground.Obligation;
 import tenbin.balance.ground.PolicySet;
 
 /**
@@ -33,8 +37,20 @@ final class Naive {
     parts.forEach(part -> touched.add(new Gates(scene).touchedBy(part)));
   }
 
+  /** What one combination allows, and what it obliges to. */
+  record Combination(List<Integer> levels, Set<Obligation> obligations) {
+    int[] array() {
+      return levels.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
   /** The levels of every combination. */
   List<int[]> combinations() {
+    return all().stream().map(Combination::array).toList();
+  }
+
+  /** Every combination, with the obligations of its bases. */
+  List<Combination> all() {
     int[] start = new int[parts.size()];
     for (int i = 0; i < start.length; i++) {
       start[i] = ceilings.over(parts.get(i)).level();
@@ -44,33 +60,46 @@ final class Naive {
 
   /** The levels of every combination, marking and necessity and standing left aside. */
   List<int[]> withoutCeilings() {
-    return from(parts.stream().mapToInt(part -> part.order().greatest()).toArray());
+    return from(parts.stream().mapToInt(part -> part.order().greatest()).toArray()).stream()
+        .map(Combination::array)
+        .toList();
   }
 
-  private List<int[]> from(int[] start) {
+  private List<Combination> from(int[] start) {
     NavigableSet<GateKey> keys = new java.util.TreeSet<>();
     touched.forEach(keys::addAll);
-    List<int[]> found = new ArrayList<>();
-    choose(new ArrayList<>(keys), 0, start, false, found);
+    List<Combination> found = new ArrayList<>();
+    choose(List.copyOf(keys), start, false, Set.of(), found);
     return found;
   }
 
   private void choose(
-      List<GateKey> keys, int next, int[] levels, boolean named, List<int[]> found) {
-    if (next == keys.size()) {
-      found.add(routed(levels, named));
+      List<GateKey> keys,
+      int[] levels,
+      boolean named,
+      Set<Obligation> owed,
+      List<Combination> found) {
+    if (keys.isEmpty()) {
+      found.add(new Combination(listOf(routed(levels, named)), owed));
       return;
     }
-    GateKey key = keys.get(next);
-    choose(keys, next + 1, cut(levels, key, null), named, found);
+    GateKey key = keys.getFirst();
+    List<GateKey> rest = keys.subList(1, keys.size());
+    choose(rest, cut(levels, key, null), named, owed, found);
     for (Basis basis : policy.bases()) {
       if (opens(basis, key) && new Fitting(scene).failuresOf(basis).isEmpty()) {
         boolean names =
             basis.kind().canNameAddressee()
                 && basis.scope().recipients().named().contains(question.recipient());
-        choose(keys, next + 1, cut(levels, key, basis), named || names, found);
+        Set<Obligation> all = new HashSet<>(owed);
+        all.addAll(basis.obligations());
+        choose(rest, cut(levels, key, basis), named || names, all, found);
       }
     }
+  }
+
+  static List<Integer> listOf(int[] levels) {
+    return Arrays.stream(levels).boxed().toList();
   }
 
   private static boolean opens(Basis basis, GateKey key) {

@@ -26,6 +26,11 @@ import tenbin.balance.ground.PolicySet;
 class PinnedAnswersTest {
   private static final int BLOCKS = 40;
   private static final int WORLDS_OF_A_BLOCK = 25;
+
+  /** Fewer for mutation testing, which asks the same worlds for each mutant. */
+  private static final int ASKED =
+      Math.min(BLOCKS, Integer.getInteger("tenbin.worlds", 20_000) / WORLDS_OF_A_BLOCK);
+
   private static final long SEED = 20261122;
   private static final Path GOLDEN =
       Path.of("src/test/resources/tenbin/balance/weigh/answers.golden");
@@ -36,7 +41,7 @@ class PinnedAnswersTest {
     Set<Obligation.Duty> owed = EnumSet.noneOf(Obligation.Duty.class);
     Set<Effect> effects = EnumSet.noneOf(Effect.class);
     List<String> lines = new ArrayList<>();
-    for (int block = 0; block < BLOCKS; block++) {
+    for (int block = 0; block < ASKED; block++) {
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < WORLDS_OF_A_BLOCK; i++) {
         Weighing answer = answer(SEED + (long) block * WORLDS_OF_A_BLOCK + i);
@@ -48,14 +53,16 @@ class PinnedAnswersTest {
       }
       lines.add("worlds %d: %s".formatted(block * WORLDS_OF_A_BLOCK, digest(text)));
     }
-    assertThat(effects).containsExactlyInAnyOrder(Effect.values());
-    assertThat(told).as("reasons that come up").hasSizeGreaterThan(Code.values().length - 8);
-    assertThat(owed).as("obligations that come up").hasSizeGreaterThan(12);
+    if (ASKED == BLOCKS) {
+      assertThat(effects).containsExactlyInAnyOrder(Effect.values());
+      assertThat(told).as("reasons that come up").hasSizeGreaterThan(Code.values().length - 8);
+      assertThat(owed).as("obligations that come up").hasSizeGreaterThan(12);
+    }
     if ("write".equals(System.getProperty("tenbin.goldens"))) {
       Files.createDirectories(GOLDEN.getParent());
       Files.write(GOLDEN, lines);
     }
-    assertThat(lines).isEqualTo(Files.readAllLines(GOLDEN));
+    assertThat(lines).isEqualTo(Files.readAllLines(GOLDEN).subList(0, ASKED));
   }
 
   private static Weighing answer(long seed) {

@@ -3,6 +3,7 @@ package tenbin.hub.wiring;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tenbin.balance.Policy;
 import tenbin.balance.ground.PolicySet;
 import tenbin.nouns.attribution.Attribution;
@@ -84,7 +85,7 @@ final class FakeGrounds implements GroundBook {
   }
 
   @Override
-  public String title(String id) {
+  public String title(String id, Locale locale) {
     return id;
   }
 

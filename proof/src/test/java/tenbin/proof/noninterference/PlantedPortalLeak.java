@@ -5,7 +5,6 @@ import tenbin.hub.wiring.HubParts;
 import tenbin.spine.asking.AskBook;
 import tenbin.spine.asking.AskTask;
 import tenbin.spine.ground.GroundBook;
-import tenbin.spine.incident.IncidentBook;
 import tenbin.spine.scales.Weighbridge;
 
 /** Planted leaks about the balance's picture, incidents, questions, grounds, portal and ledger. */
@@ -45,16 +44,10 @@ enum PlantedPortalLeak implements Plant {
   },
   STATEMENT_THAT_COUNTS_ALL_READERS("/portal/in/statement") {
     @Override
-    public HubParts through(HubParts parts, int others) {
-      return Swapped.around(
-          parts,
-          IncidentBook.class,
-          result ->
-              Plant.each(
-                  result,
-                  IncidentBook.Left.class,
-                  left ->
-                      new IncidentBook.Left(left.last(), left.firstAt(), left.times() + others)));
+    public String seen(String probe, String answer, World world) {
+      long readers =
+          world.deeds().stream().filter(PortalDeed.Fetched.class::isInstance).count();
+      return answer.replace("</main>", "<p>" + readers + Plant.othersIn(world) + "</p></main>");
     }
   },
   CLAUSE_THAT_COUNTS_WHO_ADOPTED_IT("/grounds") {

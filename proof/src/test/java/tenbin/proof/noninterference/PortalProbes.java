@@ -59,7 +59,12 @@ final class PortalProbes {
       report(path);
     }
     tell();
-    look.get(look.guest, "/portal/in/statement");
+    look.tick("heads");
+    look.playing().cutHeads();
+    look.evidence(look.guest, "/portal/in/statement");
+    look.evidence(look.guest, "/portal/in/statement.json");
+    look.evidence(look.guest, "/portal/in/statement.html");
+    look.get(look.guest, "/portal/in/ledger-key.txt");
     question();
   }
 

@@ -17,6 +17,7 @@ import tenbin.spine.asking.Answering;
 import tenbin.spine.asking.AskBook;
 import tenbin.spine.asking.AskTask;
 import tenbin.spine.collect.Intake;
+import tenbin.spine.ground.GroundBook;
 import tenbin.spine.incident.IncidentBook;
 import tenbin.spine.incident.ToldIncidents;
 import tenbin.spine.permission.ConsentDesk;
@@ -40,7 +41,7 @@ final class Swapped {
           read.getReturnType() == Clock.class
               ? clock
               : read.getReturnType() == PortalParts.class
-                  ? portal(() -> now.get().portal(), clock)
+                  ? portal(() -> now.get().portal(), now, clock)
                   : isPort(read.getReturnType())
                       ? port(read.getReturnType(), () -> call(read, now.get()))
                       : call(read, now.get());
@@ -49,7 +50,9 @@ final class Swapped {
   }
 
   /** The portal's ports likewise, with what is made of them made anew. */
-  private static PortalParts portal(Supplier<PortalParts> now, Clock clock) {
+  private static PortalParts portal(
+      Supplier<PortalParts> now, Supplier<HubParts> all, Clock clock) {
+    GroundBook grounds = (GroundBook) port(GroundBook.class, () -> all.get().grounds());
     IncidentBook incidents = port(IncidentBook.class, now, PortalParts::incidents);
     PortalBook portal = port(PortalBook.class, now, PortalParts::portal);
     ConsentDesk consents = port(ConsentDesk.class, now, PortalParts::consents);
@@ -61,7 +64,8 @@ final class Swapped {
         consents,
         asks,
         now.get().asker(),
-        new Answering(asks, incidents, portal, consents, clock),
+        now.get().rowAsker(),
+        new Answering(asks, incidents, portal, consents, grounds, clock),
         now.get().tokens());
   }
 

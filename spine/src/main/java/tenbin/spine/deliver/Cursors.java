@@ -3,6 +3,7 @@ package tenbin.spine.deliver;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -24,13 +25,18 @@ import tenbin.spine.storage.row.Stored;
  */
 final class Cursors {
   private static final int TAG = 8;
-  private static final int PLACE = 16;
+  private static final int PLACE = 28;
+
+  /** A place of before rows came at openings. */
+  private static final int EARLIER_PLACE = 16;
+
   private static final int SECOND_BITS = 40;
 
   /** A cursor of version 0.1.0: one block of AES over a number in the hub's order. */
   private static final long OLD_MAGIC = 0x7465_6e62_696e_2031L;
 
   private static final int OLD_KEY = 16;
+  private static final int OLD_BLOCK = 16;
 
   private final HubSecret secret;
 
@@ -44,17 +50,40 @@ final class Cursors {
    * @param day on which its report was received, days since 1970
    * @param second at which it was observed, since 1970
    * @param mark the first half of its identity
+   * @param opened when the opening was at which it came, in microseconds since 1970; 0 for none
+   * @param number 0, and more when the same row came to the recipient again from another holder
    */
-  record Place(int day, long second, long mark) {
-    /** Before the first row. */
-    static final Place BEGINNING = new Place(0, 0, 0);
+  record Place(int day, long second, long mark, long opened, int number) {
+    private static final long MICROS = 1_000_000;
 
-    static Place of(Stored row) {
+    /** Before the first row. */
+    static final Place BEGINNING = new Place(0, 0, 0, 0, 0);
+
+    static Place of(Stored row, Optional<Instant> opening) {
       LocalDate day = row.receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
       return new Place(
           Math.toIntExact(day.toEpochDay()),
           row.seen().time().epochSecond(),
-          row.identity().high());
+          row.identity().high(),
+          opening.map(Place::micros).orElse(0L),
+          0);
+    }
+
+    Place withNumber(int other) {
+      return new Place(day, second, mark, opened, other);
+    }
+
+    private static long micros(Instant at) {
+      return at.getEpochSecond() * MICROS + at.getNano() / 1_000;
+    }
+
+    /** When the opening was at which the row came, if it did. */
+    Optional<Instant> opening() {
+      return opened == 0
+          ? Optional.empty()
+          : Optional.of(
+              Instant.ofEpochSecond(
+                  Math.floorDiv(opened, MICROS), Math.floorMod(opened, MICROS) * 1_000));
     }
   }
 
@@ -63,6 +92,8 @@ final class Cursors {
         ByteBuffer.allocate(PLACE)
             .putLong((long) place.day << SECOND_BITS | place.second & (1L << SECOND_BITS) - 1)
             .putLong(place.mark)
+            .putLong(place.opened)
+            .putInt(place.number)
             .array();
     byte[] tag = Arrays.copyOf(hash("tag", recipient, plain), TAG);
     byte[] hidden = mixed(plain, hash("stream", recipient, tag));
@@ -73,10 +104,10 @@ final class Cursors {
   /** The place of a cursor, empty for one of version 0.1.0; a foreign or broken one is refused. */
   Optional<Place> place(MemberId recipient, String cursor) {
     byte[] whole = bytes(cursor);
-    if (whole.length == PLACE) {
+    if (whole.length == OLD_BLOCK) {
       return Optional.empty();
     }
-    if (whole.length != TAG + PLACE) {
+    if (whole.length != TAG + PLACE && whole.length != TAG + EARLIER_PLACE) {
       throw new Deliveries.BadCursor("this cursor is not one of yours");
     }
     byte[] tag = Arrays.copyOf(whole, TAG);
@@ -90,7 +121,10 @@ final class Cursors {
     long when = read.getLong();
     // The sign of a second before 1970 comes back by shifting.
     long second = when << Long.SIZE - SECOND_BITS >> Long.SIZE - SECOND_BITS;
-    return Optional.of(new Place((int) (when >> SECOND_BITS), second, read.getLong()));
+    long mark = read.getLong();
+    long opened = read.hasRemaining() ? read.getLong() : 0;
+    int number = read.hasRemaining() ? read.getInt() : 0;
+    return Optional.of(new Place((int) (when >> SECOND_BITS), second, mark, opened, number));
   }
 
   /** The number in the hub's order of a cursor of version 0.1.0. */

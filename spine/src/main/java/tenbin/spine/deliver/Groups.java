@@ -43,6 +43,27 @@ final class Groups {
   /** The expression that gives a row's group in SQL. */
   static final String OF_ROW = "(o.holder * " + MARKINGS + " + o.marking)";
 
+  /** A group's number, as {@link #OF_ROW} gives it. */
+  static int number(int holder, int marking) {
+    return holder * MARKINGS + marking;
+  }
+
+  static int holder(int group) {
+    return group / MARKINGS;
+  }
+
+  static int marking(int group) {
+    return group % MARKINGS;
+  }
+
+  /** The groups that a plan lets go, and those that it withholds. */
+  record Split(List<Integer> open, List<Integer> shut) {
+    Split {
+      open = List.copyOf(open);
+      shut = List.copyOf(shut);
+    }
+  }
+
   /** The groups of a recipient that a plan lets go at all. */
   Integer[] open(Connection connection, int party, Plan plan) throws SQLException {
     return open(connection, party, plan, List.of());
@@ -51,7 +72,18 @@ final class Groups {
   /** The groups that a plan lets go with these fields. */
   Integer[] open(Connection connection, int party, Plan plan, List<Field> showing)
       throws SQLException {
+    return split(connection, party, plan, showing).open().toArray(Integer[]::new);
+  }
+
+  /** All groups of a recipient, by whether a plan lets them go at all. */
+  Split split(Connection connection, int party, Plan plan) throws SQLException {
+    return split(connection, party, plan, List.of());
+  }
+
+  private Split split(Connection connection, int party, Plan plan, List<Field> showing)
+      throws SQLException {
     List<Integer> open = new ArrayList<>();
+    List<Integer> shut = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
             "select holder, marking from contribution where responsible = ?")) {
@@ -59,13 +91,12 @@ final class Groups {
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           MemberId holder = parties.memberOf(row.getInt(1));
-          if (opens(plan, holder, Codes.marking(row.getInt(2)), showing)) {
-            open.add(row.getInt(1) * MARKINGS + row.getInt(2));
-          }
+          boolean opens = opens(plan, holder, Codes.marking(row.getInt(2)), showing);
+          (opens ? open : shut).add(number(row.getInt(1), row.getInt(2)));
         }
       }
     }
-    return open.toArray(Integer[]::new);
+    return new Split(open, shut);
   }
 
   private static boolean opens(Plan plan, MemberId holder, Tlp marking, List<Field> showing) {

@@ -18,6 +18,7 @@ import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.observation.Field;
 import tenbin.nouns.observation.Fingerprint;
+import tenbin.spine.deliver.order.Stretch;
 import tenbin.spine.storage.row.RowDecoder;
 import tenbin.spine.storage.row.Stored;
 
@@ -252,8 +253,9 @@ final class Looking {
     int party = question.party;
     Plan plan = StoredDeliveries.plan(means, question.recipient, question.purpose, question.outlet);
     Integer[] open = groups.open(connection, party, plan);
-    List<Stored> rows = queries.behind(connection, party, open, position - 1, 1);
-    return rows.isEmpty() || rows.getFirst().position() != position
+    Stretch alone = Stretch.of(List.of(open), position - 1, position);
+    List<Stored> rows = queries.in(connection, party, alone, 1);
+    return rows.isEmpty()
         ? Optional.empty()
         : new RowDecisions(connection, party, plan, open, means.correlator())
             .of(rows).stream().findFirst().map(RowDecisions.Released::disclosure);

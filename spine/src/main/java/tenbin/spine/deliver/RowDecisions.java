@@ -10,6 +10,8 @@ import tenbin.balance.Disclosure;
 import tenbin.balance.Item;
 import tenbin.balance.Plan;
 import tenbin.spine.correlate.Correlator;
+import tenbin.spine.deliver.order.Openings;
+import tenbin.spine.deliver.order.Point;
 import tenbin.spine.storage.row.Stored;
 
 /** Puts stored rows before the balance, one by one, under one plan. */
@@ -28,21 +30,49 @@ final class RowDecisions {
     this.correlator = correlator;
   }
 
-  /** A row that the recipient may have. */
-  record Released(Stored row, Disclosure disclosure) {}
+  /** A row and where it comes. */
+  record Placed(Stored row, Point point) {}
 
-  /** What of these rows the recipient may have, in their order. */
+  /** A row that the recipient may have. */
+  record Released(Placed placed, Disclosure disclosure) {
+    Stored row() {
+      return placed.row;
+    }
+  }
+
+  /** What of these rows the recipient may have, in their order, where they lie. */
   List<Released> of(List<Stored> rows) throws SQLException {
+    return of(
+        rows.stream().map(row -> new Placed(row, Point.of(row.position()))).toList(),
+        Openings.NONE);
+  }
+
+  /** What of these rows the recipient may have, in their order, as they come to it. */
+  List<Released> of(List<Placed> rows, Openings openings) throws SQLException {
     List<Released> released = new ArrayList<>(rows.size());
-    Map<Long, Long> folds = RowQueries.folds(connection, party, rows);
-    for (Stored row : rows) {
-      boolean known = row.first() > 0 && RowQueries.hasEarlier(connection, party, open, row);
-      if (!known
-          && plan.decide(item(row, folds)) instanceof Decision.Released(Disclosure disclosure)) {
-        released.add(new Released(row, disclosure));
+    Map<Long, Long> folds =
+        RowQueries.folds(connection, party, rows.stream().map(Placed::row).toList());
+    for (Placed each : rows) {
+      if (!cameBefore(each, openings)
+          && plan.decide(item(each.row, folds)) instanceof Decision.Released(Disclosure told)) {
+        released.add(new Released(each, told));
       }
     }
     return released;
+  }
+
+  /**
+   * Whether a row of the same identity, from another holder, came to the recipient before: then
+   * this one adds nothing that it does not have.
+   */
+  private boolean cameBefore(Placed each, Openings openings) throws SQLException {
+    if (openings.isEmpty()) {
+      return each.row.first() > 0 && RowQueries.hasEarlier(connection, party, open, each.row);
+    }
+    return (each.row.first() > 0 || each.point.opened().isPresent())
+        && RowQueries.twins(connection, party, open, each.row).stream()
+            .map(twin -> openings.point(twin.group(), twin.position()))
+            .anyMatch(point -> point.compareTo(each.point) < 0);
   }
 
   private Item.Sighting item(Stored row, Map<Long, Long> folds) {

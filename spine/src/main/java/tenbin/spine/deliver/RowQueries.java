@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tenbin.spine.deliver.order.Stretch;
 import tenbin.spine.storage.row.RowDecoder;
 import tenbin.spine.storage.row.Stored;
 
@@ -23,21 +24,21 @@ final class RowQueries {
     return decoder;
   }
 
-  /** Rows of open groups behind a position, in order. */
-  List<Stored> behind(Connection connection, int party, Integer[] open, long position, int most)
-      throws SQLException {
+  /** Rows of a stretch, in order. */
+  List<Stored> in(Connection connection, int party, Stretch stretch, int most) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select "
                 + RowDecoder.COLUMNS
                 + " from observation o join report r on r.id = o.report"
-                + " where o.responsible = ? and o.position > ? and "
+                + " where o.responsible = ? and o.position > ? and o.position <= ? and "
                 + Groups.OF_ROW
                 + " = any(?) order by o.position limit ?")) {
       query.setInt(1, party);
-      query.setLong(2, position);
-      query.setArray(3, connection.createArrayOf("int4", open));
-      query.setInt(4, most);
+      query.setLong(2, stretch.behind());
+      query.setLong(3, stretch.upTo());
+      query.setArray(4, connection.createArrayOf("int4", stretch.groups().toArray()));
+      query.setInt(5, most);
       return read(connection, query);
     }
   }
@@ -94,6 +95,36 @@ final class RowQueries {
       try (ResultSet found = query.executeQuery()) {
         return found.next();
       }
+    }
+  }
+
+  /** Where a row lies that has the same identity as another. */
+  record Twin(int group, long position) {}
+
+  /** Other rows of the same identity, from whatever holder, of open groups. */
+  static List<Twin> twins(Connection connection, int party, Integer[] open, Stored row)
+      throws SQLException {
+    long root = row.first() > 0 ? row.first() : row.position();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select "
+                + Groups.OF_ROW
+                + ", o.position from observation o where o.responsible = ? and o.position <> ?"
+                + " and (o.position = ? or o.first = ? and o.first > 0) and "
+                + Groups.OF_ROW
+                + " = any(?)")) {
+      query.setInt(1, party);
+      query.setLong(2, row.position());
+      query.setLong(3, root);
+      query.setLong(4, root);
+      query.setArray(5, connection.createArrayOf("int4", open));
+      List<Twin> twins = new ArrayList<>();
+      try (ResultSet found = query.executeQuery()) {
+        while (found.next()) {
+          twins.add(new Twin(found.getInt(1), found.getLong(2)));
+        }
+      }
+      return twins;
     }
   }
 }

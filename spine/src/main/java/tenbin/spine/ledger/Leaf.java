@@ -48,8 +48,9 @@ final class Leaf {
             .with("purpose", entry.purpose())
             .with("outlet", entry.outlet())
             .with("format", entry.format());
-    return tell(text, entry.told())
-        .with("facts", inner("facts", entry.inner().facts()))
+    LineText told = tell(text, entry.told());
+    entry.sequel().ifPresent(sequel -> sequel.tell(told));
+    return told.with("facts", inner("facts", entry.inner().facts()))
         .with("holders", inner("holders", holders()))
         .with("subjects", inner("subjects", names(subjects)))
         .with("salted", Commitments.toSalt(salt))
@@ -66,7 +67,12 @@ final class Leaf {
             .with("recipient", entry.recipient().text())
             .with("purpose", entry.purpose())
             .with("outlet", entry.outlet());
-    return tell(text, about.told()).toString();
+    LineText told = tell(text, about.told());
+    if (!about.reports().isEmpty()) {
+      told.with("reports", about.reports());
+    }
+    about.sequel().ifPresent(sequel -> sequel.tell(told));
+    return told.toString();
   }
 
   /** A policy set's hash is of all members' papers: in the open it would tell when others sign. */

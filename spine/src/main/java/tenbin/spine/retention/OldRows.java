@@ -54,7 +54,7 @@ final class OldRows {
     }
   }
 
-  /** The day goes, with the duplicates that were counted into its rows. */
+  /** The day goes, with the duplicates that were counted into its rows and its cursors' places. */
   static void drop(Connection connection, String table) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(PATIENCE);
@@ -62,6 +62,7 @@ final class OldRows {
           "delete from fold f using "
               + table
               + " o where f.responsible = o.responsible and f.position = o.position");
+      statement.execute("delete from cursor_place where day <= " + dayOf(table).toEpochDay());
       statement.execute("drop table " + table);
     }
   }
