@@ -50,6 +50,7 @@ import tenbin.spine.retention.Removal;
 import tenbin.spine.retention.RetentionRound;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.roster.StoredRoster;
+import tenbin.spine.scales.BacklogWeighbridge;
 import tenbin.spine.scales.StoredBacklogs;
 import tenbin.spine.scales.Weighbridge;
 import tenbin.spine.storage.Database;
@@ -155,7 +156,7 @@ public final class Spine implements AutoCloseable {
                 config.clock()));
     this.contributions = new Contributions(database, parties);
     this.scales =
-        new Weighbridge(
+        new BacklogWeighbridge(
             new StoredBacklogs(database, parties),
             () -> standing.balance().policy(),
             config.clock());

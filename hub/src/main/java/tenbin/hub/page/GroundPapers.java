@@ -121,7 +121,8 @@ final class GroundPapers {
             .min(Comparator.naturalOrder())
             .filter(first -> first.isBefore(basisFrom(basis)))
             .orElse(basisFrom(basis));
-    int members = circle.members().size();
+    // Of those whom the viewer may know: how many there are beside them is not its to read.
+    int members = (int) circle.members().stream().map(Member::id).filter(showing::knows).count();
     return new Clause(
         told.fact("id"),
         told.fact("title"),

@@ -55,7 +55,7 @@ public record Entry(
    * What a decision said.
    *
    * @param rows how many disclosures
-   * @param policies the hashes of the policy sets that decided
+   * @param policies the hashes of the policy sets that decided; the ledger only commits to them
    * @param bases the ids of the bases it rests on
    * @param obligations that the recipient took on
    * @param fields what was released, each with its level: "source-address:FULL"

@@ -75,9 +75,10 @@ final class Leaf {
     return told.toString();
   }
 
-  private static LineText tell(LineText text, Entry.Told told) {
+  /** A policy set's hash is of all members' papers: in the open it would tell when others sign. */
+  private LineText tell(LineText text, Entry.Told told) {
     return text.with("rows", Long.toString(told.rows()))
-        .with("policies", told.policies())
+        .with("policies", inner("policies", policies()))
         .with("bases", told.bases())
         .with("obligations", told.obligations())
         .with("fields", told.fields());
@@ -85,6 +86,10 @@ final class Leaf {
 
   private String holders() {
     return String.join(",", new TreeSet<>(entry.inner().holders()));
+  }
+
+  private String policies() {
+    return String.join(",", new TreeSet<>(entry.told().policies()));
   }
 
   private static String names(Collection<Hash> subjects) {
@@ -100,6 +105,7 @@ final class Leaf {
     return new LineText()
         .with("salt", HexFormat.of().formatHex(innerSalt))
         .with("holders", entry.inner().holders())
+        .with("policies", entry.told().policies())
         .with("facts", entry.inner().facts())
         .toString()
         .getBytes(UTF_8);
@@ -116,10 +122,15 @@ final class Leaf {
     String holders = String.join(",", opened.all("holders"));
     boolean facts = fits(salt, told, "facts", opened.one("facts"));
     boolean held = fits(salt, told, "holders", holders);
+    if (!facts || !held) {
+      return Optional.of(facts ? "holders" : "facts");
+    }
+    // Older lines say their policies in the open.
+    String policies = String.join(",", opened.all("policies"));
+    boolean decided =
+        !opened.names().contains("policies") || fits(salt, told, "policies", policies);
     boolean about = fits(salt, told, "subjects", names(subjects));
-    return facts && held && about
-        ? Optional.empty()
-        : Optional.of(facts ? held ? "subjects" : "holders" : "facts");
+    return decided && about ? Optional.empty() : Optional.of(decided ? "subjects" : "policies");
   }
 
   private static boolean fits(byte[] salt, LineText told, String name, String text) {
