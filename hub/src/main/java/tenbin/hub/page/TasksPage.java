@@ -24,7 +24,6 @@ import tenbin.spine.asking.Answering;
 import tenbin.spine.asking.AskBook;
 import tenbin.spine.asking.AskTask;
 import tenbin.spine.incident.ToldIncidents;
-import tenbin.spine.scales.Tipping;
 import tenbin.spine.scales.Weighbridge;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
@@ -99,10 +98,11 @@ public class TasksPage {
   /**
    * A question about all of the member's rows.
    *
-   * @param tipping what a yes would let go now; nothing once it is decided
+   * @param tips how many rows a yes would let go now, none once it is decided; not to how many
+   *     members, some of whom the holder may not know
    * @param said whether this visitor said something to it already
    */
-  public record RowsTask(AskTask task, Tipping tipping, boolean said) {
+  public record RowsTask(AskTask task, long tips, boolean said) {
     public boolean open() {
       return task.state() == AskTask.State.OPEN;
     }
@@ -114,23 +114,19 @@ public class TasksPage {
     public String purpose() {
       return task.matter().purpose().code();
     }
-
-    public int recipients() {
-      return tipping.byRecipient().size();
-    }
   }
 
   private List<RowsTask> aboutRows(Visitor visitor) {
     return tasks.of(visitor.member().party()).stream()
         .filter(task -> task.matter().report().isEmpty())
-        .map(task -> new RowsTask(task, tipping(visitor, task), said(visitor, task)))
+        .map(task -> new RowsTask(task, tips(visitor, task), said(visitor, task)))
         .toList();
   }
 
-  private Tipping tipping(Visitor visitor, AskTask task) {
+  private long tips(Visitor visitor, AskTask task) {
     return task.state() == AskTask.State.OPEN
-        ? scales.tippedBy(answering.release(task).basis("asked"), visitor.member())
-        : Tipping.NONE;
+        ? scales.tippedBy(answering.release(task).basis("asked"), visitor.member()).rows()
+        : 0;
   }
 
   private static boolean said(Visitor visitor, AskTask task) {

@@ -18,9 +18,6 @@ public record Tipping(long rows, NavigableMap<MemberId, Long> byRecipient) {
     byRecipient = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(byRecipient));
   }
 
-  /** Nothing. */
-  public static final Tipping NONE = new Tipping(0, new TreeMap<>());
-
   /** The difference between two pictures of one backlog; a row counts once, whatever for. */
   static Tipping between(Picture now, Picture then, Collection<Purpose> purposes) {
     NavigableMap<MemberId, Long> most = new TreeMap<>();
