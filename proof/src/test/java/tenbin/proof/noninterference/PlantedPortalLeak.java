@@ -45,8 +45,7 @@ enum PlantedPortalLeak implements Plant {
   STATEMENT_THAT_COUNTS_ALL_READERS("/portal/in/statement") {
     @Override
     public String seen(String probe, String answer, World world) {
-      long readers =
-          world.deeds().stream().filter(PortalDeed.Fetched.class::isInstance).count();
+      long readers = world.deeds().stream().filter(PortalDeed.Fetched.class::isInstance).count();
       return answer.replace("</main>", "<p>" + readers + Plant.othersIn(world) + "</p></main>");
     }
   },
