@@ -18,11 +18,6 @@ record Pair(long seed, int number, World first, World second, List<Change> chang
   private static final int MOST_CHANGES = 6;
   private static final int MOST_TRIES = 60;
 
-  /**
-   * Seeds of the build, with those of planted leaks and of single pairs; the night's are others.
-   */
-  private static final long ALL_IS_ASKED = 100_000;
-
   private static final List<Change> CHANGES =
       Stream.<Change>concat(Stream.of(Mutation.values()), Stream.of(PortalMutation.values()))
           .toList();
@@ -65,11 +60,15 @@ record Pair(long seed, int number, World first, World second, List<Change> chang
   }
 
   /**
-   * Whether this address, at which there is nothing to do but to read, is asked for in this pair:
-   * in the build's always, at night in every second one, by the pair's own dice.
+   * Whether something at which there is only to read is asked for in this pair. Each pair asks for
+   * a part of it, by its own dice, so that more worlds are looked at in the same time; a pair for
+   * planted leaks asks for all.
+   *
+   * @param one in so many pairs
    */
-  boolean asks(String path) {
-    return seed <= ALL_IS_ASKED || (path.hashCode() * 31L + seed * 0x9e37_79b9L >>> 7) % 2 == 0;
+  boolean asks(String what, int one) {
+    boolean whole = changes.isEmpty() || changes.containsAll(TELLING);
+    return whole || new SplittableRandom(seed * 31 + what.hashCode()).nextInt(one) == 0;
   }
 
   /** Everything that the recipient may know, and everything that its customer may. */

@@ -144,6 +144,11 @@ final class Probes {
   private static final int MOST_OF_OTHERS = 5;
   private static final int NOBODY_KNOCKS = 8;
 
+  /** Each pair asks for a third of the addresses at which there is only to read. */
+  private static final int ADDRESSES = 3;
+
+  private static final int GROUPS = 2;
+
   private final Probing look;
 
   private Probes(Probing look) {
@@ -165,18 +170,38 @@ final class Probes {
     look.form("/tokens", token, "");
     probes.pages();
     probes.api();
-    probes.others();
     probes.cursors();
-    probes.oneByOne();
-    PortalProbes portal = new PortalProbes(look);
-    portal.visit();
-    portal.member();
+    probes.groups();
     probes.deeds();
-    portal.grounds();
-    portal.evidence();
+    probes.lastGroups();
     look.end("/api/v1/rows/stream", stream);
     look.form("/tokens", "/sign-out", "");
     return look.shots();
+  }
+
+  /** What takes more than an address, each in every other pair. */
+  private void groups() throws IOException {
+    PortalProbes portal = new PortalProbes(look);
+    if (look.pair().asks("others", GROUPS)) {
+      others();
+    }
+    if (look.pair().asks("one by one", GROUPS)) {
+      oneByOne();
+    }
+    if (look.pair().asks("visit", GROUPS)) {
+      portal.visit();
+    }
+    portal.member();
+  }
+
+  private void lastGroups() throws IOException {
+    PortalProbes portal = new PortalProbes(look);
+    if (look.pair().asks("grounds", GROUPS)) {
+      portal.grounds();
+    }
+    if (look.pair().asks("evidence", GROUPS)) {
+      portal.evidence();
+    }
   }
 
   private void outside() throws IOException {
@@ -205,7 +230,7 @@ final class Probes {
 
   private void pages() throws IOException {
     for (String path : PAGES) {
-      if (look.pair().asks(path)) {
+      if (look.pair().asks(path, ADDRESSES)) {
         look.get(look.person, path);
       }
     }
@@ -218,7 +243,7 @@ final class Probes {
 
   private void api() throws IOException {
     for (String path : API) {
-      if (look.pair().asks(path) || path.equals("/api/v1/rows")) {
+      if (look.pair().asks(path, ADDRESSES) || path.equals("/api/v1/rows")) {
         look.get(look.program, path);
       }
     }
