@@ -42,7 +42,7 @@ public final class Order {
     this.name = name;
     this.levels = List.copyOf(levels);
     this.atOrBelow = atOrBelow;
-    this.least = only(leastOf(allOf(levels.size())), "has no least level");
+    this.least = only(leastOf(), "has no least level");
     this.meets = meetsOf();
     this.greatest = only(greatestOf(), "has no greatest level");
   }
@@ -134,11 +134,11 @@ public final class Order {
     return greatestIn(allOf(levels.size()));
   }
 
-  private int leastOf(int set) {
+  private int leastOf() {
     for (int i = 0; i < levels.size(); i++) {
       boolean belowAll = true;
       for (int j = 0; j < levels.size(); j++) {
-        belowAll &= (set >> j & 1) == 0 || (atOrBelow[j] >> i & 1) == 1;
+        belowAll &= (atOrBelow[j] >> i & 1) == 1;
       }
       if (belowAll) {
         return i;

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import tenbin.balance.ground.Gate;
 import tenbin.balance.ground.Need;
 import tenbin.balance.ground.Obligation.Duty;
 import tenbin.balance.level.Order;
@@ -90,6 +91,36 @@ class ChoiceTest {
     assertThat(row(alike, light, heavy).weigh().bases()).containsExactly("b");
     assertThat(row(alike, heavy).weigh().bases()).containsExactly("c");
     assertThat(row(Ground.of("e"), Ground.of("d")).weigh().bases()).containsExactly("d");
+  }
+
+  @Test
+  void of_two_ways_that_a_later_gate_makes_equal_the_one_with_the_lower_ids_is_taken() {
+    Situation accounts =
+        Situation.plain()
+            .row("source", Category.C4)
+            .row("target", Category.C4)
+            .row("time", Category.C4)
+            .basis(
+                Ground.of("b2").opens(Gate.P).fields("source", "target"),
+                Ground.of("b3").opens(Gate.P).fields("source", "time"),
+                Ground.of("b1").opens(Gate.K).fields("source", "time"),
+                Ground.of("b9").opens(Gate.K).fields("source", "target"),
+                Ground.of("b5").opens(Gate.H).fields("source"));
+    assertThat(accounts.weigh().bases()).containsExactly("b1", "b3", "b5");
+  }
+
+  @Test
+  void a_ground_that_opens_nothing_of_a_row_obliges_to_nothing_and_is_not_named() {
+    Situation row =
+        Situation.plain()
+            .row("source", Category.C2)
+            .row("account", Category.C4)
+            .basis(
+                Ground.of("place").opens(Gate.P, Gate.H).fields("source"),
+                Ground.of("contract").opens(Gate.K).fields("account").obliges(Duty.ENCRYPT));
+    assertThat(row.told()).containsOnlyKeys("source");
+    assertThat(row.weigh().bases()).containsExactly("place");
+    assertThat(row.weigh().obligations()).noneMatch(each -> each.duty() == Duty.ENCRYPT);
   }
 
   @Test

@@ -2,8 +2,10 @@ package tenbin.balance.weigh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tenbin.balance.ground.Basis;
+import tenbin.balance.ground.Gate;
 import tenbin.balance.level.Order;
 import tenbin.nouns.consent.Category;
 
@@ -27,6 +29,31 @@ class HeldTest {
     Part missing =
         both.told().containsKey("time") ? SOURCE : both.question().matter().parts().getFirst();
     assertThat(both.codes(missing.name())).containsExactly(Code.NOT_JOINTLY);
+  }
+
+  @Test
+  void levels_of_two_gates_that_have_nothing_in_common_open_nothing() {
+    Order sides = Order.parse("sides", "NONE < left, right < FULL");
+    Situation both =
+        Situation.plain()
+            .row("side", Category.C4, sides)
+            .basis(
+                Ground.of("persons").opens(Gate.P, Gate.H).ceiling("sides", "left"),
+                Ground.of("contract").opens(Gate.K).ceiling("sides", "right"));
+    assertThat(both.codes("side")).containsExactly(Code.NOT_JOINTLY);
+  }
+
+  @Test
+  void a_ground_for_one_gate_cuts_no_field_that_does_not_touch_it() {
+    Situation both =
+        Situation.plain()
+            .row("source", Category.C2, Order.PLACE)
+            .row("account", Category.C4)
+            .basis(
+                Ground.of("persons").opens(Gate.P, Gate.H).ceiling("place", "/24"),
+                Ground.of("contract").opens(Gate.K).fields("account"));
+    assertThat(both.told()).isEqualTo(Map.of("source", "/24", "account", "FULL"));
+    assertThat(both.weigh().bases()).containsExactly("contract", "persons");
   }
 
   @Test
