@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /**
  * The hashes in a file of evidence that commit to what others have part in (lines of everybody,
  * policy sets, questions, holders) under salts and blinds that only the hub has: they have to
- * differ between two worlds, and whoever has not the salt cannot tell one from another. Each gets
- * the number of its first appearance in a look, so that which of them are equal to which is
- * compared all the same; everything else of such a file is compared as it is.
+ * differ between two worlds, and whoever has not the salt cannot tell one from another. So has the
+ * salt of a party's own name, drawn when its tree is planted, beside trees of others. Each gets the
+ * number of its first appearance in a look, so that which of them are equal to which is compared
+ * all the same; everything else of such a file is compared as it is.
  */
 final class Blinded {
   /** Beside the place and the head; blinds, roots; what a line only commits to; the signed note. */
@@ -18,12 +19,14 @@ final class Blinded {
       Pattern.compile(
           "(\"(?:places|headPath)\" ?: ?\\[[^\\]]*\\])"
               + "|(blind=[0-9a-f]+)|((?:places|root)=[0-9a-f]{64})"
-              + "|((?:policies|facts|holders|subjects)=[0-9a-f]{64})"
+              + "|((?:policies|facts|holders|subjects|named)=[0-9a-f]{64})"
+              + "|(\"nameSalt\" ?: ?\"[0-9a-f]{32}\")"
               + "|(\\\\n[A-Za-z0-9+/]{43}=\\\\n\\\\n[^\"]*\")"
               + "|(?m)(^[A-Za-z0-9+/]{43}=$|^\u00e2\u0080\u0094 \\S+ [A-Za-z0-9+/=]{92}$)");
 
   private static final Pattern HASH =
-      Pattern.compile("[0-9a-f]{64}|[A-Za-z0-9+/]{90}[A-Za-z0-9+/=]{2}|[A-Za-z0-9+/]{43}=");
+      Pattern.compile(
+          "[0-9a-f]{64}|(?<=\")[0-9a-f]{32}(?=\")|[A-Za-z0-9+/]{90}[A-Za-z0-9+/=]{2}|[A-Za-z0-9+/]{43}=");
 
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
