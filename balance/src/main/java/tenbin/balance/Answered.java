@@ -26,8 +26,9 @@ import tenbin.nouns.observation.Sides;
  * @param answer effect, fields with their levels, bases, obligations
  * @param fields what was released, each with its level
  * @param holder who contributed it
+ * @param report which report of its subject's own it was, "" for none
  */
-record Answered(String question, String answer, Set<String> fields, PartyId holder) {
+record Answered(String question, String answer, Set<String> fields, PartyId holder, String report) {
   private static final String SIGHTING = "sighting";
   private static final String TOLD = "told";
 
@@ -46,7 +47,8 @@ record Answered(String question, String answer, Set<String> fields, PartyId hold
     return of(
         String.join(" ", SIGHTING, holder.text(), sides.name(), marking.name()),
         holder.party(),
-        weighing);
+        weighing,
+        "");
   }
 
   static Answered told(Item.Told told, List<Question.Asked> asked, Weighing weighing) {
@@ -61,7 +63,8 @@ record Answered(String question, String answer, Set<String> fields, PartyId hold
     told.facts()
         .forEach(
             fact -> words.add(word(FACT, fact.category().name(), fact.name(), fact.redaction())));
-    return of(String.join(" ", words), told.holder(), weighing);
+    String report = told.about().traits().getOrDefault(Item.About.REPORT, "");
+    return of(String.join(" ", words), told.holder(), weighing, report);
   }
 
   /** Parts with colons between, none of which has a space or a colon of its own. */
@@ -71,8 +74,8 @@ record Answered(String question, String answer, Set<String> fields, PartyId hold
         .collect(Collectors.joining(":"));
   }
 
-  private static Answered of(String question, PartyId holder, Weighing weighing) {
-    return new Answered(question, answer(weighing), fields(weighing), holder);
+  private static Answered of(String question, PartyId holder, Weighing weighing, String report) {
+    return new Answered(question, answer(weighing), fields(weighing), holder, report);
   }
 
   /** The whole answer on one line; equal weighings have equal ones. */

@@ -1,10 +1,13 @@
 package tenbin.balance;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tenbin.balance.ground.When;
 import tenbin.balance.recall.Consequence;
 import tenbin.balance.recall.Delivered;
 import tenbin.balance.recall.Revocation;
@@ -58,12 +61,36 @@ public final class Bygone {
   /** What follows now; empty when such rows did not rest on the basis, or still may. */
   public Optional<Consequence> of(String id, Sent sent, Instant now) {
     Request request = new Request(sent.recipient, sent.purpose, Outlet.API, sent.at);
-    Question question =
+    return follows(
+        id,
         Plan.question(
             Shapes.sighting(sent.holder, Sides.ABOUT_SOURCE, sent.marking, sent.recipient.party()),
-            request);
+            request),
+        now);
+  }
+
+  /**
+   * What follows now for what a question of the past was answered with.
+   *
+   * @param request with the time of then
+   * @param question as the ledger keeps it
+   * @return empty when it did not rest on the basis, still may, or is no question
+   */
+  public Optional<Consequence> ofQuestion(Request request, String question, Instant now) {
+    return Replay.past(question, request)
+        .flatMap(past ->
+            follows(
+                "",
+                Plan.question(past.matter(), request, When.asKnownThen(request.at()), past.asked()),
+                now));
+  }
+
+  private Optional<Consequence> follows(String id, Question question, Instant now) {
     Weighing then = weigher.weigh(question);
-    if (then.effect() != Effect.PERMIT || !then.bases().contains(basis)) {
+    if (!rests(then)) {
+      then = weigher.weigh(question.asOf(justBefore(question.when())));
+    }
+    if (!rests(then)) {
       return Optional.empty();
     }
     List<Question.Held> went = new ArrayList<>();
@@ -79,6 +106,15 @@ public final class Bygone {
         .findFirst();
   }
 
+  private boolean rests(Weighing then) {
+    return then.effect() == Effect.PERMIT && then.bases().contains(basis);
+  }
+
+  /** What was decided in the microsecond in which the ground ended was decided before it. */
+  private static When justBefore(When when) {
+    return new When(when.at().minus(1, MICROS), when.knownAt().minus(1, MICROS));
+  }
+
   /** The bases, of some that something rested on, that still open something now. */
   public List<String> stillLive(Iterable<String> bases, Instant now) {
     List<String> live = new ArrayList<>();
@@ -87,7 +123,7 @@ public final class Bygone {
           each.equals(Terms.OWN_DATA)
               || after.grounds().bases().stream()
                   .filter(known -> known.id().equals(each))
-                  .anyMatch(known -> known.term().holds(new tenbin.balance.ground.When(now, now)));
+                  .anyMatch(known -> known.term().holds(new When(now, now)));
       if (holds && !each.equals(basis)) {
         live.add(each);
       }

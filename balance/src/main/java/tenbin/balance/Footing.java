@@ -39,11 +39,13 @@ public final class Footing {
    * @param rows how many
    * @param terms all different ones
    * @param fields what was released, each with its level: "source-address:FULL"
+   * @param reports which of a subject's own reports: for that subject alone
    */
-  public record Sum(long rows, Set<Terms> terms, Set<String> fields) {
+  public record Sum(long rows, Set<Terms> terms, Set<String> fields, Set<String> reports) {
     public Sum {
       terms = Set.copyOf(terms);
       fields = Collections.unmodifiableSet(new TreeSet<>(fields));
+      reports = Set.copyOf(reports);
     }
   }
 
@@ -89,12 +91,16 @@ public final class Footing {
     long rows = 0;
     Set<Terms> terms = new java.util.HashSet<>();
     Set<String> fields = new TreeSet<>();
+    Set<String> reports = new TreeSet<>();
     for (Map.Entry<Rest, Long> each : rests) {
       rows += each.getValue();
       terms.add(each.getKey().terms);
       fields.addAll(each.getKey().answered.fields());
+      if (!each.getKey().answered.report().isEmpty()) {
+        reports.add(each.getKey().answered.report());
+      }
     }
-    return new Sum(rows, terms, fields);
+    return new Sum(rows, terms, fields, reports);
   }
 
   /** What one disclosure stands on, equal for all rows that were decided alike. */

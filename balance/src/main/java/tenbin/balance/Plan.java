@@ -85,6 +85,16 @@ public final class Plan {
         Answered.sighting(kind.holder, kind.sides, kind.marking, weighing));
   }
 
+  /**
+   * The whole answer about rows of a holder under a marking, about the recipient's own networks,
+   * with whom could be asked: for the holder, never for the recipient.
+   */
+  public Weighing weigh(MemberId holder, Tlp marking) {
+    return rulings
+        .computeIfAbsent(new Kind(holder, Sides.ABOUT_SOURCE, marking), this::weigh)
+        .weighing();
+  }
+
   private PartyId subject(Item.Sighting sighting) {
     return subjects.of(sighting.observation(), request.recipient(), now());
   }
@@ -142,8 +152,7 @@ public final class Plan {
     return question(matter, request, When.asKnownThen(request.at()), List.of());
   }
 
-  private static Question question(
-      Matter matter, Request request, When when, List<Question.Asked> asked) {
+  static Question question(Matter matter, Request request, When when, List<Question.Asked> asked) {
     PartyId holder = matter.holder();
     return new Question(
         matter,

@@ -91,9 +91,9 @@ public final class Replay {
   }
 
   /** A question of the past as far as its line says it. */
-  private record Past(Matter matter, List<Question.Asked> asked) {}
+  record Past(Matter matter, List<Question.Asked> asked) {}
 
-  private static Optional<Past> past(String question, Request request) {
+  static Optional<Past> past(String question, Request request) {
     String[] words = question.split(" ", -1);
     try {
       return switch (words[0]) {

@@ -41,13 +41,16 @@ import tenbin.spine.ledger.Heads;
 import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.ReceiptBook;
 import tenbin.spine.ledger.SigningKey;
+import tenbin.spine.ledger.StoredQuestions;
 import tenbin.spine.ledger.StoredReceipts;
+import tenbin.spine.ledger.Traces;
 import tenbin.spine.policy.PolicyFolder;
 import tenbin.spine.recall.RecallWork;
 import tenbin.spine.retention.Removal;
 import tenbin.spine.retention.RetentionRound;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.roster.StoredRoster;
+import tenbin.spine.scales.BacklogWeighbridge;
 import tenbin.spine.scales.StoredBacklogs;
 import tenbin.spine.scales.Weighbridge;
 import tenbin.spine.storage.Database;
@@ -56,6 +59,7 @@ import tenbin.spine.storage.HubSecret;
 import tenbin.spine.storage.OneWriter;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.StorageFailure;
+import tenbin.spine.storage.row.Contributions;
 
 /** One hub's spine: opened on a data folder, closed with everything it started. */
 public final class Spine implements AutoCloseable {
@@ -80,6 +84,7 @@ public final class Spine implements AutoCloseable {
   private final Deliveries deliveries;
   private final Withholdings withholdings;
   private final Weighbridge scales;
+  private final Contributions contributions;
   private final RecallWork recalls;
 
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
@@ -144,11 +149,14 @@ public final class Spine implements AutoCloseable {
                 parties,
                 grounds,
                 receipts(),
+                new RecallWork.LedgerSides(
+                    new Traces(database, secret), new StoredQuestions(database, secret), ledger),
                 () -> standing.balance().policy(),
                 new SecureRandom(),
                 config.clock()));
+    this.contributions = new Contributions(database, parties);
     this.scales =
-        new Weighbridge(
+        new BacklogWeighbridge(
             new StoredBacklogs(database, parties),
             () -> standing.balance().policy(),
             config.clock());
@@ -236,6 +244,11 @@ public final class Spine implements AutoCloseable {
   /** What goes and what stays of the stored rows: for their holder and the secretariat only. */
   public Weighbridge scales() {
     return scales;
+  }
+
+  /** Whose rows about whom there are, in groups that the balance decides alike. */
+  public List<Contributions.Group> rowGroups() {
+    return contributions.all();
   }
 
   public Roster roster() {

@@ -104,6 +104,21 @@ class ConsentStoryTest {
   }
 
   @Test
+  void what_others_recorded_before_does_not_change_the_name_of_a_consent() {
+    List<String> names = new java.util.ArrayList<>();
+    for (int others : List.of(0, 3)) {
+      with((desk, book) -> {
+        for (int i = 0; i < others; i++) {
+          desk.welcome(customer("c-stranger-" + i), "Ito");
+        }
+        names.add(give(desk, of(Permission.Part.IDENTITY), List.of()));
+        names.add(give(desk, of(Permission.Part.DAMAGE), List.of()));
+      });
+    }
+    assertThat(names.subList(0, 2)).doesNotHaveDuplicates().isEqualTo(names.subList(2, 4));
+  }
+
+  @Test
   void nobody_withdraws_or_replaces_what_another_gave() {
     with((desk, book) -> {
       String id = give(desk, of(Permission.Part.IDENTITY), List.of());

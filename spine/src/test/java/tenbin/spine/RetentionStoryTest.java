@@ -11,16 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
+import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.consent.Tlp;
+import tenbin.nouns.incident.IncidentField;
+import tenbin.nouns.incident.IncidentReport;
 import tenbin.nouns.member.Retention;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.collect.Arrival;
@@ -29,6 +35,8 @@ import tenbin.spine.collect.UploadRefused;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
 import tenbin.spine.deliver.channel.SettableClock;
+import tenbin.spine.incident.IncidentBook;
+import tenbin.spine.incident.StoredIncidents;
 import tenbin.spine.retention.Removal;
 import tenbin.spine.retention.Removal.What;
 import tenbin.spine.retention.RetentionRound;
@@ -134,5 +142,42 @@ class RetentionStoryTest {
       assertThat(hub.awaitCaughtUp(Duration.ofMinutes(1))).as("it starts without the day").isTrue();
       assertThat(rows(hub)).hasSize(1);
     }
+  }
+
+  @Test
+  void reports_of_incidents_go_as_rows_do_with_what_was_said_of_them_and_the_dry_run_says_so()
+      throws IOException {
+    try (Spine hub = open()) {
+      IncidentBook book = new StoredIncidents(hub.dataSource());
+      IncidentReport old = incident(1);
+      book.put(old);
+      book.reviewed(
+          new IncidentBook.Review(
+              old.id(), IncidentField.TTPS, "digest", "portal:1", clock.instant(), false));
+      clock.pass(Duration.ofDays(396));
+      IncidentReport young = incident(2);
+      book.put(young);
+      assertThat(overdue()).as("on its last day").containsEntry(What.INCIDENTS, 0L);
+      clock.pass(Duration.ofDays(1));
+      Map<What, Long> told = overdue();
+      assertThat(told).containsEntry(What.INCIDENTS, 1L);
+      assertThat(book.all()).as("only told").containsExactly(old, young);
+      assertThat(things(hub.removeOverdue())).isEqualTo(told);
+      assertThat(book.all()).containsExactly(young);
+      assertThat(book.reviews()).isEmpty();
+      assertThat(overdue().values()).containsOnly(0L);
+    }
+  }
+
+  private IncidentReport incident(int number) {
+    return new IncidentReport(
+        new UUID(0x4000L, number),
+        new PartyId("c-sakura"),
+        ALPHA.party(),
+        clock.instant(),
+        ZoneOffset.UTC,
+        Tlp.AMBER,
+        IncidentReport.Asking.WELCOME,
+        Map.of(IncidentField.KIND, "system-compromise"));
   }
 }

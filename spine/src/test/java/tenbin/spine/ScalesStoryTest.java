@@ -112,6 +112,19 @@ class ScalesStoryTest {
     }
   }
 
+  @Test
+  void a_row_counts_for_its_holder_whoever_brought_it_before() throws Exception {
+    try (Spine spine = open()) {
+      read(spine, BETA, "before.rows", rows("10.64.0.", 2));
+      read(spine, GAMMA, "a.rows", rows("10.64.0.", 3));
+      assertThat(spine.scales().read(Optional.of(GAMMA)).rows()).isEqualTo(3);
+      assertThat(spine.scales().read(Optional.of(GAMMA)).picture().released(P1)).isEqualTo(3);
+      assertThat(spine.scales().read(Optional.empty()).rows())
+          .as("of the circle each row once")
+          .isEqualTo(3);
+    }
+  }
+
   private static String rows(String block, int most) {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= most; i++) {

@@ -2,6 +2,7 @@ package tenbin.balance.weigh;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import tenbin.balance.ground.Basis;
@@ -11,16 +12,28 @@ import tenbin.balance.ground.Party;
 import tenbin.balance.ground.Scope;
 import tenbin.nouns.consent.Purpose;
 
-/** Whether a basis opens anything in a scene, and if not, everything that is in its way. */
+/**
+ * Whether a basis opens anything in a scene, and if not, everything that is in its way. Asked once
+ * for each basis, however many fields of the scene are decided alone. For one thread.
+ */
 final class Fitting {
   private final Scene scene;
+  private final IdentityHashMap<Basis, List<Why>> known = new IdentityHashMap<>();
 
   Fitting(Scene scene) {
     this.scene = scene;
   }
 
+  Scene scene() {
+    return scene;
+  }
+
   /** What keeps a basis from opening anything here; empty when it fits. */
   List<Why> failuresOf(Basis basis) {
+    return known.computeIfAbsent(basis, this::found);
+  }
+
+  private List<Why> found(Basis basis) {
     List<Why> failures = new ArrayList<>();
     addScope(basis, failures);
     addTerm(basis, failures);

@@ -1,6 +1,7 @@
 package tenbin.balance.weigh;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,9 @@ public final class Weigher {
    */
   public List<Allowed> allowed(Question question) {
     List<Allowed> all = new ArrayList<>();
+    Map<Linkage, Fitting> scenes = new HashMap<>();
     for (Map.Entry<List<Integer>, List<Part>> group : groupsOf(question.matter()).entrySet()) {
-      Group fields = group(question, group.getValue());
+      Group fields = group(question, group.getValue(), scenes);
       List<int[]> levels =
           fields.witnesses.all().stream().map(offer -> offer.levels(fields.fields.open())).toList();
       all.add(new Allowed(group.getValue(), levels));
@@ -79,8 +81,9 @@ public final class Weigher {
       Why why = Why.of(Code.PURPOSE_UNKNOWN);
       return verdict.refused(why, consequences.pointers(), consequences.tasks());
     }
+    Map<Linkage, Fitting> scenes = new HashMap<>();
     for (Map.Entry<List<Integer>, List<Part>> group : groupsOf(question.matter()).entrySet()) {
-      verdict.add(group.getKey(), group(question, group.getValue()).explained());
+      verdict.add(group.getKey(), group(question, group.getValue(), scenes).explained());
     }
     Need need = policy.need(question.purpose().get());
     return verdict.whole(need, consequences.pointers(), consequences.tasks());
@@ -104,10 +107,12 @@ public final class Weigher {
     return places.stream().map(matter.parts()::get).toList();
   }
 
-  private Group group(Question question, List<Part> parts) {
+  private Group group(Question question, List<Part> parts, Map<Linkage, Fitting> scenes) {
     Part first = parts.getFirst();
     Linkage linkage = question.matter().linkage(first.group(), question.recipient());
-    Scene scene = new Scene(policy, question, linkage);
+    Fitting fitting =
+        scenes.computeIfAbsent(linkage, unseen -> new Fitting(new Scene(policy, question, unseen)));
+    Scene scene = fitting.scene();
     Ceilings ceilings = new Ceilings(scene);
     List<Question.Held> held =
         question.held().stream()
@@ -115,7 +120,7 @@ public final class Weigher {
             .filter(each -> !first.group().isEmpty() && each.part().group().equals(first.group()))
             .toList();
     Fields fields = new Fields(scene, ceilings, parts, held);
-    return new Group(fields, new Witnesses(fields, ceilings), ceilings);
+    return new Group(fields, new Witnesses(fields, ceilings, fitting), ceilings);
   }
 
   /** The fields decided together with everything that bears on them. */

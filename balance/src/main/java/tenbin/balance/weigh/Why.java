@@ -1,5 +1,6 @@
 package tenbin.balance.weigh;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,7 +20,11 @@ public record Why(Code code, List<String> about) implements Comparable<Why> {
   }
 
   static Why of(Code code, Object... about) {
-    return new Why(code, java.util.Arrays.stream(about).map(Object::toString).toList());
+    List<String> words = new ArrayList<>(about.length);
+    for (Object each : about) {
+      words.add(each.toString());
+    }
+    return new Why(code, words);
   }
 
   /** In English: the reason. */

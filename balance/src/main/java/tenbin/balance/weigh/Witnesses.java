@@ -2,6 +2,7 @@ package tenbin.balance.weigh;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Forbid;
+import tenbin.nouns.consent.Category;
 
 /**
  * Every way to choose one basis for each touched gate of a group, once for the whole group
@@ -23,11 +25,18 @@ final class Witnesses {
   /** More ways to open a gate than these are no help to whoever reads them. */
   private static final int MOST_NEAR_MISSES = 12;
 
+  private static final NavigableSet<Why> NO_REFUSALS = Collections.emptyNavigableSet();
+
   private final Fields fields;
   private final List<NearMiss> nearMisses = new ArrayList<>();
   private final List<Fit> fitting = new ArrayList<>();
   private final Map<Integer, NavigableSet<Why>> refusals = new HashMap<>();
   private final BitSet shutByHeld = new BitSet();
+  private final Map<Near, NavigableSet<Why>> near = new HashMap<>();
+  private final boolean namesFields;
+
+  /** Where fields have the same near misses, unless a basis names single ones. */
+  private record Near(GateKey key, Category category) {}
 
   /** A basis with one thing in its way. */
   private record NearMiss(Basis basis, Why why) {}
@@ -35,9 +44,8 @@ final class Witnesses {
   /** A basis that fits the scene, with what it opens. */
   private record Fit(Basis basis, Offer offer) {}
 
-  Witnesses(Fields fields, Ceilings ceilings) {
+  Witnesses(Fields fields, Ceilings ceilings, Fitting fit) {
     this.fields = fields;
-    Fitting fit = new Fitting(fields.scene());
     for (Basis basis : fields.scene().policy().bases()) {
       if (fields.keys().stream().noneMatch(key -> key.isOpenedBy(basis))) {
         continue;
@@ -51,6 +59,7 @@ final class Witnesses {
       }
     }
     nearMisses.sort(Comparator.comparingInt(Witnesses::distance));
+    namesFields = nearMisses.stream().anyMatch(miss -> !miss.basis.scope().fields().isEmpty());
   }
 
   /** Grounds that are meant for these parties come before those that are meant for others. */
@@ -110,17 +119,28 @@ final class Witnesses {
 
   /** What keeps bases that could open a gate for a field from doing so: the nearest ones. */
   NavigableSet<Why> nearMisses(GateKey key, int field) {
-    NavigableSet<Why> near = new TreeSet<>(refusals.getOrDefault(field, new TreeSet<>()));
+    NavigableSet<Why> own = refusals.getOrDefault(field, NO_REFUSALS);
     Part part = fields.part(field);
-    int most = near.size() + MOST_NEAR_MISSES;
+    if (!own.isEmpty() || namesFields) {
+      return nearest(key, part, own);
+    }
+    return near.computeIfAbsent(
+        new Near(key, part.category()), unseen -> nearest(key, part, NO_REFUSALS));
+  }
+
+  private NavigableSet<Why> nearest(GateKey key, Part part, NavigableSet<Why> refused) {
+    NavigableSet<Why> found = new TreeSet<>(refused);
+    int most = found.size() + MOST_NEAR_MISSES;
     for (NearMiss miss : nearMisses) {
       Basis basis = miss.basis;
-      boolean lists = basis.scope().lists(part.name(), part.category());
-      if (near.size() < most && key.isOpenedBy(basis) && lists) {
-        near.add(miss.why);
+      if (found.size() == most) {
+        break;
+      }
+      if (key.isOpenedBy(basis) && basis.scope().lists(part.name(), part.category())) {
+        found.add(miss.why);
       }
     }
-    return near;
+    return found;
   }
 
   /** Every choice that no other one makes needless, held fields and addressee observed. */

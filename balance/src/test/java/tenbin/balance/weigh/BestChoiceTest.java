@@ -45,7 +45,10 @@ class BestChoiceTest {
     Scene scene = new Scene(policy, question, linkage);
     Ceilings ceilings = new Ceilings(scene);
     Fields fields = new Fields(scene, ceilings, parts, List.of());
-    Offer taken = new Choice(fields, need).of(new Witnesses(fields, ceilings).all()).orElseThrow();
+    Offer taken =
+        new Choice(fields, need)
+            .of(new Witnesses(fields, ceilings, new Fitting(fields.scene())).all())
+            .orElseThrow();
     return new Naive.Combination(Naive.listOf(taken.levels(parts.size())), taken.obligations());
   }
 

@@ -60,6 +60,7 @@ final class DemoAct implements Callable<Integer> {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "closes the hub"));
     say("the demo answers at " + hub.address() + "  (Ctrl-C stops it)");
+    hub.organisation(clock).tell();
     load(hub, data, clock);
     Rehearsal.mayBegin();
     return Acts.STILL_RUNNING;

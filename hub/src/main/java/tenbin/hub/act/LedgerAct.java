@@ -32,8 +32,8 @@ import tenbin.spine.storage.HubSecret;
 @Command(
     name = "ledger",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "verify|key|statement|consistency|replay",
-    subcommands = ReplayAct.class,
+    synopsisSubcommandLabel = "verify|key|statement|consistency|replay|forget",
+    subcommands = {ReplayAct.class, ForgetAct.class},
     description = "Checks the ledger of what left, or a receipt, statement or proof out of it.")
 final class LedgerAct {
   /** A receipt has 5 KB, a statement of 10,000 entries 5 MB. */

@@ -4,10 +4,9 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,23 +59,20 @@ final class PersonAct {
       @Mixin DataOptions where)
       throws IOException {
     try (Database database = where.open()) {
-      PrintWriter out = spec.commandLine().getOut();
-      new PostgresPersonBook(database.dataSource())
-          .everybody().stream()
-              .filter(each -> member.isEmpty() || each.member().text().equals(member.get()))
-              .forEach(each -> out.println(line(each)));
-      out.flush();
-      return Acts.DONE;
+      return new Listing(spec, member)
+          .print(
+              new PostgresPersonBook(database.dataSource()).everybody(),
+              Person::member,
+              PersonAct::columns);
     }
   }
 
-  private static String line(Person each) {
-    return String.join(
-        "\t",
+  private static List<String> columns(Person each) {
+    return List.of(
         each.member().text(),
         each.login(),
         each.createdAt().toString(),
-        each.endedAt().map(Instant::toString).orElse("-"));
+        Listing.time(each.endedAt()));
   }
 
   @Command(

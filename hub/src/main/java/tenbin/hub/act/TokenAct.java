@@ -1,7 +1,6 @@
 package tenbin.hub.act;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,25 +76,20 @@ final class TokenAct {
       @Mixin DataOptions where)
       throws IOException {
     try (Database database = where.open()) {
-      PrintWriter out = spec.commandLine().getOut();
-      new PostgresTokenBook(database.dataSource())
-          .all().stream()
-              .filter(each -> member.isEmpty() || each.member().text().equals(member.get()))
-              .forEach(each -> out.println(line(each)));
-      out.flush();
-      return Acts.DONE;
+      return new Listing(spec, member)
+          .print(
+              new PostgresTokenBook(database.dataSource()).all(), Token::member, TokenAct::columns);
     }
   }
 
-  private static String line(Token each) {
-    return String.join(
-        "\t",
+  private static List<String> columns(Token each) {
+    return List.of(
         each.id().toString(),
         each.member().text(),
         each.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(",")),
         each.expiresAt().toString(),
-        each.revokedAt().map(Instant::toString).orElse("-"),
-        each.title().replaceAll("\\p{Cntrl}", " "));
+        Listing.time(each.revokedAt()),
+        each.title());
   }
 
   @Command(

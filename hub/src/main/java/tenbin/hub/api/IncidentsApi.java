@@ -52,7 +52,6 @@ public class IncidentsApi {
     Purpose what = Asked.purpose(purpose);
     List<ToldIncidents.Told> all = incidents.of(viewers.plan(visitor.member(), what, Outlet.API));
     List<ToldIncidents.Told> page = all.stream().skip(place(all, after)).limit(most).toList();
-    incidents.leave(page);
     WayOut.Errand errand = new WayOut.Errand(visitor.member(), what, Outlet.API);
     List<Disclosure> rows = page.stream().map(ToldIncidents.Told::disclosure).toList();
     return switch (format) {

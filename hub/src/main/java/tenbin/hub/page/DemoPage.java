@@ -53,12 +53,13 @@ public class DemoPage {
   @PostMapping("/demo/look-as")
   String lookAs(
       @RequestParam("who") String who,
+      @RequestParam(name = "at", defaultValue = "") String at,
       Locale locale,
       HttpServletRequest request,
       HttpServletResponse response) {
     Member member = seats.member(who).orElseThrow(DemoPage::absent);
     looking.as(member.id(), Everywhere.nameOf(member, locale), request, response);
-    return "redirect:/network";
+    return at.equals("incidents") ? "redirect:/incidents" : "redirect:/network";
   }
 
   @PostMapping("/demo/report")

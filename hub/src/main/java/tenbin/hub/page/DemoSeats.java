@@ -83,6 +83,14 @@ public final class DemoSeats {
         .toList();
   }
 
+  /** Some by their names. */
+  List<Name> names(List<MemberId> some, Locale locale) {
+    return roster.circle().members().stream()
+        .filter(member -> some.contains(member.id()))
+        .map(member -> new Name(member.id().text(), Everywhere.nameOf(member, locale)))
+        .toList();
+  }
+
   /** Everybody, for the rows of one report. */
   List<Seat> ofReport(Digest report, Locale locale) {
     return roster.circle().members().stream()

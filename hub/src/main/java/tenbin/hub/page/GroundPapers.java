@@ -98,7 +98,7 @@ final class GroundPapers {
     MemberId holder = circle.secretariat().map(Member::id).orElse(showing.viewer());
     List<Fact> facts = new ArrayList<>();
     facts.add(Showing.fact("id", basis.id()));
-    facts.add(Showing.fact("title", book.title(basis.id())));
+    facts.add(Showing.fact("title", book.title(basis.id(), time.locale())));
     facts.add(Showing.fact("purposes", words(basis.scope().purposes())));
     facts.add(Showing.fact("categories", words(basis.scope().categories())));
     facts.add(Showing.fact("recipients", recipients(basis.scope().recipients())));
@@ -121,7 +121,8 @@ final class GroundPapers {
             .min(Comparator.naturalOrder())
             .filter(first -> first.isBefore(basisFrom(basis)))
             .orElse(basisFrom(basis));
-    int members = circle.members().size();
+    // Of those whom the viewer may know: how many there are beside them is not its to read.
+    int members = (int) circle.members().stream().map(Member::id).filter(showing::knows).count();
     return new Clause(
         told.fact("id"),
         told.fact("title"),
@@ -188,7 +189,7 @@ final class GroundPapers {
         entry.by().person(),
         word(entry.deed()),
         about,
-        book.title(about),
+        book.title(about, time.locale()),
         entry.evidence(),
         isRevocable(entry.deed()));
   }

@@ -95,7 +95,7 @@ public class GroundsPage {
           scales.read(Optional.of(visitor.member())).offers().stream()
               .filter(offer -> offer.basis().id().equals(id))
               .findFirst()
-              .flatMap(offer -> view.offer(offer, book.title(id)))
+              .flatMap(offer -> view.offer(offer, book.title(id, time(model).locale())))
               .orElseThrow(GroundsPage::absent));
     }
     show(visitor, request, view.shown());

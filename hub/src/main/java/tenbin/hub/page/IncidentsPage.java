@@ -20,6 +20,7 @@ import tenbin.balance.Item;
 import tenbin.balance.Outlet;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.incident.IncidentField;
+import tenbin.nouns.incident.IncidentText;
 import tenbin.spine.incident.ToldIncidents;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
@@ -115,7 +116,6 @@ public class IncidentsPage {
   }
 
   private View show(Visitor visitor, HttpServletRequest request, List<ToldIncidents.Told> told) {
-    incidents.leave(told);
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, List<String>> purposes = new LinkedHashMap<>();
     TreeSet<tenbin.balance.ground.Obligation> obligations = new TreeSet<>();
@@ -143,7 +143,7 @@ public class IncidentsPage {
       if (value != null) {
         List<String> codes =
             purposes.getOrDefault(field.field(), List.of()).stream().sorted().toList();
-        fields.add(new Field(field.word(), value, codes));
+        fields.add(new Field(field.word(), IncidentText.readable(field, value), codes));
       }
     }
     return fields;

@@ -56,6 +56,10 @@ public class ScalesPage {
     return show(visitor, Optional.empty(), request, model);
   }
 
+  private String title(Weighbridge.Offer offer, ReaderTime time) {
+    return book.title(offer.basis().id(), time.locale());
+  }
+
   private String show(
       Visitor visitor, Optional<MemberId> holder, HttpServletRequest request, Model model) {
     ReaderTime time = Objects.requireNonNull((ReaderTime) model.getAttribute("time"));
@@ -65,7 +69,7 @@ public class ScalesPage {
     List<ScalesView.Offer> offers =
         reading.offers().stream()
             .filter(offer -> papers.clause(offer.basis().id()).isPresent())
-            .flatMap(offer -> view.offer(offer, book.title(offer.basis().id())).stream())
+            .flatMap(offer -> view.offer(offer, title(offer, time)).stream())
             .toList();
     model.addAttribute("weighed", view.of(reading.picture()));
     model.addAttribute("rows", reading.rows());

@@ -1,13 +1,18 @@
 package tenbin.hub.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Item;
 import tenbin.balance.Item.Fact;
 import tenbin.balance.Plan;
+import tenbin.balance.Reason;
 import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
@@ -66,9 +71,9 @@ final class ScalesView {
     List<Weighed> all = new ArrayList<>();
     for (Purpose purpose : picture.purposes()) {
       List<Line> lines =
-          picture.pans().stream()
-              .filter(pan -> pan.purpose() == purpose)
-              .flatMap(pan -> line(pan).stream())
+          seen(picture, purpose).entrySet().stream()
+              .flatMap(each -> line(purpose, each.getKey(), each.getValue()).stream())
+              .sorted(HEAVIEST)
               .toList();
       long goes = lines.stream().filter(Line::goes).mapToLong(Line::rows).sum();
       long stays = lines.stream().filter(line -> !line.goes()).mapToLong(Line::rows).sum();
@@ -77,15 +82,35 @@ final class ScalesView {
     return all;
   }
 
-  private Optional<Line> line(Picture.Pan pan) {
+  /** What the reader can tell apart. Those whom it may not know are one: not even how many. */
+  private record Seen(String recipient, Optional<Reason> withheld) {}
+
+  private static final Comparator<Line> HEAVIEST =
+      Comparator.comparing((Line line) -> !line.goes())
+          .thenComparing(Comparator.comparingLong(Line::rows).reversed())
+          .thenComparing(Line::recipient)
+          .thenComparing(Line::reason);
+
+  private Map<Seen, Long> seen(Picture picture, Purpose purpose) {
+    Map<Seen, Long> all = new LinkedHashMap<>();
+    for (Picture.Pan pan : picture.pans()) {
+      if (pan.purpose() == purpose) {
+        String recipient = pan.recipient().map(this::name).orElse("");
+        all.merge(new Seen(recipient, pan.withheld()), pan.rows(), Long::sum);
+      }
+    }
+    return all;
+  }
+
+  private Optional<Line> line(Purpose purpose, Seen seen, long rows) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(number("goes", Boolean.toString(pan.goes())));
-    facts.add(number("recipient", pan.recipient().map(this::name).orElse("")));
-    facts.add(number("reason", pan.withheld().map(Facts::word).orElse("")));
-    facts.add(number("gate", pan.withheld().map(each -> each.gate().name()).orElse("")));
-    facts.add(number("rows", Long.toString(pan.rows())));
-    String id = pan.purpose().code() + " " + pan.recipient() + " " + pan.withheld();
-    return tell(id, facts).map(ScalesView::line);
+    facts.add(number("goes", Boolean.toString(seen.withheld.isEmpty())));
+    facts.add(number("recipient", seen.recipient));
+    facts.add(number("reason", seen.withheld.map(Facts::word).orElse("")));
+    facts.add(number("gate", seen.withheld.map(each -> each.gate().name()).orElse("")));
+    facts.add(number("rows", Long.toString(rows)));
+    return tell(purpose.code() + " " + seen.recipient + " " + seen.withheld, facts)
+        .map(ScalesView::line);
   }
 
   private static Line line(Disclosure told) {
@@ -100,18 +125,20 @@ final class ScalesView {
   Optional<Offer> offer(Weighbridge.Offer offer, String title) {
     String id = offer.basis().id();
     List<Line> lines = new ArrayList<>();
+    Map<String, Long> byName = new TreeMap<>();
     offer
         .tipping()
         .byRecipient()
-        .forEach((member, rows) -> {
-          List<Fact> facts = new ArrayList<>();
-          facts.add(number("goes", "true"));
-          facts.add(number("recipient", name(member)));
-          facts.add(number("reason", ""));
-          facts.add(number("gate", ""));
-          facts.add(number("rows", Long.toString(rows)));
-          tell("offer " + id + " " + member, facts).map(ScalesView::line).ifPresent(lines::add);
-        });
+        .forEach((member, rows) -> byName.merge(name(member), rows, Long::sum));
+    byName.forEach((name, rows) -> {
+      List<Fact> facts = new ArrayList<>();
+      facts.add(number("goes", "true"));
+      facts.add(number("recipient", name));
+      facts.add(number("reason", ""));
+      facts.add(number("gate", ""));
+      facts.add(number("rows", Long.toString(rows)));
+      tell("offer " + id + " " + name, facts).map(ScalesView::line).ifPresent(lines::add);
+    });
     List<Fact> facts =
         List.of(number("title", title), number("rows", Long.toString(offer.tipping().rows())));
     return tell("offer " + id, facts)
@@ -133,12 +160,7 @@ final class ScalesView {
 
   /** The name of a member that the reader may know to belong to the circle. */
   private String name(MemberId id) {
-    Fact name = new Fact("name", Category.C0, id.text());
-    Item.Told membership =
-        new Item.Told("member", id.text(), id, Tlp.GREEN, List.of(), List.of(name));
     Optional<Member> member = circle.member(id);
-    return member.isPresent() && (id.equals(showing.viewer()) || showing.may(membership))
-        ? Everywhere.nameOf(member.get(), locale)
-        : "";
+    return member.isPresent() && showing.knows(id) ? Everywhere.nameOf(member.get(), locale) : "";
   }
 }

@@ -49,6 +49,13 @@ final class Showing {
     return plan.decide(told) instanceof Decision.Released;
   }
 
+  /** Whether the viewer may know that somebody belongs to the circle. */
+  boolean knows(MemberId member) {
+    Fact name = new Fact("name", Category.C0, member.text());
+    return member.equals(viewer())
+        || may(new Item.Told("member", member.text(), member, Tlp.GREEN, List.of(), List.of(name)));
+  }
+
   /** Everything that was released, for the ledger. */
   List<Disclosure> shown() {
     return List.copyOf(shown);

@@ -3,6 +3,8 @@ package tenbin.hub.page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import tenbin.hub.demo.DemoOrganisation;
+import tenbin.spine.portal.PortalBook;
 import tenbin.web.signin.Doors;
 
 /** Where somebody who comes without an address lands: its own network, or the demo's own view. */
@@ -10,10 +12,12 @@ import tenbin.web.signin.Doors;
 public class StartPage {
   private final Doors.Demo demo;
   private final DemoSeats seats;
+  private final PortalBook portal;
 
-  public StartPage(Doors.Demo demo, DemoSeats seats) {
+  public StartPage(Doors.Demo demo, DemoSeats seats, PortalBook portal) {
     this.demo = demo;
     this.seats = seats;
+    this.portal = portal;
   }
 
   @GetMapping("/")
@@ -24,6 +28,11 @@ public class StartPage {
     model.addAttribute("seats", seats.featured(locale));
     model.addAttribute("others", seats.others(locale));
     model.addAttribute("total", seats.total());
+    DemoOrganisation.in(portal)
+        .ifPresent(customer -> {
+          model.addAttribute("customer", customer.name());
+          model.addAttribute("permitted", seats.names(DemoOrganisation.PERMITTED, locale));
+        });
     return "hub/page/demo";
   }
 }

@@ -24,13 +24,14 @@ import tenbin.spine.asking.Answering;
 import tenbin.spine.asking.AskBook;
 import tenbin.spine.asking.AskTask;
 import tenbin.spine.incident.ToldIncidents;
+import tenbin.spine.scales.Weighbridge;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WarningTable;
 import tenbin.web.exit.WayOut;
 import tenbin.web.signin.Visitor;
 
-/** What was asked about reports that the visitor's member holds; what its approver answers. */
+/** What was asked about reports and rows that the visitor's member holds, and its answers. */
 @Controller
 public class TasksPage {
   /** For what a holder reads all that it holds. */
@@ -44,6 +45,7 @@ public class TasksPage {
   private final Viewers viewers;
   private final WayOut wayOut;
   private final Audit audit;
+  private final Weighbridge scales;
   private final Clock clock;
 
   public TasksPage(
@@ -53,6 +55,7 @@ public class TasksPage {
       Viewers viewers,
       WayOut wayOut,
       Audit audit,
+      Weighbridge scales,
       Clock clock) {
     this.tasks = tasks;
     this.answering = answering;
@@ -60,6 +63,7 @@ public class TasksPage {
     this.viewers = viewers;
     this.wayOut = wayOut;
     this.audit = audit;
+    this.scales = scales;
     this.clock = clock;
   }
 
@@ -91,10 +95,49 @@ public class TasksPage {
     }
   }
 
+  /**
+   * A question about all of the member's rows.
+   *
+   * @param tips how many rows a yes would let go now, none once it is decided; not to how many
+   *     members, some of whom the holder may not know
+   * @param said whether this visitor said something to it already
+   */
+  public record RowsTask(AskTask task, long tips, boolean said) {
+    public boolean open() {
+      return task.state() == AskTask.State.OPEN;
+    }
+
+    public String state() {
+      return task.state().word();
+    }
+
+    public String purpose() {
+      return task.matter().purpose().code();
+    }
+  }
+
+  private List<RowsTask> aboutRows(Visitor visitor) {
+    return tasks.of(visitor.member().party()).stream()
+        .filter(task -> task.matter().report().isEmpty())
+        .map(task -> new RowsTask(task, tips(visitor, task), said(visitor, task)))
+        .toList();
+  }
+
+  private long tips(Visitor visitor, AskTask task) {
+    return task.state() == AskTask.State.OPEN
+        ? scales.tippedBy(answering.release(task).basis("asked"), visitor.member()).rows()
+        : 0;
+  }
+
+  private static boolean said(Visitor visitor, AskTask task) {
+    return task.words().stream().anyMatch(each -> each.person().equals(visitor.actor()));
+  }
+
   @GetMapping("/tasks")
   String list(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
     List<ToldIncidents.Told> shown = new ArrayList<>();
     model.addAttribute("tasks", rows(visitor, Outlet.PAGE, shown));
+    model.addAttribute("rows", aboutRows(visitor));
     wayOut.willShow(
         request,
         new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE),
@@ -107,7 +150,7 @@ public class TasksPage {
     List<Row> rows = new ArrayList<>();
     for (AskTask task : tasks.of(visitor.member().party())) {
       told.stream()
-          .filter(each -> each.report().id().equals(task.matter().report()))
+          .filter(each -> task.matter().report().filter(each.report().id()::equals).isPresent())
           .findFirst()
           .ifPresent(each -> {
             shown.add(each);
@@ -124,7 +167,7 @@ public class TasksPage {
         told.disclosure().fact(IncidentField.KIND.field()),
         told.disclosure().fact(IncidentField.DAY.field()),
         task.matter().whom() == AskRule.Whom.HOLDER,
-        task.words().stream().anyMatch(each -> each.person().equals(visitor.actor())),
+        said(visitor, task),
         task.matter().purpose().code());
   }
 
@@ -173,6 +216,24 @@ public class TasksPage {
                   matter.gate().name(),
                   row.purpose(),
                   WarningTable.cell(matter.recipients()),
+                  text(row.task().openedAt()),
+                  text(row.task().dueAt()),
+                  row.state()))
+          .append("\r\n");
+    }
+    for (RowsTask row : aboutRows(visitor)) {
+      AskTask.Matter matter = row.task().matter();
+      csv.append(
+              String.join(
+                  ",",
+                  row.task().id().toString(),
+                  "rows",
+                  "",
+                  "",
+                  matter.whom().word(),
+                  matter.gate().name(),
+                  row.purpose(),
+                  matter.recipients(),
                   text(row.task().openedAt()),
                   text(row.task().dueAt()),
                   row.state()))

@@ -16,6 +16,7 @@ import tenbin.balance.Plan;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.incident.IncidentField;
 import tenbin.nouns.incident.IncidentReport;
+import tenbin.nouns.incident.IncidentText;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.incident.IncidentBook;
@@ -53,13 +54,17 @@ public final class OwnReports {
     /** For templates: fields by their words. */
     public List<Line> lines() {
       return values.entrySet().stream()
-          .map(each -> new Line(each.getKey().word(), each.getValue()))
+          .map(each -> Line.of(each.getKey(), each.getValue()))
           .toList();
     }
   }
 
   /** A field's word and value. */
-  public record Line(String word, String value) {}
+  public record Line(String word, String value) {
+    static Line of(IncidentField field, String value) {
+      return new Line(field.word(), IncidentText.readable(field, value));
+    }
+  }
 
   /** All of them, the newest first. */
   List<Own> shown(HttpServletRequest request, Customer customer) {

@@ -16,6 +16,7 @@ import tenbin.web.words.WordList;
 @Configuration(proxyBeanMethods = false)
 @Import({
   PortalPage.class,
+  DemoDoor.class,
   TellPage.class,
   ReportPage.class,
   StatementPage.class,

@@ -1,121 +1,112 @@
 package tenbin.hub.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import tenbin.nouns.consent.Purpose;
-import tenbin.nouns.incident.IncidentField;
-import tenbin.nouns.member.MemberId;
-import tenbin.spine.incident.IncidentBook;
+import org.springframework.web.server.ResponseStatusException;
+import tenbin.spine.ledger.EvidenceBook;
+import tenbin.spine.ledger.evidence.Evidence;
+import tenbin.spine.ledger.evidence.StatementEntry;
+import tenbin.spine.ledger.evidence.StatementText;
 import tenbin.spine.permission.ConsentDesk;
-import tenbin.spine.permission.Permission;
 import tenbin.spine.portal.Customer;
 import tenbin.web.exit.WayOut;
 
-/** What left about an organisation: when, to whom, what for, which fields, on which ground. */
+/**
+ * What left about an organisation, and what became of it: the ledger's own statement, to read and
+ * as files that hold by themselves.
+ */
 @Controller
 public class StatementPage {
-  private final IncidentBook book;
+  private static final String PATH = PortalGuard.INSIDE + "/statement";
+  private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** Lines on the page; the file has all. */
+  private static final int MOST = 500;
+
+  private final EvidenceBook ledger;
   private final ConsentDesk desk;
   private final Whom whom;
   private final OwnReports own;
   private final WayOut wayOut;
 
   public StatementPage(
-      IncidentBook book, ConsentDesk desk, Whom whom, OwnReports own, WayOut wayOut) {
-    this.book = book;
+      EvidenceBook ledger, ConsentDesk desk, Whom whom, OwnReports own, WayOut wayOut) {
+    this.ledger = ledger;
     this.desk = desk;
     this.whom = whom;
     this.own = own;
     this.wayOut = wayOut;
   }
 
-  /**
-   * Something that left.
-   *
-   * @param aim the word of what for; "own" for what its holder looked at
-   * @param ground "given", "withdrawn" or "holder"
-   */
-  public record Line(
-      UUID report,
-      String to,
-      String aim,
-      List<String> fields,
-      String outlet,
-      String ground,
-      Instant firstAt,
-      Instant lastAt,
-      long times) {}
-
-  @GetMapping(PortalGuard.INSIDE + "/statement")
+  @GetMapping(PATH)
   String statement(HttpServletRequest request, Locale locale, Model model) {
     Customer customer = PortalGuard.visit(request).customer();
     Whom.Named named = whom.named(customer, locale);
     wayOut.willShow(request, OwnReports.errand(customer), named.shown());
+    Optional<Evidence.Statement> statement = statementOf(customer);
     List<ConsentDesk.Given> given = desk.of(customer.party());
-    List<Line> lines = new ArrayList<>();
-    for (IncidentBook.Left left : book.leftOf(customer.party())) {
-      lines.add(line(left, given, named, locale));
-    }
-    model.addAttribute("lines", lines);
-    model.addAttribute("reports", own.shown(request, customer));
-    model.addAttribute("desk", own.deskName(customer, locale));
+    Set<UUID> reports = new HashSet<>();
+    own.shown(request, customer).forEach(each -> reports.add(each.id()));
+    StatementView view = new StatementView(customer, given, reports, whom, named, locale);
+    List<StatementEntry> entries = statement.map(StatementEntry::of).orElse(List.of());
+    List<StatementView.Line> lines = view.lines(entries);
+    model.addAttribute("lines", lines.subList(0, Math.min(MOST, lines.size())));
+    model.addAttribute("more", Math.max(0, lines.size() - MOST));
+    model.addAttribute("looks", view.ownLooks(entries));
+    model.addAttribute("entries", entries.size());
+    model.addAttribute("until", statement.map(each -> each.anchor().head().at()));
+    model.addAttribute("key", ledger.key().toString());
     model.addAttribute("customer", customer);
     return "hub/portal/statement";
   }
 
-  private Line line(
-      IncidentBook.Left left, List<ConsentDesk.Given> given, Whom.Named named, Locale locale) {
-    IncidentBook.Leaving last = left.last();
-    String to = whom.people(List.of(last.recipient()), withThoseNamed(named, given), locale);
-    return new Line(
-        last.report(),
-        to,
-        aim(last.purpose()),
-        last.fields().stream()
-            .flatMap(field -> IncidentField.ofField(field).stream())
-            .map(IncidentField::word)
-            .toList(),
-        last.outlet().toLowerCase(Locale.ROOT),
-        ground(last.bases(), given),
-        left.firstAt(),
-        last.at(),
-        left.times());
+  @GetMapping(PATH + ".json")
+  ResponseEntity<byte[]> file(HttpServletRequest request) {
+    return file("tenbin-statement.json", MediaType.APPLICATION_JSON, wanted(request).bytes());
   }
 
-  /** Whom it named itself it knows. */
-  private static Whom.Named withThoseNamed(Whom.Named named, List<ConsentDesk.Given> given) {
-    Set<MemberId> itself = new HashSet<>();
-    given.forEach(each ->
-        each.permission().recipients().stream()
-            .filter(value -> !value.startsWith("class:"))
-            .map(MemberId::new)
-            .forEach(itself::add));
-    var names = new java.util.LinkedHashMap<>(named.names());
-    itself.forEach(each -> names.putIfAbsent(each, each.text()));
-    return new Whom.Named(names, named.shown());
+  @GetMapping(PATH + ".html")
+  ResponseEntity<byte[]> readable(HttpServletRequest request, Locale locale) {
+    StatementText.Language language =
+        locale.getLanguage().equals("ja") ? StatementText.Language.JA : StatementText.Language.EN;
+    String page = new StatementText(wanted(request), ledger.key(), language).html();
+    return file("tenbin-statement.html", HTML, page.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String aim(String code) {
-    return Purpose.tryParse(code)
-        .flatMap(Permission.Aim::of)
-        .map(Permission.Aim::word)
-        .orElse("own");
+  @GetMapping(PortalGuard.INSIDE + "/ledger-key.txt")
+  ResponseEntity<byte[]> key() {
+    byte[] key = (ledger.key() + "\n").getBytes(StandardCharsets.US_ASCII);
+    return file("tenbin-ledger-key.txt", MediaType.TEXT_PLAIN, key);
   }
 
-  private static String ground(List<String> bases, List<ConsentDesk.Given> given) {
-    return given.stream()
-        .filter(each -> bases.contains(each.id()))
-        .findFirst()
-        .map(each -> each.live() ? "given" : "withdrawn")
-        .orElse("holder");
+  private Evidence.Statement wanted(HttpServletRequest request) {
+    return statementOf(PortalGuard.visit(request).customer())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private Optional<Evidence.Statement> statementOf(Customer customer) {
+    return ledger.statement(customer.party(), Instant.EPOCH, END);
+  }
+
+  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .body(bytes);
   }
 }

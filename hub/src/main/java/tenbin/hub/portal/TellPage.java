@@ -180,7 +180,7 @@ public class TellPage {
     model.addAttribute(
         "lines",
         draft.report.values().entrySet().stream()
-            .map(each -> new OwnReports.Line(each.getKey().word(), each.getValue()))
+            .map(each -> OwnReports.Line.of(each.getKey(), each.getValue()))
             .toList());
     model.addAttribute("cuts", cuts(draft.report));
     model.addAttribute("nobody", draft.permission.isEmpty());

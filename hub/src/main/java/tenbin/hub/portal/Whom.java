@@ -114,6 +114,16 @@ public final class Whom {
         .orElseGet(() -> words.text("portal.some-member", locale));
   }
 
+  /**
+   * Who got something, as the ledger's statement has it: whoever it was about may know that, so one
+   * whose name it may not be told otherwise is named by what it is and its short name.
+   */
+  String recipient(String id, Named named, Locale locale) {
+    MemberId member = new MemberId(id);
+    String name = named.names().get(member);
+    return name != null ? name : words.text("portal.kind." + classOf(member.party()), locale, id);
+  }
+
   /** "3 operators, Aozora Network": names that may be told, the rest as a number of their class. */
   String people(List<PartyId> members, Named named, Locale locale) {
     List<String> told = new ArrayList<>();

@@ -84,6 +84,7 @@ final class Questions {
 
   private void turn() throws NotSent {
     parts.asker().look();
+    parts.rowAsker().look();
     if (post.isPresent()) {
       for (AskTask task : next(parts.asks().all())) {
         mail(task, post.get());
@@ -146,9 +147,9 @@ final class Questions {
 
   /** To ask tells something: only what the one asked may know. */
   private Optional<Disclosure> shown(AskTask task, Customer customer) {
-    return parts
-        .incidents()
-        .one(customer.party(), task.matter().report())
+    return task.matter()
+        .report()
+        .flatMap(report -> parts.incidents().one(customer.party(), report))
         .map(report ->
             viewers
                 .plan(customer.id(), Purpose.ANSWER_THE_SUBJECT, Outlet.MAIL)

@@ -28,7 +28,7 @@ record RecallWords(Disclosure shown, HubMail mail) {
         "対象の配信: " + shown.fact("deliveries") + " 件、" + shown.fact("rows") + " 行",
         "期間 (UTC): " + shown.fact("first") + " - " + shown.fact("last"),
         "",
-        "該当する行を消去するか、保存義務のあるものは利用を止め、画面で回答してください。",
+        "該当する情報を消去するか、保存義務のあるものは利用を止め、画面で回答してください。",
         "回答期限: " + due(),
         "画面: " + page());
   }
@@ -41,7 +41,7 @@ record RecallWords(Disclosure shown, HubMail mail) {
         "Deliveries: " + shown.fact("deliveries") + " with " + shown.fact("rows") + " rows",
         "From, to (UTC): " + shown.fact("first") + " - " + shown.fact("last"),
         "",
-        "Delete these rows, or stop using what you have to keep, and say so on the page.",
+        "Delete what you were given, or stop using what you have to keep, and say so on the page.",
         "Please answer by: " + due(),
         "Page: " + page());
   }

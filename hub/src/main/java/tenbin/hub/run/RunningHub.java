@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import tenbin.hub.demo.DemoClock;
+import tenbin.hub.demo.DemoOrganisation;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
 import tenbin.hub.wiring.OutFormats;
+import tenbin.hub.wiring.PortalParts;
 import tenbin.nouns.member.Circle;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
@@ -20,6 +23,7 @@ import tenbin.spine.collect.Intake;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.ground.GroundBook;
+import tenbin.web.exit.WayOut;
 import tenbin.wire.Writer;
 
 /** A hub that runs. One thread starts and closes it. */
@@ -27,10 +31,12 @@ public final class RunningHub implements AutoCloseable {
   private final Opened opened;
   private final Spine spine;
   private final HubServer server;
+  private final HubParts parts;
 
-  private RunningHub(Opened opened, Spine spine, HubServer server) {
+  private RunningHub(Opened opened, Spine spine, HubParts parts, HubServer server) {
     this.opened = opened;
     this.spine = spine;
+    this.parts = parts;
     this.server = server;
   }
 
@@ -87,7 +93,7 @@ public final class RunningHub implements AutoCloseable {
     Rounds rounds = Rounds.of(spine, how.tables(), doors.health());
     opened.with(rounds::close);
     rounds.start();
-    return new RunningHub(opened, spine, server);
+    return new RunningHub(opened, spine, parts, server);
   }
 
   private static DoorsConfig doorsConfig(HubStart how) {
@@ -108,6 +114,21 @@ public final class RunningHub implements AutoCloseable {
   /** For the demo, which brings reports in by itself. */
   public Intake intake() {
     return spine.intake();
+  }
+
+  /** For the demo, in which an organisation tells something by itself. */
+  public DemoOrganisation organisation(DemoClock clock) {
+    PortalParts portal = parts.portal();
+    return new DemoOrganisation(
+        new DemoOrganisation.Means(
+            portal.portal(),
+            portal.incidents(),
+            portal.told(),
+            portal.consents(),
+            spine.recalls(),
+            parts.viewers(),
+            new WayOut(parts.deliveries(), parts.writers()),
+            clock));
   }
 
   /** The circle that stands now. */

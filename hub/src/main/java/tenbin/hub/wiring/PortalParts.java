@@ -6,6 +6,7 @@ import tenbin.spine.Spine;
 import tenbin.spine.asking.Answering;
 import tenbin.spine.asking.AskBook;
 import tenbin.spine.asking.Asker;
+import tenbin.spine.asking.RowAsker;
 import tenbin.spine.asking.StoredAsks;
 import tenbin.spine.incident.IncidentBook;
 import tenbin.spine.incident.StoredIncidents;
@@ -24,6 +25,7 @@ public record PortalParts(
     ConsentDesk consents,
     AskBook asks,
     Asker asker,
+    RowAsker rowAsker,
     Answering answering,
     Tokens tokens) {
   /** Those of a hub over its spine. */
@@ -41,7 +43,8 @@ public record PortalParts(
         consents,
         asks,
         asker,
-        new Answering(asks, incidents, portal, consents, clock),
+        new RowAsker(spine::rowGroups, asks, spine::balance, clock),
+        new Answering(asks, incidents, portal, consents, spine.grounds(), clock),
         tokens);
   }
 

@@ -3,6 +3,7 @@ package tenbin.hub.wiring;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tenbin.balance.Policy;
 import tenbin.balance.ground.PolicySet;
 import tenbin.nouns.attribution.Attribution;
@@ -16,6 +17,7 @@ import tenbin.spine.ground.GroundBook;
 import tenbin.spine.ground.Laid;
 import tenbin.spine.policy.PolicySource;
 import tenbin.spine.scales.Backlog;
+import tenbin.spine.scales.BacklogWeighbridge;
 import tenbin.spine.scales.Weighbridge;
 
 /** The book of grounds in memory, beside the fake circle. */
@@ -48,7 +50,7 @@ final class FakeGrounds implements GroundBook {
     Attribution attribution =
         new Attribution(new Responsible.OfMember(Fake.B), new Evidence.None("counted"));
     Backlog backlog = new Backlog(List.of(new Backlog.Group(attribution, Fake.A, Tlp.AMBER, 3)));
-    return new Weighbridge(
+    return new BacklogWeighbridge(
         holder -> holder.filter(each -> !each.equals(Fake.A)).isEmpty() ? backlog : NO_ROWS,
         () -> new Policy(Fake.circle(), inForce()),
         Fake.CLOCK);
@@ -83,7 +85,7 @@ final class FakeGrounds implements GroundBook {
   }
 
   @Override
-  public String title(String id) {
+  public String title(String id, Locale locale) {
     return id;
   }
 

@@ -1,11 +1,9 @@
 package tenbin.hub.wiring;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import tenbin.balance.Balance;
 import tenbin.balance.Policy;
 import tenbin.nouns.consent.PartyId;
@@ -13,8 +11,8 @@ import tenbin.nouns.incident.IncidentReport;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.asking.Answering;
 import tenbin.spine.asking.AskBook;
-import tenbin.spine.asking.AskTask;
 import tenbin.spine.asking.Asker;
+import tenbin.spine.asking.RowAsker;
 import tenbin.spine.incident.IncidentBook;
 import tenbin.spine.incident.ToldIncidents;
 import tenbin.spine.permission.ConsentDesk;
@@ -33,7 +31,7 @@ final class FakePortal implements PortalBook {
     IncidentBook reports = new Reports();
     Tokens tokens = new Tokens(new byte[32]);
     ConsentDesk desk = new GroundConsents(grounds, tokens, Fake.CLOCK);
-    AskBook asks = new NoAsks();
+    AskBook asks = new FakeAsks();
     return new PortalParts(
         reports,
         new ToldIncidents(reports, ToldIncidents.Questions.NONE),
@@ -41,7 +39,9 @@ final class FakePortal implements PortalBook {
         desk,
         asks,
         new Asker(reports, asks, () -> new Balance(Policy.of(Fake.circle())), Fake.CLOCK),
-        new Answering(asks, reports, portal, desk, Fake.CLOCK),
+        new RowAsker(
+            java.util.List::of, asks, () -> new Balance(Policy.of(Fake.circle())), Fake.CLOCK),
+        new Answering(asks, reports, portal, desk, grounds, Fake.CLOCK),
         tokens);
   }
 
@@ -120,57 +120,5 @@ final class FakePortal implements PortalBook {
 
     @Override
     public void reviewed(Review review) {}
-
-    @Override
-    public void left(Leaving leaving) {}
-
-    @Override
-    public List<Left> leftOf(PartyId subject) {
-      return List.of();
-    }
-
-    @Override
-    public long removeToldBefore(Instant time) {
-      return 0;
-    }
-  }
-
-  /** Nobody asked anything. */
-  private static final class NoAsks implements AskBook {
-    @Override
-    public boolean open(AskTask task) {
-      return false;
-    }
-
-    @Override
-    public Optional<AskTask> find(UUID id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<AskTask> all() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<AskTask> say(UUID id, AskTask.Word word, Supplier<String> ground) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean undo(UUID id, AskTask.Word word) {
-      return false;
-    }
-
-    @Override
-    public void mailed(UUID id, Instant at) {}
-
-    @Override
-    public void reminded(UUID id, Instant at) {}
-
-    @Override
-    public int expire(Instant now) {
-      return 0;
-    }
   }
 }

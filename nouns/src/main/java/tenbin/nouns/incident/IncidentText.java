@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tenbin.nouns.incident.IncidentFault.What;
@@ -22,6 +24,9 @@ public final class IncidentText {
 
   /** More marks than that come as a report with rows of their own. */
   public static final int MOST_LINES = 200;
+
+  private static final DateTimeFormatter READABLE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm '('VV')'", Locale.ROOT);
 
   private final Map<IncidentField, String> values = new EnumMap<>(IncidentField.class);
   private final List<IncidentFault> faults = new ArrayList<>();
@@ -85,6 +90,13 @@ public final class IncidentText {
       }
     }
     return earliest.map(ZonedDateTime::toLocalDate);
+  }
+
+  /** A value as people read it: a time with its place in words, anything else as it is. */
+  public static String readable(IncidentField field, String stored) {
+    return field.shape() == IncidentField.Shape.TIME
+        ? time(stored).map(READABLE::format).orElse(stored)
+        : stored;
   }
 
   /** A stored time with its zone. */

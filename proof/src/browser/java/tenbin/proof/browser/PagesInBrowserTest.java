@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +12,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +28,6 @@ import tenbin.spine.roster.CircleFile;
 /** Every page in both languages, in a wide and a narrow window; one report dropped. */
 @Tag("browser")
 class PagesInBrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -54,10 +49,7 @@ class PagesInBrowserTest {
   private static RunningHub hub;
 
   @SuppressWarnings("NullAway.Init")
-  private static Playwright playwright;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Browser browser;
+  private static Chromium chromium;
 
   private final List<String> complaints = new ArrayList<>();
 
@@ -75,32 +67,20 @@ class PagesInBrowserTest {
                 true,
                 false,
                 Clock.systemUTC()));
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-dev-shm-usage",
-                            "--disable-background-networking")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     hub.close();
   }
 
   private Page page(String language, int width) {
     BrowserContext context =
-        browser.newContext(
+        chromium
+            .browser()
+            .newContext(
             new Browser.NewContextOptions()
                 .setLocale(language)
                 .setTimezoneId("Asia/Tokyo")

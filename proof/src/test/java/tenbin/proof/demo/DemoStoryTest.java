@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import tenbin.balance.Request;
 import tenbin.hub.demo.DemoClock;
 import tenbin.hub.demo.DemoDay;
 import tenbin.hub.demo.DemoLoad;
+import tenbin.hub.demo.DemoOrganisation;
 import tenbin.hub.demo.DemoReport;
 import tenbin.hub.run.HubStart;
 import tenbin.hub.run.RunningHub;
@@ -43,6 +46,8 @@ import tenbin.spine.casework.CaseMatrix;
 import tenbin.spine.collect.ReportStatus;
 import tenbin.spine.deliver.Batch;
 import tenbin.spine.deliver.Pull;
+import tenbin.spine.incident.StoredIncidents;
+import tenbin.spine.incident.ToldIncidents;
 import tenbin.spine.roster.CircleFile;
 
 /** The demo's day in a real hub: what a visitor is told of it is true. */
@@ -86,6 +91,8 @@ class DemoStoryTest {
             false,
             clock);
     try (RunningHub hub = RunningHub.start(how.withTables(TableFiles.demo()))) {
+      hub.organisation(clock).tell();
+      hub.organisation(clock).tell();
       DemoLoad.into(
           hub.intake(), reports, clock, () -> assertThat(hub.awaitCaughtUp(READING)).isTrue());
     }
@@ -171,6 +178,29 @@ class DemoStoryTest {
       assertThat(seen).as(member.id().text()).hasSize(PLANTED.contains(member.id()) ? 1 : 0);
       assertThat(seen)
           .allSatisfy(each -> assertThat(each.fact(CaseFacts.VALUES)).contains("126.127.9.66"));
+    }
+  }
+
+  @Test
+  void two_members_see_exactly_what_the_demos_customer_permits() {
+    ToldIncidents incidents =
+        new ToldIncidents(new StoredIncidents(spine().dataSource()), ToldIncidents.Questions.NONE);
+    for (Member member : circle.members()) {
+      List<ToldIncidents.Told> told = incidents.of(plan(member.id()));
+      if (DemoOrganisation.PERMITTED.contains(member.id())) {
+        assertThat(told)
+            .singleElement()
+            .satisfies(each -> {
+              Map<String, String> facts = ToldIncidents.valuesOf(each.disclosure());
+              assertThat(facts)
+                  .containsOnlyKeys("incident.kind", "incident.day", "server", "domain", "ttp");
+              assertThat(facts.values())
+                  .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("seiki"));
+            });
+      } else {
+        boolean desk = member.id().text().equals("aozora");
+        assertThat(told).as("%s", member.id()).hasSize(desk ? 1 : 0);
+      }
     }
   }
 

@@ -8,7 +8,18 @@ import java.util.stream.Collectors;
 import tenbin.nouns.report.Digest;
 
 /** Something that a member, or the hub for it, did in a world. */
-sealed interface Deed {
+sealed interface Deed
+    permits Deed.Sent,
+        Deed.Spoiled,
+        Deed.Opened,
+        Deed.Answered,
+        Deed.Ordered,
+        Deed.Minted,
+        Deed.Entered,
+        Deed.Pulled,
+        Deed.Knocked,
+        Deed.Served,
+        PortalDeed {
   Instant at();
 
   /** Whose deed; empty for the hub's own. */

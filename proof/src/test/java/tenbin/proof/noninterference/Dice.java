@@ -5,6 +5,8 @@ import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.SecureRandomSpi;
 import java.security.Security;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,8 +26,29 @@ final class Dice {
   /** What is to be drawn from now on; told twice, it is drawn from the beginning twice. */
   private record Step(long number, long seed) {}
 
-  /** One thread's stream of a step: no thread draws what another one leaves. */
-  private record Drawn(Step step, SplittableRandom random) {}
+  /**
+   * One thread's streams of a step, one for each place that draws: no thread draws what another one
+   * leaves, and a tree that is made for somebody does not change the salt of the next line.
+   */
+  private record Drawn(Step step, Map<String, SplittableRandom> places) {
+    SplittableRandom at(String place) {
+      return places.computeIfAbsent(
+          place, unseen -> new SplittableRandom(step.seed() + unseen.hashCode()));
+    }
+  }
+
+  private static final StackWalker STACK = StackWalker.getInstance();
+
+  /** The class of ours that wants something drawn; empty where a library does. */
+  private static String place() {
+    return STACK.walk(frames ->
+        frames
+            .map(StackWalker.StackFrame::getClassName)
+            .filter(name -> name.startsWith("tenbin.") && !name.startsWith("tenbin.proof."))
+            .filter(name -> !name.endsWith(".Seal"))
+            .findFirst()
+            .orElse(""));
+  }
 
   private Dice() {}
 
@@ -106,10 +129,10 @@ final class Dice {
       }
       Drawn drawn = DRAWN.get();
       if (drawn == null || !drawn.step().equals(step)) {
-        drawn = new Drawn(step, new SplittableRandom(step.seed()));
+        drawn = new Drawn(step, new HashMap<>());
         DRAWN.set(drawn);
       }
-      drawn.random().nextBytes(bytes);
+      drawn.at(place()).nextBytes(bytes);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Hub implements AutoCloseable {
       server = Optional.of(HubServer.start(config, Swapped.over(() -> parts.orElseThrow(), clock)));
     }
     receiver.take();
-    next.play();
+    next.play(port());
     return next;
   }
 

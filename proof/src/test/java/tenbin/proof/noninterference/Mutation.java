@@ -12,35 +12,35 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** One thing in which a second world differs from the first; whether it may is asked afterwards. */
-enum Mutation {
+enum Mutation implements Change {
   MORE_ROWS_ELSEWHERE {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       String by = someone(world, random);
       return world.with(sent(world, random, by, "", "126." + (11 + random.nextInt(4)) + ".9."));
     }
   },
   ROWS_OF_A_STRANGER_ABOUT_THE_RECIPIENT {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       return world.with(sent(world, random, someone(world, random), "", "126.10.8."));
     }
   },
   RED_ROWS_ABOUT_THE_RECIPIENT {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       return world.with(sent(world, random, someone(world, random), "RED", "126.10.8."));
     }
   },
   DISPUTED_ROWS {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       return world.with(sent(world, random, someone(world, random), "", "126.200.7."));
     }
   },
   SAME_ROWS_OF_ANOTHER_HOLDER {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       Deed.Sent some = oneOf(reports(world), random);
       String marking = random.nextInt(2) == 0 ? "RED" : "";
       Instant at = random.nextInt(2) == 0 ? some.at().minusSeconds(1) : some.at().plusSeconds(1);
@@ -51,7 +51,7 @@ enum Mutation {
   },
   THE_SAME_BYTES_OF_ANOTHER_HOLDER {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       Deed.Sent some = oneOf(reports(world), random);
       Instant at = random.nextInt(3) > 0 ? some.at().minusSeconds(1) : some.at().plusSeconds(1);
       String marking = random.nextInt(2) == 0 ? "RED" : "";
@@ -61,7 +61,7 @@ enum Mutation {
   },
   FEWER_ROWS {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       Deed.Sent some = oneOf(theirs(world), random);
       List<Row> rows = new ArrayList<>(some.rows());
       rows.remove(random.nextInt(rows.size()));
@@ -70,7 +70,7 @@ enum Mutation {
   },
   CHANGED_ROW {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       Deed.Sent some = oneOf(theirs(world), random);
       List<Row> rows = new ArrayList<>(some.rows());
       int at = random.nextInt(rows.size());
@@ -80,7 +80,7 @@ enum Mutation {
   },
   OTHER_BATCHES {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       Deed.Sent some = oneOf(theirs(world), random);
       int cut = random.nextInt(some.rows().size());
       Deed.Sent first = some.with(some.rows().subList(0, cut));
@@ -91,14 +91,14 @@ enum Mutation {
   },
   OTHER_ORDER_IN_A_REPORT {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       Deed.Sent some = oneOf(theirs(world), random);
       return replaced(world, some, List.of(some.with(shuffled(some.rows(), random))));
     }
   },
   OTHER_ORDER_OF_REPORTS {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       Deed.Sent some = oneOf(theirs(world), random);
       Instant at = world.base().plusSeconds(60L + random.nextInt(2_600));
       return replaced(
@@ -109,7 +109,7 @@ enum Mutation {
   },
   OTHERS_COME_AND_GO {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       String by = someone(world, random);
       Instant at = world.base().plusSeconds(random.nextInt(2_600));
       World more =
@@ -132,7 +132,7 @@ enum Mutation {
   },
   OTHERS_FAIL {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       String by = someone(world, random);
       Instant at = world.base().plusSeconds(random.nextInt(2_600));
       return world
@@ -142,7 +142,7 @@ enum Mutation {
   },
   A_PAPER_OF_OTHERS {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       List<World.Paper> papers = new ArrayList<>(world.papers());
       Set<String> signers = new HashSet<>(List.of(someone(world, random), someone(world, random)));
       Instant from = world.base().minus(Duration.ofDays(random.nextInt(60)));
@@ -161,7 +161,7 @@ enum Mutation {
   },
   A_STRANGER_CHANGES {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       String by = someone(world, random);
       return world.withParties(
           world.parties().stream()
@@ -179,7 +179,7 @@ enum Mutation {
   },
   A_NEW_STRANGER {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       List<World.Party> parties = new ArrayList<>(world.parties());
       int number = random.nextInt(1_000_000);
       parties.add(
@@ -195,7 +195,7 @@ enum Mutation {
   },
   OTHER_ANSWERS {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       List<Deed.Opened> cases = all(world, Deed.Opened.class);
       Deed.Opened some = cases.get(random.nextInt(cases.size()));
       List<String> members = some.members().stream().sorted().toList();
@@ -210,7 +210,7 @@ enum Mutation {
   },
   A_CASE_OF_OTHERS {
     @Override
-    World of(World world, SplittableRandom random) {
+    public World of(World world, SplittableRandom random) {
       Instant at = world.base().plusSeconds(random.nextInt(2_600));
       Set<String> members = new HashSet<>(List.of(someone(world, random), someone(world, random)));
       return world.with(
@@ -225,10 +225,7 @@ enum Mutation {
     }
   };
 
-  /** The world with this changed; the same one where there is nothing to change. */
-  abstract World of(World world, SplittableRandom random);
-
-  private static String someone(World world, SplittableRandom random) {
+  static String someone(World world, SplittableRandom random) {
     List<String> others =
         world.parties().stream()
             .map(World.Party::id)
@@ -237,7 +234,7 @@ enum Mutation {
     return others.get(random.nextInt(others.size()));
   }
 
-  private static <T extends Deed> List<T> all(World world, Class<T> kind) {
+  static <T extends Deed> List<T> all(World world, Class<T> kind) {
     return world.deeds().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
@@ -263,7 +260,7 @@ enum Mutation {
     return new Deed.Sent(at, by, "more.json", marking, rows);
   }
 
-  private static World replaced(World world, Deed old, List<? extends Deed> by) {
+  static World replaced(World world, Deed old, List<? extends Deed> by) {
     List<Deed> deeds = new ArrayList<>(world.deeds());
     int at = deeds.indexOf(old);
     deeds.remove(at);

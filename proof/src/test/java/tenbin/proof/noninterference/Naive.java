@@ -58,6 +58,8 @@ final class Naive {
     List<String> lines = new ArrayList<>(circle());
     lines.addAll(rows());
     lines.addAll(cases());
+    lines.addAll(picture());
+    lines.addAll(new NaivePortal(world).of(viewer, this::agreed));
     return lines;
   }
 
@@ -125,6 +127,33 @@ final class Naive {
       }
     });
     return lines;
+  }
+
+  /**
+   * What its own rows do: to whom they go, by name where it may know it; never who has them too.
+   */
+  private List<String> picture() {
+    List<String> lines = new ArrayList<>();
+    for (Deed deed : world.deeds()) {
+      if (deed instanceof Deed.Sent report && report.by().equals(viewer)) {
+        report.rows().stream()
+            .filter(row -> !row.isBroken())
+            .forEach(row ->
+                lines.add("weighed " + marking(report) + " " + row + " " + fate(row, report)));
+      }
+    }
+    return lines.stream().distinct().toList();
+  }
+
+  private String fate(Row row, Deed.Sent report) {
+    Set<String> who = responsible(row.address());
+    if (who.size() != 1) {
+      return who.isEmpty() ? "nobody's" : "disputed";
+    }
+    String to = who.iterator().next();
+    boolean red = marking(report).equals("RED");
+    return (agreed(to, "P14") ? to : "another member")
+        + (red ? " red" : " " + agreed(to, "P1") + " " + agreed(to, "P11"));
   }
 
   private boolean maySee(Kept kept) {

@@ -14,23 +14,41 @@ import java.util.stream.Stream;
  * @param second with the changes
  * @param changes what was changed, in order
  */
-record Pair(long seed, int number, World first, World second, List<Mutation> changes) {
+record Pair(long seed, int number, World first, World second, List<Change> changes) {
   private static final int MOST_CHANGES = 6;
   private static final int MOST_TRIES = 60;
-  private static final List<Mutation> CHANGES = List.of(Mutation.values());
+
+  private static final List<Change> CHANGES =
+      Stream.<Change>concat(Stream.of(Mutation.values()), Stream.of(PortalMutation.values()))
+          .toList();
+
+  /** What every planted leak has something to tell of. */
+  private static final List<Change> TELLING =
+      List.of(
+          Mutation.MORE_ROWS_ELSEWHERE,
+          Mutation.FEWER_ROWS,
+          PortalMutation.A_REPORT_TOLD_TO_OTHERS);
 
   /** As many changes as come together that the naive reference lets pass: one at least. */
   static Pair make(long seed, int number) {
+    return make(seed, number, List.of());
+  }
+
+  /** A pair with these changes before others. */
+  private static Pair make(long seed, int number, List<Change> wished) {
     World first = WorldMaker.make(seed);
-    List<String> view = Naive.view(first, World.RECIPIENT);
+    List<String> view = view(first);
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
-    int wanted = 1 + random.nextInt(MOST_CHANGES);
+    int wanted = wished.size() + 1 + random.nextInt(MOST_CHANGES);
     World second = first;
-    List<Mutation> changes = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     for (int tries = 0; tries < MOST_TRIES && changes.size() < wanted; tries++) {
-      Mutation change = CHANGES.get(random.nextInt(CHANGES.size()));
+      Change change =
+          changes.size() < wished.size()
+              ? wished.get(changes.size())
+              : CHANGES.get(random.nextInt(CHANGES.size()));
       World tried = change.of(second, random);
-      if (!tried.equals(second) && Naive.view(tried, World.RECIPIENT).equals(view)) {
+      if (!tried.equals(second) && view(tried).equals(view)) {
         second = tried;
         changes.add(change);
       }
@@ -41,28 +59,60 @@ record Pair(long seed, int number, World first, World second, List<Mutation> cha
     return new Pair(seed, number, first, second, List.copyOf(changes));
   }
 
+  /**
+   * Whether something at which there is only to read is asked for in this pair. Each pair asks for
+   * a part of it, by its own dice, so that more worlds are looked at in the same time; a pair for
+   * planted leaks asks for all.
+   *
+   * @param one in so many pairs
+   */
+  boolean asks(String what, int one) {
+    boolean whole = changes.isEmpty() || changes.containsAll(TELLING);
+    return whole || new SplittableRandom(seed * 31 + what.hashCode()).nextInt(one) == 0;
+  }
+
+  /** Everything that the recipient may know, and everything that its customer may. */
+  static List<String> view(World world) {
+    List<String> lines = new ArrayList<>(Naive.view(world, World.RECIPIENT));
+    lines.addAll(NaivePortal.customer(world, World.CUSTOMER));
+    return lines;
+  }
+
   /** The first pair behind a seed in which every planted leak has something to tell. */
   static Pair rich(long from) {
     for (long seed = from; true; seed++) {
-      for (int number = 0; number < 9; number++) {
-        Pair pair = make(seed, number);
-        if (pair.isRich()) {
-          return pair;
-        }
+      Pair pair = make(seed, 0, TELLING);
+      if (pair.isRich()) {
+        return pair;
       }
     }
   }
 
   private boolean isRich() {
-    int one = PlantedLeak.othersIn(first);
-    int other = PlantedLeak.othersIn(second);
+    int one = Plant.othersIn(first);
+    int other = Plant.othersIn(second);
     return one % 2 != other % 2
         && one % 7 != other % 7
         && Naive.rows(first) > 3
-        && changes.contains(Mutation.MORE_ROWS_ELSEWHERE)
-        && changes.contains(Mutation.FEWER_ROWS)
+        && changes.containsAll(TELLING)
         && first.deeds().stream().anyMatch(Pair::isMailed)
-        && first.deeds().stream().anyMatch(Pair::isWarnedOf);
+        && first.deeds().stream().anyMatch(Pair::isWarnedOf)
+        && told(first) != told(second)
+        && first.deeds().stream().anyMatch(this::isAskable);
+  }
+
+  private static long told(World world) {
+    return world.deeds().stream().filter(PortalDeed.Told.class::isInstance).count();
+  }
+
+  /** A report of the recipient's customer of which nothing is permitted, and that may be asked. */
+  private boolean isAskable(Deed deed) {
+    return deed instanceof PortalDeed.Told told
+        && told.by().equals(World.CUSTOMER)
+        && told.asking()
+        && first.deeds().stream()
+            .noneMatch(each ->
+                each instanceof PortalDeed.Permitted given && given.report().equals(told.report()));
   }
 
   private static boolean isMailed(Deed deed) {

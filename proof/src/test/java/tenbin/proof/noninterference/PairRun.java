@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import tenbin.hub.wiring.HubParts;
 
 /** Two hubs side by side, and pairs of worlds played on them. For one thread. */
 final class PairRun implements AutoCloseable {
@@ -12,6 +12,8 @@ final class PairRun implements AutoCloseable {
   private final Receiver receiver = new Receiver();
   private final Hub first;
   private final Hub second;
+  private List<Shot> one = List.of();
+  private List<Shot> other = List.of();
 
   PairRun(Path folder) throws IOException, SQLException {
     if (!Dice.rulesUuids()) {
@@ -23,40 +25,57 @@ final class PairRun implements AutoCloseable {
   }
 
   /** What the recipient could tell the two worlds of a pair by: nothing, if all is well. */
-  List<Leak> run(Pair pair) throws IOException, SQLException, InterruptedException {
-    List<Shot> one = look(first, pair.first(), pair);
-    List<Shot> other = look(second, pair.second(), pair);
+  Seen run(Pair pair) throws IOException, SQLException, InterruptedException {
+    one = look(first, first.play(pair.first()), pair);
+    other = look(second, second.play(pair.second()), pair);
     checkRows(pair.first(), one);
     checkRows(pair.second(), other);
-    return Leak.between(one, other);
+    return new Seen(one.size() + other.size(), Leak.between(one, other));
   }
 
-  /** Looks again at the worlds of the pair that was run last, with a leak planted on both sides. */
-  List<Leak> again(Pair pair, PlantedLeak planted)
-      throws IOException, SQLException, InterruptedException {
-    return Leak.between(look(first, pair, planted), look(second, pair, planted));
-  }
+  /**
+   * What a pair gave.
+   *
+   * @param answers on both sides
+   * @param leaks those in which they differ
+   */
+  record Seen(int answers, List<Leak> leaks) {}
 
-  private static List<Shot> look(Hub hub, Pair pair, PlantedLeak planted)
+  /** The worlds of the pair that was run last, with a leak planted on both sides. */
+  List<Leak> again(Pair pair, Plant planted)
       throws IOException, SQLException, InterruptedException {
-    World world = hub.playing().world();
-    hub.seeThrough(parts -> planted.through(parts, PlantedLeak.othersIn(world)));
+    boolean here = plant(first, planted);
+    boolean there = plant(second, planted);
+    boolean inside = here || there;
     try {
-      return look(hub, hub.playing(), pair, planted.glass(world));
+      List<Shot> ours = inside ? look(first, first.playing(), pair) : one;
+      List<Shot> theirs = inside ? look(second, second.playing(), pair) : other;
+      return Leak.between(
+          ours.stream().map(planted.glass(pair.first())).toList(),
+          theirs.stream().map(planted.glass(pair.second())).toList());
     } finally {
-      hub.seeThrough(parts -> parts);
+      first.seeThrough(parts -> parts);
+      second.seeThrough(parts -> parts);
     }
   }
 
-  private static List<Shot> look(Hub hub, World world, Pair pair)
-      throws IOException, SQLException, InterruptedException {
-    return look(hub, hub.play(world), pair, UnaryOperator.identity());
+  /** Plants it; false when it changes nothing inside, so that what was seen is seen through it. */
+  @SuppressWarnings("ReferenceEquality") // A proxy says that it equals what stands behind it.
+  private static boolean plant(Hub hub, Plant planted) {
+    int others = Plant.othersIn(hub.playing().world());
+    boolean[] changed = {false};
+    hub.seeThrough(parts -> {
+      HubParts through = planted.through(parts, others);
+      changed[0] = through != parts;
+      return through;
+    });
+    return changed[0];
   }
 
-  private static List<Shot> look(Hub hub, Playing playing, Pair pair, UnaryOperator<Shot> glass)
+  private static List<Shot> look(Hub hub, Playing playing, Pair pair)
       throws IOException, SQLException, InterruptedException {
     try {
-      return Probes.all(new Probing(hub, playing, pair, glass));
+      return Probes.all(new Probing(hub, playing, pair));
     } finally {
       Dice.forget();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tenbin.hub.wiring.HubParts;
 import tenbin.nouns.report.Place;
@@ -21,15 +20,15 @@ import tenbin.spine.ledger.ReceiptBook;
  * Leaks as careless programmers make them, planted around the real thing: each lets something of
  * others' into what the recipient gets. The harness has to see every one.
  */
-enum PlantedLeak {
+enum PlantedLeak implements Plant {
   RECEIPTS_NUMBERED_THROUGH("receipts") {
     @Override
-    HubParts through(HubParts parts, int others) {
+    public HubParts through(HubParts parts, int others) {
       return Swapped.around(
           parts,
           ReceiptBook.class,
           result ->
-              each(
+              Plant.each(
                   result,
                   ReceiptBook.Line.class,
                   line ->
@@ -48,12 +47,12 @@ enum PlantedLeak {
   },
   FOLDED_INTO_ROWS_OF_OTHERS("/reports") {
     @Override
-    HubParts through(HubParts parts, int others) {
+    public HubParts through(HubParts parts, int others) {
       return Swapped.around(
           parts,
           ReportBook.class,
           result ->
-              each(
+              Plant.each(
                   result,
                   ReportStatus.class,
                   status ->
@@ -73,12 +72,12 @@ enum PlantedLeak {
   },
   POSITION_IN_THE_QUEUE_IN_A_WARNING("warnings") {
     @Override
-    HubParts through(HubParts parts, int others) {
+    public HubParts through(HubParts parts, int others) {
       return Swapped.around(
           parts,
           ReportBook.class,
           result ->
-              each(
+              Plant.each(
                   result,
                   Warning.class,
                   warning ->
@@ -93,12 +92,12 @@ enum PlantedLeak {
   },
   DUE_AFTER_THE_QUEUE_OF_OTHERS("subscriptions") {
     @Override
-    HubParts through(HubParts parts, int others) {
+    public HubParts through(HubParts parts, int others) {
       return Swapped.around(
           parts,
           ChannelBook.class,
           result ->
-              each(
+              Plant.each(
                   result,
                   Subscription.class,
                   one -> Swapped.copy(one, one.dueAt(), one.dueAt().plusSeconds(others))));
@@ -106,99 +105,100 @@ enum PlantedLeak {
   },
   ETAG_OF_THE_WHOLE_TABLE("/api/v1/rows") {
     @Override
-    String seen(String probe, String answer, World world) {
-      return headed(answer, "ETag: \"" + othersIn(world) + "\"");
+    public String seen(String probe, String answer, World world) {
+      return Plant.headed(answer, "ETag: \"" + Plant.othersIn(world) + "\"");
     }
   },
   CACHED_AS_LONG_AS_OTHERS_ARE_QUIET("/api/v1/cases") {
     @Override
-    String seen(String probe, String answer, World world) {
+    public String seen(String probe, String answer, World world) {
       return answer.replaceFirst(
-          "Cache-Control: [^\r]*", "Cache-Control: max-age=" + othersIn(world));
+          "Cache-Control: [^\r]*", "Cache-Control: max-age=" + Plant.othersIn(world));
     }
   },
   COOKIE_THAT_COUNTS_SESSIONS("/sign-in") {
     @Override
-    String seen(String probe, String answer, World world) {
-      return answer.replaceFirst("Set-Cookie: tenbin=", "Set-Cookie: tenbin=" + othersIn(world));
+    public String seen(String probe, String answer, World world) {
+      return answer.replaceFirst(
+          "Set-Cookie: tenbin=", "Set-Cookie: tenbin=" + Plant.othersIn(world));
     }
   },
   SIZE_OF_A_SHARED_ARCHIVE("/network/download") {
     @Override
-    String seen(String probe, String answer, World world) {
-      return answer + " ".repeat(othersIn(world) % 7);
+    public String seen(String probe, String answer, World world) {
+      return answer + " ".repeat(Plant.othersIn(world) % 7);
     }
   },
   ERROR_THAT_KNOWS_WHAT_EXISTS("/api/v1/reports/") {
     @Override
-    String seen(String probe, String answer, World world) {
+    public String seen(String probe, String answer, World world) {
       boolean there = digestsOf(world).stream().anyMatch(probe::contains);
       return there ? answer.replace("Nothing of that name is yours", "This is not yours") : answer;
     }
   },
   REFUSED_INSTEAD_OF_ABSENT("/api/v1/reports/") {
     @Override
-    String seen(String probe, String answer, World world) {
+    public String seen(String probe, String answer, World world) {
       boolean there = digestsOf(world).stream().anyMatch(probe::contains);
       return there ? answer.replaceFirst("HTTP/1.1 404", "HTTP/1.1 403") : answer;
     }
   },
   ID_FROM_A_SHARED_SEQUENCE("/api/v1/rows") {
     @Override
-    String seen(String probe, String answer, World world) {
-      String number = String.format("%012x", othersIn(world));
+    public String seen(String probe, String answer, World world) {
+      String number = String.format("%012x", Plant.othersIn(world));
       return answer.replaceAll("(\"id\":\"[0-9a-f-]{24})[0-9a-f]{12}", "$1" + number);
     }
   },
   BAND_OFF_BY_ONE("/api/v1/rows") {
     @Override
-    String seen(String probe, String answer, World world) {
-      String band = othersIn(world) % 2 == 0 ? "only-you" : "you-and-others";
+    public String seen(String probe, String answer, World world) {
+      String band = Plant.othersIn(world) % 2 == 0 ? "only-you" : "you-and-others";
       return answer.replaceFirst("\"seenBy\":\"[a-z0-9-]+\"", "\"seenBy\":\"" + band + "\"");
     }
   },
   SUGGESTIONS_FROM_EVERYBODYS_ROWS("/network?range=30d&q=") {
     @Override
-    String seen(String probe, String answer, World world) {
+    public String seen(String probe, String answer, World world) {
       String known =
-          rows(world).stream().map(Row::address).distinct().sorted().collect(Collectors.joining());
+          world.rows().stream().map(Row::address).distinct().sorted().collect(Collectors.joining());
       return answer.replace("</body>", "<datalist>" + known + "</datalist></body>");
     }
   },
   SIZE_OF_THE_TREE("/api/v1/receipts") {
     @Override
-    String seen(String probe, String answer, World world) {
-      return headed(answer, "Tenbin-Tree-Size: " + othersIn(world));
+    public String seen(String probe, String answer, World world) {
+      return Plant.headed(answer, "Tenbin-Tree-Size: " + Plant.othersIn(world));
     }
   },
   MAIL_DATED_WHEN_THE_OTHERS_WERE_SENT("mail") {
     @Override
-    String seen(String probe, String answer, World world) {
-      return answer.replaceFirst("\r\nDate: [^\r]*", "\r\nDate: " + othersIn(world));
+    public String seen(String probe, String answer, World world) {
+      return answer.replaceFirst("\r\nDate: [^\r]*", "\r\nDate: " + Plant.othersIn(world));
     }
   },
   HEALTH_THAT_TELLS_FIGURES("/actuator/health") {
     @Override
-    String seen(String probe, String answer, World world) {
-      return answer.replace("}", ",\"waiting\":" + othersIn(world) + "}");
+    public String seen(String probe, String answer, World world) {
+      return answer.replace("}", ",\"waiting\":" + Plant.othersIn(world) + "}");
     }
   },
   EVENT_CUT_WHERE_OTHERS_ROWS_STAND("STREAM begins") {
     @Override
-    String seen(String probe, String answer, World world) {
+    public String seen(String probe, String answer, World world) {
       int cut = answer.indexOf("data: ", answer.indexOf("data: ") + 1);
-      return cut > 0 && othersIn(world) % 2 == 0 ? answer.substring(0, cut) + "\n" : answer;
+      return cut > 0 && Plant.othersIn(world) % 2 == 0 ? answer.substring(0, cut) + "\n" : answer;
     }
   },
   // What follows changes bytes that the ledger remembers, so it comes after what does not.
   TOTAL_OF_ALL_ROWS("/network") {
     @Override
-    HubParts through(HubParts parts, int others) {
+    public HubParts through(HubParts parts, int others) {
       return Swapped.around(
           parts,
           Deliveries.class,
           result ->
-              each(
+              Plant.each(
                   result,
                   Deliveries.Tally.class,
                   tally ->
@@ -207,7 +207,7 @@ enum PlantedLeak {
   },
   CURSOR_OF_A_SHARED_SEQUENCE("/api/v1/rows") {
     @Override
-    HubParts through(HubParts parts, int others) {
+    public HubParts through(HubParts parts, int others) {
       return Swapped.around(
           parts,
           Deliveries.class,
@@ -219,7 +219,7 @@ enum PlantedLeak {
   },
   MORE_WHERE_ONLY_OTHERS_HAVE_MORE("/api/v1/rows") {
     @Override
-    HubParts through(HubParts parts, int others) {
+    public HubParts through(HubParts parts, int others) {
       return Swapped.around(
           parts,
           Deliveries.class,
@@ -231,7 +231,7 @@ enum PlantedLeak {
   },
   ORDER_BY_WHEN_OTHERS_CAME("/network") {
     @Override
-    HubParts through(HubParts parts, int others) {
+    public HubParts through(HubParts parts, int others) {
       return Swapped.around(
           parts,
           Deliveries.class,
@@ -252,58 +252,15 @@ enum PlantedLeak {
     this.place = place;
   }
 
-  /** A part of the name of every probe at which it shows. */
-  String place() {
+  @Override
+  public String place() {
     return place;
   }
 
-  /** The parts as the server sees them. */
-  HubParts through(HubParts parts, int others) {
-    return parts;
-  }
-
-  /** What comes back at its probes, as latin text. */
-  String seen(String probe, String answer, World world) {
-    return answer;
-  }
-
-  /** How a recipient sees a world through it. */
-  final UnaryOperator<Shot> glass(World world) {
-    return shot ->
-        shot.probe().contains(place)
-            ? new Shot(shot.probe(), seen(shot.probe(), shot.bytes(), world))
-            : shot;
-  }
-
-  /** How much others did: what no recipient may learn. */
-  static int othersIn(World world) {
-    return rows(world).size() + world.deeds().size();
-  }
-
-  private static List<Row> rows(World world) {
-    return reports(world).stream().flatMap(sent -> sent.rows().stream()).toList();
-  }
-
-  private static List<Deed.Sent> reports(World world) {
+  private static List<String> digestsOf(World world) {
     return world.deeds().stream()
         .filter(Deed.Sent.class::isInstance)
-        .map(Deed.Sent.class::cast)
+        .map(deed -> ((Deed.Sent) deed).digest())
         .toList();
-  }
-
-  private static List<String> digestsOf(World world) {
-    return reports(world).stream().map(Deed.Sent::digest).toList();
-  }
-
-  private static String headed(String answer, String field) {
-    return answer.replaceFirst("\r\n", "\r\n" + field + "\r\n");
-  }
-
-  private static <T> Object each(Object result, Class<T> kind, UnaryOperator<T> change) {
-    return result instanceof List<?> list
-        ? list.stream()
-            .map(one -> kind.isInstance(one) ? change.apply(kind.cast(one)) : one)
-            .toList()
-        : result;
   }
 }

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +80,8 @@ final class Playing implements AutoCloseable {
   private final CaseBook cases;
   private final HubParts parts;
   private final HubMail mail;
-  private String token = "";
+  private final PortalPlaying portal;
+  private final Map<String, String> tokens = new HashMap<>();
 
   Playing(World world, Path folder, String database, StepClock clock, Receiver receiver)
       throws IOException {
@@ -88,10 +91,17 @@ final class Playing implements AutoCloseable {
     clock.set(world.base());
     Files.write(Files.createDirectories(folder).resolve("secret"), new byte[32]);
     Path circle = Files.writeString(folder.resolve("circle.yaml"), world.yaml());
+    Path policy = Files.createDirectories(folder.resolve("policy"));
+    Files.writeString(policy.resolve("clauses.yaml"), World.POLICY);
+    Dice.tell("the key of " + world.base());
     SpineConfig config = SpineConfig.of(folder, Optional.of(circle));
     this.spine =
         Spine.open(
-            config.withDatabase(database).withClock(clock).withFoldBytes(1 << 20),
+            config
+                .withDatabase(database)
+                .withPolicy(policy)
+                .withClock(clock)
+                .withFoldBytes(1 << 20),
             Knowledge.with(Tables.NONE));
     this.cases = CaseBook.in(spine.dataSource());
     this.mail =
@@ -111,6 +121,7 @@ final class Playing implements AutoCloseable {
     this.doors = Doors.of(spine, doorsConfig, OutFormats.of(spine.roster().circle()), answer -> {});
     this.parts =
         HubParts.of(spine, doors, cases, clock, OutFormats.of(spine.roster().circle()), List::of);
+    this.portal = new PortalPlaying(world, spine, parts.portal(), clock);
   }
 
   HubParts parts() {
@@ -127,7 +138,22 @@ final class Playing implements AutoCloseable {
 
   /** The recipient's program's token. */
   String token() {
-    return token;
+    return tokens.getOrDefault(World.RECIPIENT, "");
+  }
+
+  /** Customers and grounds of this world. */
+  PortalPlaying portal() {
+    return portal;
+  }
+
+  /** Signs the heads of the ledger that are due. */
+  void cutHeads() {
+    spine.heads().cutDue();
+  }
+
+  /** Works out what follows from grounds that ended. */
+  void recall() {
+    spine.recalls().turn();
   }
 
   /** Waits until what came in is read. */
@@ -137,18 +163,23 @@ final class Playing implements AutoCloseable {
     }
   }
 
-  /** Lets everything happen. */
-  void play() throws IOException, InterruptedException, SQLException {
+  /**
+   * Lets everything happen.
+   *
+   * @param port of the server through which members' programs ask
+   */
+  void play(int port) throws IOException, InterruptedException, SQLException {
     for (Deed deed : world.deeds()) {
       clock.set(deed.at());
       Dice.tell(world.base() + " " + deed);
-      play(deed);
+      play(deed, port);
     }
     settle();
     clock.set(world.end());
+    cutHeads();
   }
 
-  private void play(Deed deed) throws IOException, InterruptedException, SQLException {
+  private void play(Deed deed, int port) throws IOException, InterruptedException, SQLException {
     switch (deed) {
       case Deed.Sent sent -> {
         send(sent);
@@ -165,6 +196,7 @@ final class Playing implements AutoCloseable {
         // Knocking is at the hub's own door: see Hub.
       }
       case Deed.Served ignored -> serve();
+      case PortalDeed each -> portal.play(each, tokens, port);
     }
   }
 
@@ -257,9 +289,7 @@ final class Playing implements AutoCloseable {
                 minted.title(),
                 EnumSet.allOf(Scope.class),
                 Duration.ofDays(9));
-    if (minted.by().equals(World.RECIPIENT)) {
-      token = made.secret();
-    }
+    tokens.put(minted.by(), made.secret());
   }
 
   private void enter(Deed.Entered entered) {

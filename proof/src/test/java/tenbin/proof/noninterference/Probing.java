@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +22,15 @@ final class Probing {
   final Caller stranger;
   final Caller person;
   final Caller program;
+
+  /** The recipient's customer's browser. */
+  final Caller guest;
+
   private final Hub hub;
   private final Playing playing;
   private final Pair pair;
-  private final UnaryOperator<Shot> glass;
   private final List<Shot> shots = new ArrayList<>();
+  private final Blinded blinded = new Blinded();
   private final int look;
   private int step;
 
@@ -35,17 +38,16 @@ final class Probing {
    * A look at a hub.
    *
    * @param pair of worlds, one of which is played there
-   * @param glass through which the recipient sees what comes back
    */
-  Probing(Hub hub, Playing playing, Pair pair, UnaryOperator<Shot> glass) {
+  Probing(Hub hub, Playing playing, Pair pair) {
     this.hub = hub;
     this.playing = playing;
     this.pair = pair;
-    this.glass = glass;
     this.look = hub.nextLook();
     this.stranger = new Caller(hub.port());
     this.person = new Caller(hub.port());
     this.program = new Caller(hub.port()).with("Authorization: Bearer " + playing.token());
+    this.guest = new Caller(hub.port());
   }
 
   /** What was seen, in order. */
@@ -55,6 +57,11 @@ final class Probing {
 
   Pair pair() {
     return pair;
+  }
+
+  /** Which look of its hub's this is. */
+  int number() {
+    return look;
   }
 
   Playing playing() {
@@ -74,9 +81,29 @@ final class Probing {
 
   /** A form of the person's, with the token of the page on which it stands. */
   Answer form(String page, String path, String fields) throws IOException {
-    Answer shown = get(person, page);
+    return form(person, page, path, fields);
+  }
+
+  Answer form(Caller who, String page, String path, String fields) throws IOException {
+    return sent(who, get(who, page), path, fields);
+  }
+
+  /** A form with the token of a page that was shown before: it holds as long as the session. */
+  Answer sent(Caller who, Answer shown, String path, String fields) throws IOException {
     String body = csrf(shown) + (fields.isEmpty() ? "" : "&" + fields);
-    return call(person, "POST", path, "application/x-www-form-urlencoded", body);
+    return call(who, "POST", path, "application/x-www-form-urlencoded", body);
+  }
+
+  /** A file of evidence, in which hashes over everybody's lines stand. */
+  Answer evidence(Caller who, String path) throws IOException {
+    tick(path);
+    Answer answer = who.call("GET", path, "", new byte[0]);
+    keep("GET " + path + named(who), blinded.renamed(answer.bytes()));
+    return answer;
+  }
+
+  private String named(Caller who) {
+    return who == person ? " (page)" : who == guest ? " (guest)" : "";
   }
 
   static String csrf(Answer page) {
@@ -91,7 +118,7 @@ final class Probing {
   Answer call(Caller who, String method, String path, String type, String body) throws IOException {
     tick(path);
     Answer answer = who.call(method, path, type, body.getBytes(UTF_8));
-    keep(method + " " + path + (who == person ? " (page)" : ""), answer.bytes());
+    keep(method + " " + path + named(who), answer.bytes());
     return answer;
   }
 
@@ -139,7 +166,7 @@ final class Probing {
   }
 
   private void keep(String probe, String bytes) {
-    shots.add(glass.apply(new Shot(shots.size() + " " + probe, bytes)));
+    shots.add(new Shot(shots.size() + " " + probe, bytes));
   }
 
   /** The first group of a pattern in an answer. */

@@ -4,12 +4,24 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import tenbin.hub.wiring.HubParts;
+import tenbin.hub.wiring.PortalParts;
+import tenbin.spine.asking.Answering;
+import tenbin.spine.asking.AskBook;
+import tenbin.spine.asking.AskTask;
 import tenbin.spine.collect.Intake;
+import tenbin.spine.ground.GroundBook;
+import tenbin.spine.incident.IncidentBook;
+import tenbin.spine.incident.ToldIncidents;
+import tenbin.spine.permission.ConsentDesk;
+import tenbin.spine.portal.PortalBook;
 
 /**
  * The parts of a hub whose world can be changed under its running server: a start of the server
@@ -28,11 +40,56 @@ final class Swapped {
       values[i] =
           read.getReturnType() == Clock.class
               ? clock
-              : isPort(read.getReturnType())
-                  ? port(read.getReturnType(), () -> call(read, now.get()))
-                  : call(read, now.get());
+              : read.getReturnType() == PortalParts.class
+                  ? portal(() -> now.get().portal(), now, clock)
+                  : isPort(read.getReturnType())
+                      ? port(read.getReturnType(), () -> call(read, now.get()))
+                      : call(read, now.get());
     }
     return made(HubParts.class, values);
+  }
+
+  /** The portal's ports likewise, with what is made of them made anew. */
+  private static PortalParts portal(
+      Supplier<PortalParts> now, Supplier<HubParts> all, Clock clock) {
+    GroundBook grounds = (GroundBook) port(GroundBook.class, () -> all.get().grounds());
+    IncidentBook incidents = port(IncidentBook.class, now, PortalParts::incidents);
+    PortalBook portal = port(PortalBook.class, now, PortalParts::portal);
+    ConsentDesk consents = port(ConsentDesk.class, now, PortalParts::consents);
+    AskBook asks = port(AskBook.class, now, PortalParts::asks);
+    return new PortalParts(
+        incidents,
+        new ToldIncidents(incidents, (report, plan) -> now.get().asker().about(report, plan)),
+        portal,
+        consents,
+        asks,
+        now.get().asker(),
+        now.get().rowAsker(),
+        new Answering(asks, incidents, portal, consents, grounds, clock),
+        now.get().tokens());
+  }
+
+  private static <T> T port(
+      Class<T> type, Supplier<PortalParts> now, Function<PortalParts, T> which) {
+    return type.cast(port(type, () -> which.apply(now.get())));
+  }
+
+  /** Tasks whose ids follow from what is asked, however many others are opened beside them. */
+  static AskBook namedTasks(AskBook real) {
+    return (AskBook)
+        Proxy.newProxyInstance(
+            AskBook.class.getClassLoader(),
+            new Class<?>[] {AskBook.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("open") && arguments[0] instanceof AskTask task
+                    ? real.open(copy(task, task.id(), named(task.matter())))
+                    : calledThrough(method, real, arguments));
+  }
+
+  private static UUID named(AskTask.Matter matter) {
+    String name =
+        matter.rule() + matter.report() + matter.purpose() + matter.recipients() + matter.gate();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The parts with one port whose answers are changed on their way. */
@@ -41,9 +98,23 @@ final class Swapped {
     Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       Object real = call(components[i].getAccessor(), parts);
-      values[i] = components[i].getType() == port ? changed(port, real, change) : real;
+      values[i] =
+          components[i].getType() == port
+              ? changed(port, real, change)
+              : real instanceof PortalParts portal ? around(portal, port, change) : real;
     }
     return made(HubParts.class, values);
+  }
+
+  private static <T> PortalParts around(
+      PortalParts parts, Class<T> port, UnaryOperator<Object> change) {
+    RecordComponent[] components = PortalParts.class.getRecordComponents();
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      Object real = call(components[i].getAccessor(), parts);
+      values[i] = components[i].getType() == port ? changed(port, real, change) : real;
+    }
+    return made(PortalParts.class, values);
   }
 
   private static Object changed(Class<?> port, Object real, UnaryOperator<Object> change) {

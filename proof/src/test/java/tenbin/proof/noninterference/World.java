@@ -23,6 +23,52 @@ record World(
 
   static final String OFFICE = "office";
 
+  /** The recipient's customer, through whose eyes they are compared as well. */
+  static final String CUSTOMER = "sakura";
+
+  /** What lies beside every circle file. */
+  static final String POLICY =
+      """
+      policy: Model clauses of a pair
+      zone: Asia/Tokyo
+      packs: [core]
+      bases:
+        - id: clause/cleaned
+          title: Whether the machine was cleaned
+          kind: adopted-clause
+          opens: [K, H]
+          categories: [C0, C7]
+          purposes: [P8]
+          recipients: [class:member]
+          adopted: {by: holder, adoptions: []}
+          from: 2020-01-01
+          review-by: 2090-01-01
+          evidence: drawer 1
+        - id: clause/learnt
+          title: How it was done
+          kind: adopted-clause
+          opens: [K, H]
+          categories: [C1]
+          purposes: [P8]
+          recipients: [class:member]
+          adopted: {by: holder, adoptions: []}
+          from: 2020-01-01
+          review-by: 2090-01-01
+          evidence: drawer 2
+        - id: clause/names
+          title: Customers may know our name
+          kind: adopted-clause
+          opens: [H]
+          categories: [CD]
+          fields: [member.name]
+          purposes: [P16]
+          recipients: [anybody]
+          adopted: {by: holder, adoptions: []}
+          from: 2020-01-01
+          review-by: 2090-01-01
+          evidence: drawer 3
+      """;
+
   World {
     parties = List.copyOf(parties);
     papers = List.copyOf(papers);
@@ -64,6 +110,14 @@ record World(
 
   Party party(String id) {
     return parties.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Every line of every report. */
+  List<Row> rows() {
+    return deeds.stream()
+        .filter(Deed.Sent.class::isInstance)
+        .flatMap(deed -> ((Deed.Sent) deed).rows().stream())
+        .toList();
   }
 
   /** When everything has happened, and the recipient looks. */

@@ -39,6 +39,7 @@ final class WorldMaker {
     maker.reports();
     maker.cases();
     maker.doors();
+    maker.deeds.addAll(PortalMaker.deeds(maker.random, maker.base, maker.others));
     World.Group group =
         new World.Group("abuse-wg", "Abuse group", maker.some(maker.others, World.RECIPIENT));
     return new World(maker.base, maker.parties, maker.papers, List.of(group), List.of())

@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tenbin.balance.ground.AskRule;
 import tenbin.nouns.incident.IncidentReport;
 import tenbin.nouns.member.MemberId;
+import tenbin.spine.ground.Deed;
+import tenbin.spine.ground.Entry;
+import tenbin.spine.ground.GroundBook;
+import tenbin.spine.ground.Release;
 import tenbin.spine.incident.IncidentBook;
 import tenbin.spine.permission.ConsentDesk;
 import tenbin.spine.permission.Permission;
@@ -22,18 +27,28 @@ public final class Answering {
   /** What somebody permits by one click it looks at again after a year. */
   private static final Period HOLDS = Period.ofYears(1);
 
+  /** The beginning of the ids of releases that a member records itself. */
+  private static final String RELEASE = "release/asked-";
+
   private final AskBook tasks;
   private final IncidentBook incidents;
   private final PortalBook portal;
   private final ConsentDesk desk;
+  private final GroundBook grounds;
   private final Clock clock;
 
   public Answering(
-      AskBook tasks, IncidentBook incidents, PortalBook portal, ConsentDesk desk, Clock clock) {
+      AskBook tasks,
+      IncidentBook incidents,
+      PortalBook portal,
+      ConsentDesk desk,
+      GroundBook grounds,
+      Clock clock) {
     this.tasks = tasks;
     this.incidents = incidents;
     this.portal = portal;
     this.desk = desk;
+    this.grounds = grounds;
     this.clock = clock;
   }
 
@@ -53,11 +68,42 @@ public final class Answering {
   }
 
   private String ground(AskTask task, String person) {
+    if (task.matter().report().isEmpty()) {
+      return rows(task, person);
+    }
     IncidentReport report = report(task);
     Customer customer = customer(task);
     return task.matter().whom() == AskRule.Whom.SUBJECT
-        ? desk.give(customer, report, permission(task), person, java.util.List.of())
+        ? desk.give(customer, report, permission(task), person, List.of())
         : desk.release(customer, report, person);
+  }
+
+  /** A yes about rows is a standing release of the holder's, like one that it gives by itself. */
+  private String rows(AskTask task, String person) {
+    String id = RELEASE + task.id();
+    grounds.record(
+        by(task, person),
+        List.of(release(task).deed(id)),
+        clock.instant(),
+        "asked and said yes, " + person);
+    return id;
+  }
+
+  /** What a yes about rows lets go. */
+  public Release release(AskTask task) {
+    Instant now = clock.instant();
+    return new Release(
+        task.matter().holder(),
+        task.matter().categories(),
+        task.matter().purpose(),
+        Release.To.RESPONSIBLE,
+        now,
+        now.atZone(ZoneOffset.UTC).plus(HOLDS).toInstant(),
+        "question " + task.id());
+  }
+
+  private static Entry.By by(AskTask task, String person) {
+    return new Entry.By(new MemberId(task.matter().holder().text()), person);
   }
 
   /** What a yes of the one whom it is about permits. */
@@ -79,7 +125,7 @@ public final class Answering {
   /** The report that a task is about. */
   public IncidentReport report(AskTask task) {
     return incidents
-        .one(task.matter().subject(), task.matter().report())
+        .one(task.matter().subject(), task.matter().report().orElseThrow())
         .orElseThrow(() -> new IllegalStateException("a task about a report that is gone"));
   }
 
@@ -96,7 +142,13 @@ public final class Answering {
     if (task.isEmpty() || !tasks.undo(id, word)) {
       return false;
     }
-    if (task.get().matter().whom() == AskRule.Whom.SUBJECT) {
+    if (task.get().matter().report().isEmpty()) {
+      grounds.record(
+          by(task.get(), person),
+          List.of(new Deed.Ended(task.get().ground())),
+          clock.instant(),
+          "the holder took it back, " + person);
+    } else if (task.get().matter().whom() == AskRule.Whom.SUBJECT) {
       desk.withdraw(customer(task.get()), task.get().ground(), person);
     } else {
       desk.endRelease(customer(task.get()), task.get().ground(), person);

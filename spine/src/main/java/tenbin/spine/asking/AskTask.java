@@ -43,7 +43,7 @@ public record AskTask(
    * @param whom who is asked
    * @param holder who knows it
    * @param subject whom it is about
-   * @param report which report
+   * @param report which report; empty for all of the holder's rows
    * @param gate that is shut
    * @param categories of fields
    * @param purpose what for
@@ -54,13 +54,20 @@ public record AskTask(
       AskRule.Whom whom,
       PartyId holder,
       PartyId subject,
-      UUID report,
+      Optional<UUID> report,
       Gate gate,
       Set<Category> categories,
       Purpose purpose,
       String recipients) {
+    static final String ROWS = "rows";
+
     public Matter {
       categories = Set.copyOf(categories);
+    }
+
+    /** What it is about, as a word. */
+    String about() {
+      return report.map(UUID::toString).orElse(ROWS);
     }
 
     /** One text for one thing. */
@@ -70,7 +77,7 @@ public record AskTask(
           rule,
           holder.text(),
           subject.text(),
-          report.toString(),
+          about(),
           gate.name(),
           purpose.code(),
           recipients);

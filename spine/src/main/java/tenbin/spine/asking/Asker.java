@@ -1,12 +1,10 @@
 package tenbin.spine.asking;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import tenbin.balance.Balance;
 import tenbin.balance.Outlet;
@@ -14,9 +12,7 @@ import tenbin.balance.Plan;
 import tenbin.balance.RecipientKey;
 import tenbin.balance.Request;
 import tenbin.balance.ground.AskRule;
-import tenbin.balance.ground.Fact;
 import tenbin.balance.ground.PolicySet;
-import tenbin.balance.ground.When;
 import tenbin.balance.weigh.AskFor;
 import tenbin.balance.weigh.Question.Asked;
 import tenbin.nouns.consent.Purpose;
@@ -34,12 +30,6 @@ import tenbin.spine.permission.Permission;
  * asked already. Any thread.
  */
 public final class Asker implements ToldIncidents.Questions {
-  /** Two weeks: a leave of absence is mostly shorter. */
-  public static final Duration TIME = Duration.ofDays(14);
-
-  /** A fact of whoever is asked, or of the circle, by which two different persons say yes. */
-  public static final String FOUR_EYES = "four-eyes";
-
   private static final byte[] NO_KEY = new byte[32];
 
   private final IncidentBook incidents;
@@ -68,7 +58,7 @@ public final class Asker implements ToldIncidents.Questions {
     List<Asked> asked = new ArrayList<>();
     for (AskTask task : tasks) {
       AskTask.Matter matter = task.matter();
-      if (matter.report().equals(report.id())
+      if (matter.report().equals(Optional.of(report.id()))
           && matter.purpose() == purpose
           && matter.recipients().equals(recipients)) {
         stateOf(task).ifPresent(state -> asked.add(new Asked(matter.rule(), "", state)));
@@ -153,31 +143,12 @@ public final class Asker implements ToldIncidents.Questions {
             rule.whom(),
             report.holder(),
             report.subject(),
-            report.id(),
+            Optional.of(report.id()),
             rule.gate(),
             rule.categories(),
             request.purpose(),
             recipients);
-    String who =
-        rule.whom() == AskRule.Whom.SUBJECT ? report.subject().text() : report.holder().text();
-    When when = When.asKnownThen(request.at());
-    boolean fourEyes =
-        policy
-            .fact(who, FOUR_EYES, when)
-            .or(() -> policy.fact(Fact.CIRCLE, FOUR_EYES, when))
-            .filter("yes"::equals)
-            .isPresent();
-    return new AskTask(
-        UUID.randomUUID(),
-        matter,
-        fourEyes ? 2 : 1,
-        request.at(),
-        request.at().plus(TIME),
-        Optional.empty(),
-        Optional.empty(),
-        AskTask.State.OPEN,
-        "",
-        List.of());
+    return new NewTask(policy, request.at()).of(matter);
   }
 
   /** The class for which is asked: the same words as in a permission. */

@@ -56,7 +56,7 @@ public final class StoredAsks implements AskBook {
           insert.setString(4, matter.whom().name());
           insert.setString(5, matter.holder().text());
           insert.setString(6, matter.subject().text());
-          insert.setString(7, matter.report().toString());
+          insert.setString(7, matter.about());
           insert.setString(8, matter.gate().name());
           insert.setString(
               9,
@@ -99,6 +99,10 @@ public final class StoredAsks implements AskBook {
     return found;
   }
 
+  private static Optional<UUID> about(String word) {
+    return word.equals(AskTask.Matter.ROWS) ? Optional.empty() : Optional.of(UUID.fromString(word));
+  }
+
   private static AskTask task(Connection connection, ResultSet row) throws SQLException {
     UUID id = row.getObject(1, UUID.class);
     AskTask.Matter matter =
@@ -107,7 +111,7 @@ public final class StoredAsks implements AskBook {
             AskRule.Whom.valueOf(row.getString(3)),
             new PartyId(row.getString(4)),
             new PartyId(row.getString(5)),
-            UUID.fromString(row.getString(6)),
+            about(row.getString(6)),
             Gate.valueOf(row.getString(7)),
             categories(row.getString(8)),
             Purpose.valueOf(row.getString(9)),

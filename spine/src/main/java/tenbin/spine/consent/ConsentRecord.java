@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tenbin.balance.ground.Basis;
@@ -43,13 +44,33 @@ public record ConsentRecord(String id, PartyId subject, String json, List<String
     List<ConsentRecord> all = new ArrayList<>();
     for (Basis basis : set.bases()) {
       if (basis.grant() instanceof Grant.Consent consent) {
-        all.add(of(basis, consent, set));
+        all.add(of(basis, consent, set, Names.ALL));
       }
     }
     return all;
   }
 
-  private static ConsentRecord of(Basis basis, Grant.Consent consent, PolicySet set) {
+  /**
+   * The record of a subject's own consent, for the subject: recipients stand in it as the subject
+   * named them, because what a member is called is the member's to tell.
+   */
+  public static Optional<ConsentRecord> receipt(PolicySet set, PartyId subject, String id) {
+    for (Basis basis : set.bases()) {
+      if (basis.id().equals(id)
+          && basis.grant() instanceof Grant.Consent consent
+          && consent.subject().equals(subject)) {
+        return Optional.of(of(basis, consent, set, Names.NOT_OF_RECIPIENTS));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private enum Names {
+    ALL,
+    NOT_OF_RECIPIENTS
+  }
+
+  private static ConsentRecord of(Basis basis, Grant.Consent consent, PolicySet set, Names names) {
     ObjectNode root = MAKE.objectNode();
     ObjectNode context = root.putObject("@context");
     context.put("dpv", "https://w3id.org/dpv#");
@@ -59,7 +80,7 @@ public record ConsentRecord(String id, PartyId subject, String json, List<String
     root.put("record_id", "urn:tenbin:basis:" + basis.id());
     root.put("pii_principal_id", consent.subject().text());
     root.set("pii_processing", processing(basis, consent, set));
-    root.set("party_identification", parties(basis, consent, set));
+    root.set("party_identification", parties(basis, consent, set, names));
     root.set("events", events(basis, consent));
     String json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root);
     return new ConsentRecord(basis.id(), consent.subject(), json, lacking(basis));
@@ -105,13 +126,16 @@ public record ConsentRecord(String id, PartyId subject, String json, List<String
         .orElse(byPurpose);
   }
 
-  private static ArrayNode parties(Basis basis, Grant.Consent consent, PolicySet set) {
+  private static ArrayNode parties(Basis basis, Grant.Consent consent, PolicySet set, Names names) {
     ArrayNode list = MAKE.arrayNode();
     list.add(party(set.party(consent.subject()), "dpv:DataSubject"));
     sorted(basis.scope().givers())
         .forEach(id -> list.add(party(set.party(id), "dpv:DataController")));
     sorted(basis.scope().recipients())
-        .forEach(id -> list.add(party(set.party(id), "dpv:Recipient")));
+        .forEach(id -> {
+          ObjectNode node = party(set.party(id), "dpv:Recipient");
+          list.add(names == Names.ALL ? node : node.put("party_name", id.text()));
+        });
     return list;
   }
 

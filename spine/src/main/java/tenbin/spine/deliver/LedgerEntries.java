@@ -3,6 +3,7 @@ package tenbin.spine.deliver;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ final class LedgerEntries {
   private static void about(
       Deliveries.Left left, PartyId subject, Footing.Sum sum, List<Entry.About> abouts) {
     if (!subject.equals(left.recipient().party())) {
-      abouts.add(new Entry.About(subject, told(sum)));
+      abouts.add(new Entry.About(subject, told(sum), sum.reports(), Optional.empty()));
     }
   }
 

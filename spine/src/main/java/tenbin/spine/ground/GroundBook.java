@@ -2,6 +2,7 @@ package tenbin.spine.ground;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import tenbin.balance.Policy;
 import tenbin.balance.ground.PolicySet;
 
@@ -35,8 +36,11 @@ public interface GroundBook {
   /** All grounds as they stand now, those of the circle and of files among them. */
   PolicySet inForce();
 
-  /** What the policy files call a ground, for people; its id where they give it no title. */
-  String title(String id);
+  /**
+   * What the policy files call a ground, for a reader of a language; its id where they give it no
+   * title.
+   */
+  String title(String id, Locale locale);
 
   /** What became of the policy files. */
   FilesState files();

@@ -16,6 +16,7 @@ import tenbin.spine.policy.Beside;
 import tenbin.spine.policy.PolicyFile;
 import tenbin.spine.policy.PolicyReading;
 import tenbin.spine.policy.PolicySource;
+import tenbin.spine.policy.Title;
 
 /**
  * What is laid beside a circle: policy files and the lines of the book of grounds. Never changed
@@ -132,7 +133,7 @@ public final class Laid {
   }
 
   /** What the files call their bases, for people, by id. */
-  Map<String, String> titles(Circle circle) {
+  Map<String, Title> titles(Circle circle) {
     return known(circle).files.words().titles();
   }
 

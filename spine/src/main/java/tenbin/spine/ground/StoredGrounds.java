@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import tenbin.balance.ground.PolicySet;
 import tenbin.nouns.member.Circle;
 import tenbin.spine.policy.PolicyFolder;
 import tenbin.spine.policy.PolicySource;
+import tenbin.spine.policy.Title;
 import tenbin.spine.storage.Database;
 
 /**
@@ -233,8 +235,8 @@ public final class StoredGrounds implements GroundBook {
   }
 
   @Override
-  public String title(String id) {
-    return stand.laid().titles(stand.circle()).getOrDefault(id, id);
+  public String title(String id, Locale locale) {
+    return stand.laid().titles(stand.circle()).getOrDefault(id, new Title(id, id)).in(locale);
   }
 
   @Override

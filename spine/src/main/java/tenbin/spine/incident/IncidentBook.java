@@ -53,40 +53,4 @@ public interface IncidentBook {
       String person,
       Instant at,
       boolean refused) {}
-
-  /** Some of a report is about to leave. */
-  void left(Leaving leaving);
-
-  /** What left of an organisation's reports, the newest first. */
-  List<Left> leftOf(PartyId subject);
-
-  /**
-   * Something of a report leaves.
-   *
-   * @param report which
-   * @param recipient to whom
-   * @param purpose its code
-   * @param outlet through what
-   * @param fields which, in order
-   * @param bases the ids of what it rests on
-   */
-  record Leaving(
-      UUID report,
-      PartyId recipient,
-      String purpose,
-      String outlet,
-      List<String> fields,
-      List<String> bases,
-      Instant at) {
-    public Leaving {
-      fields = List.copyOf(fields);
-      bases = List.copyOf(bases);
-    }
-  }
-
-  /** The same thing that left once or several times. */
-  record Left(Leaving last, Instant firstAt, long times) {}
-
-  /** Removes what was told before a time, with everything that hangs on it. */
-  long removeToldBefore(Instant time);
 }

@@ -25,6 +25,9 @@ public record Redaction(String text, int found) {
   /** Names of two letters are in half of all words. */
   private static final int LEAST_NAME = 3;
 
+  /** Two are enough but for texts that somebody made to need more: those go nowhere. */
+  private static final int MOST_ROUNDS = 20;
+
   private static final Set<IncidentField> FREE =
       Set.of(IncidentField.TTPS, IncidentField.FLAW, IncidentField.ANALYSIS);
 
@@ -57,7 +60,20 @@ public record Redaction(String text, int found) {
     return of(text, namesOf(report));
   }
 
+  /** Until nothing more is found: what is left beside a mark may be found with it. */
   static Redaction of(String text, Set<String> names) {
+    Redaction cut = new Redaction(text, 0);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Redaction more = once(cut.text, names);
+      if (more.text.equals(cut.text)) {
+        return cut;
+      }
+      cut = new Redaction(more.text, cut.found + more.found);
+    }
+    return new Redaction(MARK, cut.found);
+  }
+
+  private static Redaction once(String text, Set<String> names) {
     int found = 0;
     String rest = text;
     for (Pattern pattern : PATTERNS) {

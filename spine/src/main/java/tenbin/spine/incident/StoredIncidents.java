@@ -26,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StoredIncidents implements IncidentBook {
   private static final String SELECT =
       "select id, subject, holder, told_at, zone, marking, asking, content from incident_report ";
-  private static final String SPLIT = "\n";
 
   private final Statements database;
 
@@ -149,66 +148,6 @@ public final class StoredIncidents implements IncidentBook {
           insert.setObject(5, time(review.at()));
           insert.setBoolean(6, review.refused());
           return insert.executeUpdate();
-        });
-  }
-
-  @Override
-  public void left(Leaving leaving) {
-    database.run(
-        "insert into incident_left values (?, ?, ?, ?, ?, ?, ?, ?, 1)"
-            + " on conflict (report, recipient, purpose, outlet, fields, bases) do update"
-            + " set last_at = excluded.last_at, times = incident_left.times + 1",
-        insert -> {
-          insert.setObject(1, leaving.report());
-          insert.setString(2, leaving.recipient().text());
-          insert.setString(3, leaving.purpose());
-          insert.setString(4, leaving.outlet());
-          insert.setString(5, String.join(SPLIT, leaving.fields()));
-          insert.setString(6, String.join(SPLIT, leaving.bases()));
-          insert.setObject(7, time(leaving.at()));
-          insert.setObject(8, time(leaving.at()));
-          return insert.executeUpdate();
-        });
-  }
-
-  @Override
-  public List<Left> leftOf(PartyId subject) {
-    return database.run(
-        "select report, recipient, purpose, outlet, fields, bases, first_at, last_at, times"
-            + " from incident_left join incident_report on id = report where subject = ?"
-            + " order by last_at desc, report, recipient, purpose",
-        query -> {
-          query.setString(1, subject.text());
-          List<Left> found = new ArrayList<>();
-          try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-              found.add(left(row));
-            }
-          }
-          return found;
-        });
-  }
-
-  private static Left left(ResultSet row) throws SQLException {
-    Leaving last =
-        new Leaving(
-            row.getObject(1, UUID.class),
-            new PartyId(row.getString(2)),
-            row.getString(3),
-            row.getString(4),
-            row.getString(5).lines().toList(),
-            row.getString(6).lines().toList(),
-            instant(row, 8));
-    return new Left(last, instant(row, 7), row.getLong(9));
-  }
-
-  @Override
-  public long removeToldBefore(Instant time) {
-    return database.run(
-        "delete from incident_report where told_at < ?",
-        delete -> {
-          delete.setObject(1, time(time));
-          return (long) delete.executeUpdate();
         });
   }
 

@@ -82,22 +82,6 @@ public final class ToldIncidents {
     };
   }
 
-  /** Some of it is about to leave: it is written down for the one whom it is about. */
-  public void leave(List<Told> told) {
-    for (Told each : told) {
-      var terms = each.disclosure.terms();
-      book.left(
-          new IncidentBook.Leaving(
-              each.report.id(),
-              terms.recipient().party(),
-              terms.purpose().code(),
-              terms.outlet().name(),
-              each.disclosure.facts().stream().map(Item.Fact::name).toList(),
-              terms.bases().stream().sorted().toList(),
-              terms.at()));
-    }
-  }
-
   /** Fields by name, for a page. */
   public static Map<String, String> valuesOf(Disclosure disclosure) {
     Map<String, String> values = new java.util.LinkedHashMap<>();

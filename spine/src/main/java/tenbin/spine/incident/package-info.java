@@ -4,8 +4,7 @@
  * <p>In: reports of what happened; plans for recipients; what people said to a proposal of cutting
  * something out.
  *
- * <p>Out: Disclosures of reports, in an order that hangs on nothing but what is disclosed; what
- * left, for the one whom it is about.
+ * <p>Out: Disclosures of reports, in an order that hangs on nothing but what is disclosed.
  *
  * <p>Called by: the portal, the pages and the API of members.
  *

@@ -86,6 +86,11 @@ final class Forest {
     return all;
   }
 
+  /** How many trees have no party any more. */
+  int forgotten() {
+    return forgotten.size();
+  }
+
   /** What leaves no name any more from now on. */
   void forget(String party) {
     Grown gone = trees.remove(party);

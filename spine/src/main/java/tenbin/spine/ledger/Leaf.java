@@ -48,8 +48,9 @@ final class Leaf {
             .with("purpose", entry.purpose())
             .with("outlet", entry.outlet())
             .with("format", entry.format());
-    return tell(text, entry.told())
-        .with("facts", inner("facts", entry.inner().facts()))
+    LineText told = tell(text, entry.told());
+    entry.sequel().ifPresent(sequel -> sequel.tell(told));
+    return told.with("facts", inner("facts", entry.inner().facts()))
         .with("holders", inner("holders", holders()))
         .with("subjects", inner("subjects", names(subjects)))
         .with("salted", Commitments.toSalt(salt))
@@ -66,12 +67,18 @@ final class Leaf {
             .with("recipient", entry.recipient().text())
             .with("purpose", entry.purpose())
             .with("outlet", entry.outlet());
-    return tell(text, about.told()).toString();
+    LineText told = tell(text, about.told());
+    if (!about.reports().isEmpty()) {
+      told.with("reports", about.reports());
+    }
+    about.sequel().ifPresent(sequel -> sequel.tell(told));
+    return told.toString();
   }
 
-  private static LineText tell(LineText text, Entry.Told told) {
+  /** A policy set's hash is of all members' papers: in the open it would tell when others sign. */
+  private LineText tell(LineText text, Entry.Told told) {
     return text.with("rows", Long.toString(told.rows()))
-        .with("policies", told.policies())
+        .with("policies", inner("policies", policies()))
         .with("bases", told.bases())
         .with("obligations", told.obligations())
         .with("fields", told.fields());
@@ -79,6 +86,10 @@ final class Leaf {
 
   private String holders() {
     return String.join(",", new TreeSet<>(entry.inner().holders()));
+  }
+
+  private String policies() {
+    return String.join(",", new TreeSet<>(entry.told().policies()));
   }
 
   private static String names(Collection<Hash> subjects) {
@@ -94,6 +105,7 @@ final class Leaf {
     return new LineText()
         .with("salt", HexFormat.of().formatHex(innerSalt))
         .with("holders", entry.inner().holders())
+        .with("policies", entry.told().policies())
         .with("facts", entry.inner().facts())
         .toString()
         .getBytes(UTF_8);
@@ -110,10 +122,15 @@ final class Leaf {
     String holders = String.join(",", opened.all("holders"));
     boolean facts = fits(salt, told, "facts", opened.one("facts"));
     boolean held = fits(salt, told, "holders", holders);
+    if (!facts || !held) {
+      return Optional.of(facts ? "holders" : "facts");
+    }
+    // Older lines say their policies in the open.
+    String policies = String.join(",", opened.all("policies"));
+    boolean decided =
+        !opened.names().contains("policies") || fits(salt, told, "policies", policies);
     boolean about = fits(salt, told, "subjects", names(subjects));
-    return facts && held && about
-        ? Optional.empty()
-        : Optional.of(facts ? held ? "subjects" : "holders" : "facts");
+    return decided && about ? Optional.empty() : Optional.of(decided ? "subjects" : "policies");
   }
 
   private static boolean fits(byte[] salt, LineText told, String name, String text) {

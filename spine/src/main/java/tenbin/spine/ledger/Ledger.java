@@ -69,6 +69,13 @@ public final class Ledger {
     return mine.receipt();
   }
 
+  /**
+   * Writes down what became of deliveries, for their recipient and for those whom they were about.
+   */
+  public Receipt append(Became became) {
+    return append(became.entry());
+  }
+
   /** Whoever comes first writes for all who wait. */
   private void writeWaiting() {
     List<Pending> together = new ArrayList<>();
@@ -98,6 +105,9 @@ public final class Ledger {
 
   private Head write(Connection connection, List<Pending> together) throws SQLException {
     Head last = head;
+    if (Forgetting.count(connection) != forest.forgotten()) {
+      forest = Forest.load(connection, secret);
+    }
     try (Lines lines = new Lines(connection)) {
       for (Pending each : together) {
         String text = each.plant(connection, forest, last.seq + 1);

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import tenbin.nouns.member.MemberId;
 import tenbin.spine.ledger.evidence.LineText;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.HubSecret;
@@ -20,6 +22,13 @@ public final class StoredQuestions {
   private static final String LINES =
       "select g.seq, g.entry, c.sealed from ledger g join ledger_content c using (seq)"
           + " where g.seq < ? order by g.seq desc limit ?";
+
+  /** Deliveries of rows (P1) and of safe numbers (P6) are worked out without their questions. */
+  private static final String PAPERS =
+      "select g.entry, c.sealed from ledger g join ledger_content c using (seq)"
+          + " where g.recipient = ? and strpos(g.entry, ?) > 0"
+          + " and strpos(g.entry, E'\\npurpose=P1\\n') = 0"
+          + " and strpos(g.entry, E'\\npurpose=P6\\n') = 0";
 
   private final Database database;
   private final HubSecret secret;
@@ -44,6 +53,39 @@ public final class StoredQuestions {
   /** The newest lines before that one, newest first; of lines whose time is over there are none. */
   public List<Decided> before(long seq, int most) {
     return database.transact(connection -> before(connection, seq, most));
+  }
+
+  /**
+   * What a recipient's deliveries on a basis were decided on, by their receipts; rows and numbers
+   * are not among them.
+   */
+  public Map<UUID, String> ofPapers(MemberId recipient, String basis) {
+    return database.transact(connection -> {
+      Optional<Seal> seal =
+          PartyTree.find(connection, secret, recipient.text()).flatMap(PartyTree::seal);
+      return seal.isPresent()
+          ? ofPapers(connection, recipient, basis, seal.get())
+          : Map.<UUID, String>of();
+    });
+  }
+
+  private Map<UUID, String> ofPapers(
+      Connection connection, MemberId recipient, String basis, Seal seal) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(PAPERS)) {
+      query.setFetchSize(1_000);
+      query.setString(1, recipient.text());
+      query.setString(2, LineText.written(basis));
+      Map<UUID, String> found = new HashMap<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          UUID id = StoredReceipts.id(secret, recipient, Chain.commitmentOf(row.getString(1)));
+          seal.open(row.getBytes(2))
+              .map(opened -> new LineText(new String(opened, UTF_8)).one("facts"))
+              .ifPresent(facts -> found.put(id, facts));
+        }
+      }
+      return found;
+    }
   }
 
   private List<Decided> before(Connection connection, long seq, int most) throws SQLException {

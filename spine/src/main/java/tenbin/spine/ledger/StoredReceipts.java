@@ -19,10 +19,13 @@ import tenbin.spine.storage.HubSecret;
 
 /** Receipts out of the stored ledger. */
 public final class StoredReceipts implements ReceiptBook {
+  /** What became of deliveries is none. */
   private static final String LINES =
       "select l.seq, l.at, l.entry, coalesce(s.salt, '') from ledger l"
           + " left join ledger_salt s using (seq)"
-          + " where l.recipient = ? order by l.seq desc";
+          + " where l.recipient = ? and strpos(l.entry, E'\\n"
+          + Sequel.BECAME
+          + "=') = 0 order by l.seq desc";
 
   private final Database database;
   private final HubSecret secret;

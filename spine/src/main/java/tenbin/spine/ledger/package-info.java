@@ -1,11 +1,11 @@
 /**
  * What left, for ever: a hash chain.
  *
- * <p>In: entries.
+ * <p>In: entries: what left, and what became of it.
  *
  * <p>Out: receipts, proofs that nothing was changed.
  *
- * <p>Called by: deliver.
+ * <p>Called by: deliver, recall.
  *
  * <p>Never: changes or removes a line.
  */

@@ -80,7 +80,7 @@ public final class GroundConsents implements ConsentDesk {
       Customer customer, IncidentReport report, Permission permission, String person, Instant at) {
     ConsentEntry.Matter matter = new ConsentEntry.Matter(customer, report, evidence(person));
     List<Deed> deeds = new ArrayList<>(leave(matter, at));
-    String id = CONSENT + letters("consent", report, "" + book.history().size());
+    String id = CONSENT + letters("consent", report, ordinal(CONSENT, report));
     ConsentEntry entry = ConsentEntry.of(id, matter, permission, at);
     deeds.add(new Deed.Recorded(entry.id(), entry.text()));
     return new Drafted(id, deeds);
@@ -117,6 +117,18 @@ public final class GroundConsents implements ConsentDesk {
 
   private String letters(String use, IncidentReport report, String which) {
     return tokens.token(use, report.id().toString(), which).substring(0, ID_LETTERS);
+  }
+
+  /** Which one of a report's it is: how many others there are in the book tells nobody's id. */
+  private String ordinal(String kind, IncidentReport report) {
+    return "n"
+        + book.history().stream()
+            .map(Entry::deed)
+            .filter(deed ->
+                deed instanceof Deed.Recorded recorded
+                    && recorded.about().startsWith(kind)
+                    && recorded.entries().contains(report.id().toString()))
+            .count();
   }
 
   private Optional<Basis> basis(String id) {
@@ -159,7 +171,7 @@ public final class GroundConsents implements ConsentDesk {
   public String release(Customer customer, IncidentReport report, String person) {
     Instant now = now();
     ConsentEntry.Matter matter = new ConsentEntry.Matter(customer, report, person);
-    String id = RELEASE + letters("release", report, "" + book.history().size());
+    String id = RELEASE + letters("release", report, ordinal(RELEASE, report));
     Instant review = now.atZone(ZoneOffset.UTC).plus(REVIEW).toInstant();
     ConsentEntry entry = ConsentEntry.release(id, matter, now, review);
     book.record(
@@ -214,10 +226,7 @@ public final class GroundConsents implements ConsentDesk {
 
   @Override
   public Optional<String> receipt(PartyId subject, String id) {
-    return ConsentRecord.of(book.inForce()).stream()
-        .filter(each -> each.id().equals(id) && each.subject().equals(subject))
-        .map(ConsentRecord::json)
-        .findFirst();
+    return ConsentRecord.receipt(book.inForce(), subject, id).map(ConsentRecord::json);
   }
 
   /** The book keeps microseconds. */

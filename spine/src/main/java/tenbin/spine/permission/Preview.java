@@ -2,6 +2,7 @@ package tenbin.spine.permission;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,10 @@ final class Preview {
     List<ConsentDesk.Sight> sights = new ArrayList<>();
     seeing.forEach(
         (group, members) -> sights.add(new ConsentDesk.Sight(group.aim, group.fields, members)));
+    // Not in the order of the members: who stands first in the circle file is not the reader's.
+    sights.sort(
+        Comparator.comparing(ConsentDesk.Sight::aim)
+            .thenComparing(sight -> String.join(" ", sight.fields())));
     return sights;
   }
 

@@ -135,11 +135,12 @@ final class PolicyReader {
             : Tlp.AMBER);
   }
 
-  private Map<String, String> titles() {
-    Map<String, String> titles = new LinkedHashMap<>();
+  private Map<String, Title> titles() {
+    Map<String, Title> titles = new LinkedHashMap<>();
     for (Leaf at : entries("bases")) {
       if (at.has("title")) {
-        titles.put(at.text("id"), at.text("title"));
+        String title = at.text("title");
+        titles.put(at.text("id"), new Title(title, at.text("title-ja", title)));
       }
     }
     return titles;

@@ -23,7 +23,7 @@ public record PolicyReading(Optional<PolicySet> set, Vocabulary words, List<Yaml
    * @param wording parties and classes
    * @param titles of bases for people, by id, where a file gives one
    */
-  public record Vocabulary(FieldCatalogue catalogue, Wording wording, Map<String, String> titles) {
+  public record Vocabulary(FieldCatalogue catalogue, Wording wording, Map<String, Title> titles) {
     public Vocabulary {
       titles = Map.copyOf(titles);
     }

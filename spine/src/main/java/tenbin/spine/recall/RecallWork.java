@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tenbin.balance.Bygone;
@@ -21,9 +22,13 @@ import tenbin.nouns.member.MemberId;
 import tenbin.spine.ground.Deed;
 import tenbin.spine.ground.Entry;
 import tenbin.spine.ground.GroundBook;
+import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.ReceiptBook;
+import tenbin.spine.ledger.StoredQuestions;
+import tenbin.spine.ledger.Traces;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Parties;
+import tenbin.spine.storage.row.Contributions;
 
 /** Works out what follows from every line of the book of grounds that ends something. */
 public final class RecallWork {
@@ -35,11 +40,13 @@ public final class RecallWork {
   private final Means means;
   private final StoredRecalls recalls;
   private final Contributions contributions;
+  private final RecallLines lines;
   private Set<Long> worked = Set.of();
 
   /**
    * What it rests on.
    *
+   * @param ledger what is read of it and written to it beside receipts
    * @param policy as it stands
    * @param random makes the ids of recalls
    */
@@ -48,14 +55,19 @@ public final class RecallWork {
       Parties parties,
       GroundBook grounds,
       ReceiptBook receipts,
+      LedgerSides ledger,
       Supplier<Policy> policy,
       RandomGenerator random,
       Clock clock) {}
+
+  /** The ledger as recalls need it: whom deliveries were about, on what, and a place to write. */
+  public record LedgerSides(Traces traces, StoredQuestions questions, Ledger lines) {}
 
   public RecallWork(Means means) {
     this.means = means;
     this.recalls = new StoredRecalls(means.database);
     this.contributions = new Contributions(means.database, means.parties);
+    this.lines = new RecallLines(recalls, means.ledger, means.clock);
   }
 
   /** The book of what was worked out. */
@@ -64,7 +76,8 @@ public final class RecallWork {
   }
 
   /**
-   * Works out what is not worked out yet. For one thread at a time.
+   * Works out what is not worked out yet, and writes into the ledger what became of it. For one
+   * thread at a time.
    *
    * @return how many lines of the book it worked out
    */
@@ -83,6 +96,7 @@ public final class RecallWork {
         turned++;
       }
     }
+    lines.write();
     return turned;
   }
 
@@ -120,11 +134,30 @@ public final class RecallWork {
       boolean ofAll = entry.deed() instanceof Deed.Ended || entry.deed() instanceof Deed.Stated;
       for (Member member : policy.circle().members()) {
         Fates fates =
-            new Fates(bygone, basis, member.id(), contributions.to(member.id()), ofAll, now);
+            new Fates(
+                bygone,
+                basis,
+                member.id(),
+                contributions.to(member.id()),
+                papers(member.id(), basis),
+                ofAll,
+                now);
         recall(basis, member.id(), fates, now).ifPresent(all::add);
       }
     }
     recalls.put(entry.number(), now, all);
+  }
+
+  /** Read once, and only where there are papers. */
+  private Supplier<Map<UUID, String>> papers(MemberId recipient, String basis) {
+    Map<UUID, String> read = new LinkedHashMap<>();
+    AtomicBoolean done = new AtomicBoolean();
+    return () -> {
+      if (done.compareAndSet(false, true)) {
+        read.putAll(means.ledger.questions.ofPapers(recipient, basis));
+      }
+      return read;
+    };
   }
 
   private Optional<StoredRecalls.Worked> recall(

@@ -47,15 +47,19 @@ public final class StoredRecalls implements RecallBook {
         for (int i = 0; i < values.length; i++) {
           query.setString(i + 1, values[i]);
         }
-        List<Recall> found = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-          while (row.next()) {
-            found.add(recall(row));
-          }
-        }
-        return found;
+        return recalls(query);
       }
     });
+  }
+
+  private static List<Recall> recalls(PreparedStatement query) throws SQLException {
+    List<Recall> found = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        found.add(recall(row));
+      }
+    }
+    return found;
   }
 
   private static Recall recall(ResultSet row) throws SQLException {
@@ -134,6 +138,52 @@ public final class StoredRecalls implements RecallBook {
         update.setString(2, recall.recipient().text());
         update.setObject(3, recall.id());
         return update.executeUpdate();
+      }
+    });
+  }
+
+  /** What of a recall stands in the ledger. */
+  enum Word {
+    MADE("true"),
+    ANSWERED("acknowledged_at is not null"),
+    OVERDUE("recalled > 0 and acknowledged_at is null and acknowledge_by < ?");
+
+    private final String when;
+
+    Word(String when) {
+      this.when = when;
+    }
+  }
+
+  /** Recalls of which that should stand in the ledger and does not yet, the oldest first. */
+  List<Recall> unwritten(Word word, Instant now) {
+    return database.transact(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              RECALL
+                  + " r where not exists (select from recall_written w where w.word = ?"
+                  + " and w.recipient = r.recipient and w.recall = r.id) and "
+                  + word.when
+                  + " order by made_at, id")) {
+        query.setString(1, word.name());
+        if (word == Word.OVERDUE) {
+          query.setTimestamp(2, Timestamp.from(now));
+        }
+        return recalls(query);
+      }
+    });
+  }
+
+  void written(Word word, Recall recall) {
+    database.transact(connection -> {
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "insert into recall_written (recipient, recall, word) values (?, ?, ?)"
+                  + " on conflict do nothing")) {
+        insert.setString(1, recall.recipient().text());
+        insert.setObject(2, recall.id());
+        insert.setString(3, word.name());
+        return insert.executeUpdate();
       }
     });
   }

@@ -15,6 +15,7 @@ public record Removal(What what, Instant before, long things, long bytes) {
   public enum What {
     RAW_REPORTS,
     ROWS,
+    INCIDENTS,
     ATTEMPTS,
     MAILS,
     SALTS

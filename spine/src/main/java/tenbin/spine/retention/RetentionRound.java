@@ -60,6 +60,7 @@ public final class RetentionRound {
         bytes += day.bytes();
       }
       all.add(new Removal(What.ROWS, oldRows, rows, bytes));
+      all.add(OldLines.measure(connection, What.INCIDENTS, oldRows));
       for (What what : LINES) {
         all.add(OldLines.measure(connection, what, oldLines));
       }
@@ -72,14 +73,19 @@ public final class RetentionRound {
     Instant now = clock.instant();
     List<Removal> all = new ArrayList<>();
     all.add(rawReports(only, Retention.start(retention.raw(), now), now));
-    all.add(rows(only, Retention.start(retention.rows(), now), now));
+    Instant oldRows = Retention.start(retention.rows(), now);
+    all.add(rows(only, oldRows, now));
+    all.add(lines(only, What.INCIDENTS, oldRows, now));
     Instant oldLines = Retention.start(retention.deliveries(), now);
     for (What what : LINES) {
-      all.add(
-          only.transact(
-              connection -> noted(connection, now, OldLines.remove(connection, what, oldLines))));
+      all.add(lines(only, what, oldLines, now));
     }
     return all;
+  }
+
+  private static Removal lines(OneWriter only, What what, Instant start, Instant now) {
+    return only.transact(
+        connection -> noted(connection, now, OldLines.remove(connection, what, start)));
   }
 
   private Removal rawReports(OneWriter only, Instant start, Instant now) {

@@ -19,13 +19,15 @@ import tenbin.spine.storage.row.Codes;
 import tenbin.spine.storage.row.RowDecoder;
 
 /**
- * Backlogs out of the stored observations: one pass through the table, then work per group. A row
- * that another holder had brought before is the same row again and is not counted.
+ * Backlogs out of the stored observations: one pass through the table, then work per group. Of the
+ * whole circle a row that another holder had brought before is the same row again and is not
+ * counted. A holder's own rows all count: whether others brought them too is not for it to know.
  */
 public final class StoredBacklogs implements Backlogs {
   private static final String GROUPS =
-      "select attribution, holder, marking, count(*) from observation where first = 0";
-  private static final String OF_HOLDER = " and holder = ?";
+      "select attribution, holder, marking, count(*) from observation where ";
+  private static final String OF_ALL = "first = 0";
+  private static final String OF_HOLDER = "holder = ?";
 
   private static final Evidence COUNTED = new Evidence.None("counted");
 
@@ -61,7 +63,7 @@ public final class StoredBacklogs implements Backlogs {
 
   private Map<Key, Long> count(Connection connection, Optional<Integer> holder)
       throws SQLException {
-    String sql = GROUPS + (holder.isPresent() ? OF_HOLDER : "") + " group by 1, 2, 3";
+    String sql = GROUPS + (holder.isPresent() ? OF_HOLDER : OF_ALL) + " group by 1, 2, 3";
     Map<Key, Long> rows = new LinkedHashMap<>();
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       if (holder.isPresent()) {

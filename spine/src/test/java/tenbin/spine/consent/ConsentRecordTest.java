@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tenbin.balance.ground.ConsentState;
 import tenbin.balance.ground.PolicySet;
+import tenbin.nouns.consent.PartyId;
 import tenbin.spine.policy.PolicyFile;
 import tenbin.spine.policy.PolicySource;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,15 @@ class ConsentRecordTest {
           review-by: 2025-05-01
           evidence: notice 5
       """;
+
+  @Test
+  void a_subject_reads_recipients_as_it_named_them_and_not_what_they_are_called() {
+    PartyId subject = new PartyId("user-a");
+    ConsentRecord receipt = ConsentRecord.receipt(set(), subject, "consent-a").orElseThrow();
+    assertThat(receipt.json()).contains("\"lab\"", "ISP A").doesNotContain("A laboratory");
+    assertThat(records().getFirst().json()).contains("A laboratory");
+    assertThat(ConsentRecord.receipt(set(), subject, "consent-b")).as("another's").isEmpty();
+  }
 
   @Test
   void a_record_says_who_agreed_to_what_for_what_when() {
@@ -100,10 +110,12 @@ class ConsentRecordTest {
     assertThat(words).hasSameSizeAs(ConsentState.values()).contains("dpv:RenewedConsentGiven");
   }
 
+  private static PolicySet set() {
+    return PolicyFile.read(List.of("core"), List.of(new PolicySource("consents.yaml", CONSENTS)))
+        .orThrow();
+  }
+
   private static List<ConsentRecord> records() {
-    PolicySet set =
-        PolicyFile.read(List.of("core"), List.of(new PolicySource("consents.yaml", CONSENTS)))
-            .orThrow();
-    return ConsentRecord.of(set);
+    return ConsentRecord.of(set());
   }
 }

@@ -225,4 +225,20 @@ class LedgerDamageTest {
         .hasSize(2);
     assertThat(statement).as("what it kept itself holds for ever").isNotEmpty();
   }
+
+  @Test
+  void a_running_hub_notices_that_another_process_destroyed_a_key() throws IOException {
+    Forgetting beside = new Forgetting(hub.database);
+    long leaves = beside.leaves(SHOP).orElseThrow();
+    assertThat(leaves).isPositive();
+    assertThat(beside.forget(SHOP)).isTrue();
+    assertThat(beside.leaves(SHOP)).isEmpty();
+    assertThat(beside.forget(SHOP)).isFalse();
+    hub.leave(BETA, 1_000, SHOP);
+    hub.tick(1);
+    assertThat(beside.leaves(SHOP)).as("it begins anew, under another key").hasValue(1L);
+    assertThat(LedgerCheck.of(data, hub.database).verify().why()).isEmpty();
+    hub.reopen();
+    assertThat(LedgerCheck.of(data, hub.database).verify().why()).isEmpty();
+  }
 }

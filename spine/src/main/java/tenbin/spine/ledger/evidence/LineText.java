@@ -39,6 +39,11 @@ public final class LineText {
     return this;
   }
 
+  /** A value as it stands in a text. */
+  public static String written(String value) {
+    return escaped(value);
+  }
+
   private static String escaped(String value) {
     return value
         .replace("\\", "\\\\")

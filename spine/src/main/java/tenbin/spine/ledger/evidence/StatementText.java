@@ -14,25 +14,46 @@ public final class StatementText {
         "Entries {0} to {1} of {2}, until {3}. Nothing between the first and the last is left out.",
         "The file of the same name ending in .json proves it: tenbin ledger verify FILE --key {0}",
         "to {0} itself",
+        "{0}; {1} deliveries of {2} to {3}",
+        "recalled|rest on something else now|stay: a safe number|deleted, the recipient says"
+            + "|used no more, the recipient says|no answer in time; the secretariat was told",
+        "answer due {0}",
         "When|To whom|For what|Through|Rows|Fields and levels|Basis|Obligations"),
     JA(
         "開示明細: {0} について渡されたもの",
         "{3} までの全 {2} 件のうち {0} 件目から {1} 件目。この間に漏れはない。",
         "同名の .json ファイルがこれを証明する: tenbin ledger verify FILE --key {0}",
         "{0} 本人へ",
+        "{0}（{2} から {3} までの {1} 件）",
+        "回収|今は別の根拠による|安全な数なのでそのまま|削除したと受領者が回答|使用をやめたと受領者が回答|期限までに回答がなく、事務局に知らせた",
+        "回答期限 {0}",
         "日時|渡した先|目的|経路|行数|項目と粒度|根拠|条件");
 
     private final String title;
     private final String range;
     private final String how;
     private final String self;
+    private final String became;
+    private final String words;
+    private final String until;
     private final String heads;
 
-    Language(String title, String range, String how, String self, String heads) {
+    Language(
+        String title,
+        String range,
+        String how,
+        String self,
+        String became,
+        String words,
+        String until,
+        String heads) {
       this.title = title;
       this.range = range;
       this.how = how;
       this.self = self;
+      this.became = became;
+      this.words = words;
+      this.until = until;
       this.heads = heads;
     }
 
@@ -81,26 +102,44 @@ public final class StatementText {
 
   /** The entries, each with as many parts as there are headings. */
   public List<List<String>> entries() {
-    return statement.leaves().stream().map(this::entry).toList();
+    return StatementEntry.of(statement).stream().map(this::entry).toList();
   }
 
-  private List<String> entry(String leaf) {
-    LineText line = new LineText(leaf);
-    String recipient = line.one("recipient");
-    boolean self = recipient.equals(statement.anchor().party());
+  private List<String> entry(StatementEntry entry) {
+    boolean self = entry.recipient().equals(statement.anchor().party());
     String purpose =
-        Purpose.tryParse(line.one("purpose"))
+        Purpose.tryParse(entry.purpose())
             .map(each -> each.code() + " " + each.word())
-            .orElseGet(() -> line.one("purpose"));
+            .orElseGet(entry::purpose);
     return List.of(
-        line.one("at"),
-        self ? filled(language.self, recipient) : recipient,
+        entry.at().toString(),
+        self ? filled(language.self, entry.recipient()) : entry.recipient(),
         purpose,
-        line.one("outlet").toLowerCase(Locale.ROOT),
-        line.one("rows"),
-        String.join(", ", line.all("fields")),
-        String.join(", ", line.all("bases")),
-        String.join(", ", line.all("obligations")));
+        entry.outlet(),
+        Long.toString(entry.rows()),
+        entry.sequel().map(this::became).orElseGet(() -> String.join(", ", entry.fields())),
+        String.join(", ", entry.sequel().map(StatementText::bases).orElseGet(entry::bases)),
+        entry
+            .sequel()
+            .map(each -> each.until().isEmpty() ? "" : filled(language.until, each.until()))
+            .orElseGet(() -> String.join(", ", entry.obligations())));
+  }
+
+  private static final List<String> BECAME =
+      List.of("recalled", "annotated", "stays", "deleted", "stopped", "overdue");
+
+  private String became(StatementEntry.Sequel sequel) {
+    int known = BECAME.indexOf(sequel.word());
+    String word = known < 0 ? sequel.word() : language.words.split("\\|", -1)[known];
+    String deliveries = Long.toString(sequel.deliveries());
+    return filled(language.became, word, deliveries, sequel.first(), sequel.last());
+  }
+
+  /** What ended, and what it rests on now. */
+  private static List<String> bases(StatementEntry.Sequel sequel) {
+    List<String> bases = new ArrayList<>(List.of(sequel.basis()));
+    sequel.restsOn().forEach(each -> bases.add("-> " + each));
+    return bases;
   }
 
   /** Plain text, an entry a paragraph. */

@@ -1,0 +1,131 @@
+package tenbin.proof.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Somebody at a window of one width who reads one language, and everything that is wrong with what
+ * they are shown: errors of scripts and styles, requests to other hosts, sideways scrolling, words
+ * that are missing, and what a reader without eyes would stumble over (WCAG 2.2: 1.1.1, 1.3.1,
+ * 2.4.6, 3.1.1, 4.1.2).
+ */
+final class Looking implements AutoCloseable {
+  private static final String STUMBLES =
+      """
+      () => {
+        const found = [];
+        const name = e => (e.getAttribute('aria-label') || '').trim()
+          || (e.getAttribute('aria-labelledby') || '').split(/\\s+/).filter(i => i)
+            .map(i => (document.getElementById(i) || {}).textContent || '').join(' ').trim()
+          || [...(e.labels || [])].map(l => l.textContent).join(' ').trim();
+        const tell = (what, e) => found.push(what + ': ' + e.outerHTML.slice(0, 160));
+        if (document.querySelectorAll('h1').length !== 1)
+          found.push(document.querySelectorAll('h1').length + ' h1');
+        for (const e of document.querySelectorAll('input, select, textarea'))
+          if (e.type !== 'hidden' && !name(e)) tell('no label', e);
+        for (const e of document.querySelectorAll('button, a[href], summary'))
+          if (!e.textContent.trim() && !name(e)) tell('no name', e);
+        for (const e of document.querySelectorAll('img:not([alt]), svg:not([aria-hidden]):not([role])'))
+          tell('no alternative', e);
+        for (const e of document.querySelectorAll('table'))
+          if (e.rows.length && !e.querySelector('th')) tell('no head', e);
+        for (const e of document.querySelectorAll('fieldset'))
+          if (!e.querySelector('legend')) tell('no legend', e);
+        const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+        ids.filter((i, at) => ids.indexOf(i) !== at).forEach(i => found.push('id twice: ' + i));
+        let last = 1;
+        for (const e of document.querySelectorAll('h1, h2, h3, h4')) {
+          const level = Number(e.tagName[1]);
+          if (level > last + 1) tell('a level of headings is left out', e);
+          last = level;
+        }
+        return found;
+      }
+      """;
+
+  private final String address;
+  private final String how;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  /**
+   * Opens a window.
+   *
+   * @param how language and width: "ja-JP 390"
+   */
+  Looking(Browser browser, String address, String how) {
+    this.address = address;
+    this.how = how;
+    String[] parts = how.split(" ", 2);
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(parts[0])
+                .setTimezoneId("Asia/Tokyo")
+                .setViewportSize(Integer.parseInt(parts[1]), 900));
+    this.page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    page.onRequest(request -> {
+      if (!request.url().startsWith(address)) {
+        complaints.add("leaves the host: " + request.url());
+      }
+    });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Goes to a path of the hub. */
+  void go(String path) {
+    page.navigate(address + path.substring(1));
+  }
+
+  void as(String member) {
+    go("/");
+    page.locator("form:has(input[value=" + member + "]) button").first().click();
+  }
+
+  void asCustomer() {
+    go("/");
+    page.locator("form[action='/demo/look-as-customer'] button").click();
+    page.waitForURL("**/portal/in");
+  }
+
+  /** Looks at what stands there, and keeps a picture of it under {@code target/pages}. */
+  void look(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "pages", name + "-" + how.replace(' ', '-') + ".png")));
+    assertThat(page.content()).as(name).doesNotContain("??");
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(how.substring(0, 2));
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .as("no sideways scrolling on " + name)
+        .isEqualTo(true);
+    assertThat((List<?>) page.evaluate(STUMBLES)).as(name).isEmpty();
+    assertThat(complaints).as(name).isEmpty();
+  }
+
+  /** What the page's main part says. */
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
