@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
@@ -30,11 +31,13 @@ record TableTarget(String name, Table reading) implements Target {
     TableTally read(InputStream in, List<String> rows, List<String> damaged) throws IOException;
   }
 
-  /** DEFLATE cannot do better (RFC 1951). */
-  private static final long DEFLATE_RATIO = 1032;
+  private static final String GZIP = "\u001f\u008b";
 
   /** A character is copied some ten times on its way from a line to a warning about it. */
   private static final int BYTES_PER_BYTE = 32;
+
+  /** What is said of a damaged line, with the trace of whoever said it; garbage at once. */
+  private static final int BYTES_PER_LINE = 2_048;
 
   static final List<TableTarget> ALL =
       List.of(
@@ -53,7 +56,7 @@ record TableTarget(String name, Table reading) implements Target {
       }
       rows.add(tally.toString());
     } catch (ZipException | java.io.EOFException broken) {
-      if (!input.text().startsWith("\u001f\u008b")) {
+      if (!input.text().startsWith(GZIP)) {
         throw broken;
       }
       rows.add(String.valueOf(broken.getMessage()));
@@ -65,8 +68,22 @@ record TableTarget(String name, Table reading) implements Target {
   /** A table is the operator's own file and may be as long as it likes, a line at a time. */
   @Override
   public long mostAllocatedBytes(Input input) {
-    long unpacked = DEFLATE_RATIO * input.text().length();
-    return Target.super.mostAllocatedBytes(input) + BYTES_PER_BYTE * unpacked;
+    long bytes = 0;
+    long lines = 1;
+    try (InputStream in = unpacked(input)) {
+      for (int each = in.read(); each >= 0; each = in.read()) {
+        bytes++;
+        lines += each == '\n' || each == '\r' ? 1 : 0;
+      }
+    } catch (IOException cutOff) {
+      bytes++;
+    }
+    return Target.super.mostAllocatedBytes(input) + BYTES_PER_BYTE * bytes + BYTES_PER_LINE * lines;
+  }
+
+  private static InputStream unpacked(Input input) throws IOException {
+    InputStream in = new ByteArrayInputStream(input.bytes());
+    return input.text().startsWith(GZIP) ? new GZIPInputStream(in) : in;
   }
 
   private static TableTally prefixes(InputStream in, List<String> rows, List<String> damaged)

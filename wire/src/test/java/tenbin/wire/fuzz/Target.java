@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A parser under test. */
 public interface Target {
+  /** What most inputs may take. */
+  long USUAL_MOST_BYTES = 512L << 20;
+
   /** As the report of a run calls it. */
   String name();
 
@@ -20,6 +23,6 @@ public interface Target {
    * What reading it may allocate: of its at most 10,000 rows, 32 KiB each for a parser, and more.
    */
   default long mostAllocatedBytes(Input input) {
-    return 512L << 20;
+    return USUAL_MOST_BYTES;
   }
 }
