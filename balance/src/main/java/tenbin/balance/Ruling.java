@@ -1,5 +1,6 @@
 package tenbin.balance;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -77,6 +78,13 @@ final class Ruling {
 
   Weighing weighing() {
     return weighing;
+  }
+
+  /** The fields that are released whole. */
+  Set<Field> whole() {
+    return Arrays.stream(Field.values())
+        .filter(levels::isWhole)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
   }
 
   Disclosure of(Item.Sighting sighting, PartyId subject, RecipientKey key) {
