@@ -17,6 +17,9 @@ import tenbin.nouns.consent.Act;
 import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.member.Sector;
+import tenbin.nouns.observation.Endpoint;
+import tenbin.nouns.observation.Observation;
 import tenbin.nouns.observation.Sides;
 
 /**
@@ -28,6 +31,7 @@ public final class Plan {
   private final Policy policy;
   private final Weigher weigher;
   private final Subjects subjects;
+  private final Sectors sectors;
   private final Request request;
   private final RecipientKey key;
   private final Map<Kind, Ruling> rulings = new HashMap<>();
@@ -35,10 +39,11 @@ public final class Plan {
   /** All that decisions about observations for one recipient hang on. */
   private record Kind(MemberId holder, Sides sides, Tlp marking) {}
 
-  Plan(Policy policy, Subjects subjects, Request request, RecipientKey key) {
+  Plan(Policy policy, Subjects subjects, Sectors sectors, Request request, RecipientKey key) {
     this.policy = policy;
     this.weigher = new Weigher(policy.grounds());
     this.subjects = subjects;
+    this.sectors = sectors;
     this.request = request;
     this.key = key;
   }
@@ -70,7 +75,8 @@ public final class Plan {
     Kind kind = new Kind(sighting.holder(), sighting.observation().sides(), sighting.marking());
     Ruling ruling = rulings.computeIfAbsent(kind, this::weigh);
     return ruling.isPermitted()
-        ? new Decision.Released(ruling.of(sighting, subject(sighting), key))
+        ? new Decision.Released(
+            ruling.of(sighting, subject(sighting), sector(sighting, ruling), key))
         : new Decision.Withheld(Set.of(Reasons.mainOf(ruling.weighing())));
   }
 
@@ -97,6 +103,14 @@ public final class Plan {
 
   private PartyId subject(Item.Sighting sighting) {
     return subjects.of(sighting.observation(), request.recipient(), now());
+  }
+
+  /** What the recipient's own network was for, at no finer time than it is told. */
+  private Sector sector(Item.Sighting sighting, Ruling ruling) {
+    Observation seen = sighting.observation();
+    Endpoint about = seen.sides().aboutSource() ? seen.source() : seen.destination();
+    When told = new When(ruling.toldTime(sighting), request.at());
+    return sectors.of(request.recipient(), about.address(), told);
   }
 
   private When now() {

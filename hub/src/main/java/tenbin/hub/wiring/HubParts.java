@@ -32,6 +32,8 @@ import tenbin.spine.roster.Roster;
 import tenbin.spine.scales.Weighbridge;
 import tenbin.spine.yaml.YamlFault;
 import tenbin.web.exit.Viewers;
+import tenbin.web.factor.FactorBook;
+import tenbin.web.signin.InvitationBook;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.TokenBook;
 import tenbin.wire.Writer;
@@ -47,6 +49,8 @@ public record HubParts(
     Viewers viewers,
     CircleFiles circleFiles,
     PersonBook people,
+    InvitationBook invitations,
+    FactorBook factors,
     TokenBook tokens,
     List<Writer> writers,
     ReceiptBook receipts,
@@ -81,6 +85,8 @@ public record HubParts(
         viewers(spine, clock),
         yaml -> reading(spine, yaml),
         new PostgresPersonBook(spine.dataSource()),
+        new PostgresInvitationBook(spine.dataSource()),
+        new PostgresFactorBook(spine.dataSource(), spine::signInKey),
         new PostgresTokenBook(spine.dataSource()),
         writers,
         spine.receipts(),
@@ -133,6 +139,8 @@ public record HubParts(
     context.registerBean(Viewers.class, () -> viewers);
     context.registerBean(CircleFiles.class, () -> circleFiles);
     context.registerBean(PersonBook.class, () -> people);
+    context.registerBean(InvitationBook.class, () -> invitations);
+    context.registerBean(FactorBook.class, () -> factors);
     context.registerBean(TokenBook.class, () -> tokens);
     context.registerBean(ReceiptBook.class, () -> receipts);
     context.registerBean(EvidenceBook.class, () -> evidence);

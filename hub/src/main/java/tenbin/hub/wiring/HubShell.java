@@ -20,6 +20,7 @@ import tenbin.hub.api.RowsApi;
 import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
 import tenbin.hub.api.SubscriptionsApi;
+import tenbin.hub.page.AccountPage;
 import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
 import tenbin.hub.page.CirclePage;
@@ -33,6 +34,7 @@ import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.IncidentsPage;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.PeoplePage;
 import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReleasePage;
@@ -42,6 +44,7 @@ import tenbin.hub.page.StartPage;
 import tenbin.hub.page.TasksPage;
 import tenbin.hub.page.TokensPage;
 import tenbin.hub.page.UploadPage;
+import tenbin.hub.page.WelcomePage;
 import tenbin.hub.portal.PortalShell;
 import tenbin.web.WebShell;
 import tenbin.web.words.WordList;
@@ -86,6 +89,9 @@ import tenbin.web.words.WordList;
   IncidentsApi.class,
   CustomersPage.class,
   TasksPage.class,
+  AccountPage.class,
+  PeoplePage.class,
+  WelcomePage.class,
   PortalShell.class
 })
 class HubShell {
@@ -98,9 +104,13 @@ class HubShell {
   /** Those of grounds and of the scales. */
   static final String GROUNDS_WORDS = "/tenbin/hub/page/grounds.words";
 
+  /** Those of people and their sign-in. */
+  static final String PEOPLE_WORDS = "/tenbin/hub/page/people.words";
+
   @Bean
   MessageSource messageSource() {
     return new WordList(
-        List.of(WebShell.WORDS, WORDS, OFFICE_WORDS, GROUNDS_WORDS, PortalShell.WORDS));
+        List.of(
+            WebShell.WORDS, WORDS, OFFICE_WORDS, GROUNDS_WORDS, PEOPLE_WORDS, PortalShell.WORDS));
   }
 }

@@ -20,6 +20,7 @@ final class FakeHub implements AutoCloseable {
 
   final FakeBooks books = new FakeBooks();
   final FakeDeliveries deliveries = new FakeDeliveries(books.roster, Fake.day());
+  final FakeSignIn signIn = new FakeSignIn();
   final FakeGrounds grounds = new FakeGrounds();
   final CaseBook cases = CaseBook.inMemory();
   final FakeReports reports;
@@ -81,6 +82,8 @@ final class FakeHub implements AutoCloseable {
                     ? new CircleFiles.Reading(Optional.of(Fake.circle()), List.of())
                     : new CircleFiles.Reading(Optional.empty(), List.of("line 1: " + Fake.EVIL)),
             books.people,
+            signIn.invitations,
+            signIn.factors,
             books.tokens,
             writers,
             deliveries.receipts,

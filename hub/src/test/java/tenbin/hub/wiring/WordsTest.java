@@ -31,6 +31,7 @@ import tenbin.nouns.report.Fault;
 import tenbin.spine.collect.UploadRefused;
 import tenbin.spine.permission.Permission;
 import tenbin.web.WebShell;
+import tenbin.web.signin.Office;
 import tenbin.web.words.WordList;
 
 /** Every word that a page asks for is there, in every language. */
@@ -43,6 +44,7 @@ class WordsTest {
               HubShell.WORDS,
               HubShell.OFFICE_WORDS,
               HubShell.GROUNDS_WORDS,
+              HubShell.PEOPLE_WORDS,
               PortalShell.WORDS));
 
   @Test
@@ -87,6 +89,7 @@ class WordsTest {
     words(wanted, "category.", Category.values());
     words(wanted, "answer.", AnswerState.values());
     words(wanted, "class.", MemberClass.values());
+    words(wanted, "office.", Office.values());
     words(wanted, "contact.", ContactRole.values());
     words(wanted, "incident.", IncidentField.values());
     words(wanted, "fault.", IncidentFault.What.values());

@@ -61,6 +61,7 @@ import tenbin.spine.doors.HubMail;
 import tenbin.spine.post.About;
 import tenbin.spine.post.HubAddress;
 import tenbin.spine.post.MailLine;
+import tenbin.web.signin.Office;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.Scope;
 import tenbin.web.signin.Tokens;
@@ -340,7 +341,13 @@ final class Playing implements AutoCloseable {
   private void enter(Deed.Entered entered) {
     MemberId member = new MemberId(entered.by());
     Person person =
-        new Person(UUID.randomUUID(), member, entered.login(), entered.at(), Optional.empty());
+        new Person(
+            UUID.randomUUID(),
+            member,
+            entered.login(),
+            Office.all(),
+            entered.at(),
+            Optional.empty());
     parts.people().put(person, HASH);
   }
 

@@ -25,7 +25,8 @@ public final class Looking {
     if (!demo.on()) {
       throw new IllegalStateException("not a demo");
     }
-    Visitor visitor = new Visitor("demo:" + member, name, member.text(), Set.of(Scope.values()));
+    Visitor visitor =
+        new Visitor("demo:" + member, name, member.text(), Set.of(Scope.values()), Office.all());
     request.getSession(true);
     request.changeSessionId();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
