@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import tenbin.balance.Request;
 import tenbin.hub.page.CircleFiles;
 import tenbin.spine.Spine;
@@ -51,6 +52,7 @@ public record HubParts(
     PersonBook people,
     InvitationBook invitations,
     FactorBook factors,
+    UserCredentialRepository passkeys,
     TokenBook tokens,
     List<Writer> writers,
     ReceiptBook receipts,
@@ -87,6 +89,7 @@ public record HubParts(
         new PostgresPersonBook(spine.dataSource()),
         new PostgresInvitationBook(spine.dataSource()),
         new PostgresFactorBook(spine.dataSource(), spine::signInKey),
+        new PostgresPasskeyBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
         writers,
         spine.receipts(),
@@ -141,6 +144,7 @@ public record HubParts(
     context.registerBean(PersonBook.class, () -> people);
     context.registerBean(InvitationBook.class, () -> invitations);
     context.registerBean(FactorBook.class, () -> factors);
+    context.registerBean(UserCredentialRepository.class, () -> passkeys);
     context.registerBean(TokenBook.class, () -> tokens);
     context.registerBean(ReceiptBook.class, () -> receipts);
     context.registerBean(EvidenceBook.class, () -> evidence);

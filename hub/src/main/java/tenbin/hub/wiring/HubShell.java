@@ -34,6 +34,7 @@ import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.IncidentsPage;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.PasskeyPage;
 import tenbin.hub.page.PeoplePage;
 import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
@@ -93,6 +94,7 @@ import tenbin.web.words.WordList;
   AccountPage.class,
   PeoplePage.class,
   WelcomePage.class,
+  PasskeyPage.class,
   TodayPage.class,
   PortalShell.class
 })

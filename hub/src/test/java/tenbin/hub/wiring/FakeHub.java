@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.web.webauthn.management.MapUserCredentialRepository;
 import tenbin.hub.page.CircleFiles;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
@@ -84,6 +85,7 @@ final class FakeHub implements AutoCloseable {
             books.people,
             signIn.invitations,
             signIn.factors,
+            new MapUserCredentialRepository(),
             books.tokens,
             writers,
             deliveries.receipts,
@@ -99,7 +101,9 @@ final class FakeHub implements AutoCloseable {
             grounds.scales(),
             new FakeRecalls(),
             FakePortal.parts(grounds));
-    server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
+    server =
+        HubServer.start(
+            new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work), parts);
   }
 
   @Override
