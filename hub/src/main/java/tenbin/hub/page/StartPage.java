@@ -9,7 +9,7 @@ import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Doors;
 
-/** Where somebody who comes without an address lands: its own network, or the demo's own view. */
+/** Where somebody who comes without an address lands: Today, or the demo's own view. */
 @Controller
 @May(Act.ENTER)
 public class StartPage {
@@ -26,7 +26,7 @@ public class StartPage {
   @GetMapping("/")
   String start(java.util.Locale locale, Model model) {
     if (!demo.on()) {
-      return "redirect:/network";
+      return "redirect:/today";
     }
     model.addAttribute("seats", seats.featured(locale));
     model.addAttribute("others", seats.others(locale));

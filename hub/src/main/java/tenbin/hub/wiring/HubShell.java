@@ -46,6 +46,7 @@ import tenbin.hub.page.TokensPage;
 import tenbin.hub.page.UploadPage;
 import tenbin.hub.page.WelcomePage;
 import tenbin.hub.portal.PortalShell;
+import tenbin.hub.today.TodayPage;
 import tenbin.web.WebShell;
 import tenbin.web.words.WordList;
 
@@ -92,25 +93,23 @@ import tenbin.web.words.WordList;
   AccountPage.class,
   PeoplePage.class,
   WelcomePage.class,
+  TodayPage.class,
   PortalShell.class
 })
 class HubShell {
-  /** The pages' word list. */
-  static final String WORDS = "/tenbin/hub/page/page.words";
-
-  /** Those of the secretariat's office. */
-  static final String OFFICE_WORDS = "/tenbin/hub/page/office.words";
-
-  /** Those of grounds and of the scales. */
-  static final String GROUNDS_WORDS = "/tenbin/hub/page/grounds.words";
-
-  /** Those of people and their sign-in. */
-  static final String PEOPLE_WORDS = "/tenbin/hub/page/people.words";
+  /** The word lists of all pages. */
+  static final List<String> WORDS =
+      List.of(
+          WebShell.WORDS,
+          "/tenbin/hub/page/page.words",
+          "/tenbin/hub/page/office.words",
+          "/tenbin/hub/page/grounds.words",
+          "/tenbin/hub/page/people.words",
+          TodayPage.WORDS,
+          PortalShell.WORDS);
 
   @Bean
   MessageSource messageSource() {
-    return new WordList(
-        List.of(
-            WebShell.WORDS, WORDS, OFFICE_WORDS, GROUNDS_WORDS, PEOPLE_WORDS, PortalShell.WORDS));
+    return new WordList(WORDS);
   }
 }

@@ -57,7 +57,7 @@ class SignInTest {
             Map.of(
                 "secret", secret, "password", OWN, "again", OWN, "_csrf", self.csrf("/welcome")));
     assertThat(chosen.headers().firstValue("Location")).hasValue("/sign-in?chosen");
-    assertThat(self.signIn(login, OWN).headers().firstValue("Location")).hasValue("/network");
+    assertThat(self.signIn(login, OWN).headers().firstValue("Location")).hasValue("/today");
     return self;
   }
 
@@ -209,7 +209,7 @@ class SignInTest {
     assertThat(isIn(there)).isFalse();
     assertThat(isIn(here)).isTrue();
     assertThat(new Caller(hub).signIn("nao", next).headers().firstValue("Location"))
-        .hasValue("/network");
+        .hasValue("/today");
   }
 
   private static HttpResponse<String> signIn(Caller who, String login, String code) {
@@ -244,7 +244,7 @@ class SignInTest {
           .hasValue("/sign-in?failed");
     }
     assertThat(signIn(new Caller(hub), "rin", paper).headers().firstValue("Location"))
-        .hasValue("/network");
+        .hasValue("/today");
     assertThat(signIn(thief, "rin", paper).headers().firstValue("Location"))
         .as("taken once")
         .hasValue("/sign-in?failed");
@@ -252,6 +252,6 @@ class SignInTest {
     admin.form(
         "/people/" + person("rin").id() + "/factor/end", Map.of("_csrf", admin.csrf("/people")));
     assertThat(signIn(new Caller(hub), "rin", "").headers().firstValue("Location"))
-        .hasValue("/network");
+        .hasValue("/today");
   }
 }

@@ -31,6 +31,7 @@ class PagesInBrowserTest {
   private static final List<String> PAGES =
       List.of(
           "/",
+          "/today",
           "/network",
           "/upload",
           "/reports",

@@ -13,7 +13,7 @@ final class TakesSeat extends SavedRequestAwareAuthenticationSuccessHandler {
 
   TakesSeat(Seats seats) {
     this.seats = seats;
-    setDefaultTargetUrl("/network");
+    setDefaultTargetUrl("/today");
   }
 
   @Override
