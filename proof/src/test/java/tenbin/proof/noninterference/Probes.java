@@ -72,6 +72,10 @@ final class Probes {
           "/receipts?page=1",
           "/receipts?digest=xyz",
           "/tokens",
+          "/account",
+          "/people",
+          "/secretariat/people",
+          "/welcome",
           "/contacts",
           "/grounds",
           "/grounds/clause?id=charter",
@@ -201,6 +205,22 @@ final class Probes {
       portal.visit();
     }
     portal.member();
+    if (look.family().asks("people", GROUPS)) {
+      people();
+    }
+  }
+
+  /** Its own people: one more is invited, looked at, and goes again. */
+  private void people() throws IOException {
+    Answer mine = look.get(look.person, "/people");
+    Answer more = look.sent(look.person, mine, "/people", "login=helper%40asagiri&office=reader");
+    look.sent(look.person, mine, "/people", "login=helper%40asagiri&office=reader");
+    for (String path : Probing.all(more, "action=\"(/people/[0-9a-f-]{36})/end\"")) {
+      look.sent(look.person, mine, path + "/invite", "");
+      look.sent(look.person, mine, path + "/offices", "office=approver&office=administrator");
+      look.sent(look.person, mine, path + "/end", "");
+    }
+    look.sent(look.person, mine, "/people/" + NOBODYS + "/end", "");
   }
 
   private void lastGroups() throws IOException {
