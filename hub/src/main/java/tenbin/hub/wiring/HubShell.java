@@ -19,6 +19,7 @@ import tenbin.hub.api.ReportsApi;
 import tenbin.hub.api.RowsApi;
 import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
+import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
 import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
@@ -39,6 +40,7 @@ import tenbin.hub.page.ReleasePage;
 import tenbin.hub.page.ReportsPage;
 import tenbin.hub.page.ScalesPage;
 import tenbin.hub.page.StartPage;
+import tenbin.hub.page.StatisticsPage;
 import tenbin.hub.page.TasksPage;
 import tenbin.hub.page.TokensPage;
 import tenbin.hub.page.UploadPage;
@@ -79,6 +81,8 @@ import tenbin.web.words.WordList;
   ContactsPage.class,
   GroundsPage.class,
   ScalesPage.class,
+  StatisticsPage.class,
+  StatisticsApi.class,
   RecallsPage.class,
   ReleasePage.class,
   RecallsApi.class,
@@ -98,9 +102,18 @@ class HubShell {
   /** Those of grounds and of the scales. */
   static final String GROUNDS_WORDS = "/tenbin/hub/page/grounds.words";
 
+  /** Those of published numbers. */
+  static final String STATISTICS_WORDS = "/tenbin/hub/page/statistics.words";
+
   @Bean
   MessageSource messageSource() {
     return new WordList(
-        List.of(WebShell.WORDS, WORDS, OFFICE_WORDS, GROUNDS_WORDS, PortalShell.WORDS));
+        List.of(
+            WebShell.WORDS,
+            WORDS,
+            OFFICE_WORDS,
+            GROUNDS_WORDS,
+            STATISTICS_WORDS,
+            PortalShell.WORDS));
   }
 }

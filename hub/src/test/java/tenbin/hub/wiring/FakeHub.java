@@ -94,6 +94,7 @@ final class FakeHub implements AutoCloseable {
             FakeOffice::vitals,
             grounds,
             grounds.scales(),
+            new FakeStatistics(),
             new FakeRecalls(),
             FakePortal.parts(grounds));
     server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);

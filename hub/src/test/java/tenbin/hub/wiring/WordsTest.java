@@ -43,6 +43,7 @@ class WordsTest {
               HubShell.WORDS,
               HubShell.OFFICE_WORDS,
               HubShell.GROUNDS_WORDS,
+          HubShell.STATISTICS_WORDS,
               PortalShell.WORDS));
 
   @Test
