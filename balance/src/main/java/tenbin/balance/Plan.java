@@ -15,6 +15,7 @@ import tenbin.balance.weigh.Weighing;
 import tenbin.nouns.attribution.Responsible;
 import tenbin.nouns.consent.Act;
 import tenbin.nouns.consent.PartyId;
+import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Sector;
@@ -62,6 +63,9 @@ public final class Plan {
   }
 
   private Decision decide(Item.Sighting sighting) {
+    if (request.purpose() == Purpose.STATISTICS) {
+      return withheld(Reason.NOT_NEEDED_FOR_PURPOSE);
+    }
     return switch (sighting.attribution().responsible()) {
       case Responsible.OfMember(MemberId member) when member.equals(request.recipient()) ->
           decideOwn(sighting);

@@ -31,6 +31,7 @@ import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.scales.Weighbridge;
+import tenbin.spine.statistics.StatisticsBook;
 import tenbin.spine.yaml.YamlFault;
 import tenbin.web.exit.Viewers;
 import tenbin.web.factor.FactorBook;
@@ -66,6 +67,7 @@ public record HubParts(
     Checkup checkup,
     GroundBook grounds,
     Weighbridge scales,
+    StatisticsBook statistics,
     RecallBook recalls,
     PortalParts portal) {
 
@@ -103,6 +105,7 @@ public record HubParts(
         spine.checkup(doors.health(), tables),
         spine.grounds(),
         spine.scales(),
+        spine.statistics(),
         spine.recalls().book(),
         PortalParts.of(spine, clock));
   }
@@ -157,6 +160,7 @@ public record HubParts(
     context.registerBean(Checkup.class, () -> checkup);
     context.registerBean(GroundBook.class, () -> grounds);
     context.registerBean(Weighbridge.class, () -> scales);
+    context.registerBean(StatisticsBook.class, () -> statistics);
     context.registerBean(RecallBook.class, () -> recalls);
     portal.registerIn(context);
     writers.forEach(writer ->

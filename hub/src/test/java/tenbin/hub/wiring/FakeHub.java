@@ -99,6 +99,7 @@ final class FakeHub implements AutoCloseable {
             FakeOffice::vitals,
             grounds,
             grounds.scales(),
+            new FakeStatistics(),
             new FakeRecalls(),
             FakePortal.parts(grounds));
     server =
