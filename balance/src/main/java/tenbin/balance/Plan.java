@@ -108,7 +108,17 @@ public final class Plan {
    * with whom could be asked: for the holder, never for the recipient.
    */
   public Weighing weigh(MemberId holder, Tlp marking) {
-    return ruling(holder, marking, Optional.empty()).weighing();
+    return weigh(holder, marking, Optional.empty());
+  }
+
+  /** The same about one customer's network, for whoever asks the customer. */
+  public Weighing weigh(MemberId holder, Tlp marking, Optional<PartyId> customer) {
+    return ruling(holder, marking, customer).weighing();
+  }
+
+  /** All networks on record that can be the recipient's customers'. */
+  public List<CustomerNetwork> networks() {
+    return subjects.all(request.recipient());
   }
 
   /**

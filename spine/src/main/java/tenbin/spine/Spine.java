@@ -13,6 +13,7 @@ import tenbin.balance.Balance;
 import tenbin.balance.RecipientKey;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Prefix;
 import tenbin.spine.attribute.Attributor;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.checkup.Checkup;
@@ -266,6 +267,11 @@ public final class Spine implements AutoCloseable {
   /** Whose rows about whom there are, in groups that the balance decides alike. */
   public List<Contributions.Group> rowGroups() {
     return contributions.all();
+  }
+
+  /** Whether there is a row of such a group about a network. */
+  public boolean hasRows(Contributions.Group group, Prefix network) {
+    return contributions.has(group, network);
   }
 
   public Roster roster() {
