@@ -7,14 +7,21 @@ package tenbin.balance;
 public final class Balance {
   private final Policy policy;
   private final Subjects subjects;
+  private final Sectors sectors;
 
   public Balance(Policy policy) {
     this.policy = policy;
     this.subjects = new Subjects(policy.grounds());
+    this.sectors = new Sectors(policy);
   }
 
   public Policy policy() {
     return policy;
+  }
+
+  /** What members' networks are for. */
+  public Sectors sectors() {
+    return sectors;
   }
 
   /**
@@ -23,6 +30,6 @@ public final class Balance {
    * @param key the recipient's own key, which makes the ids that it sees
    */
   public Plan plan(Request request, RecipientKey key) {
-    return new Plan(policy, subjects, request, key);
+    return new Plan(policy, subjects, sectors, request, key);
   }
 }

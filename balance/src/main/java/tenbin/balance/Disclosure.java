@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.casework.SeenBy;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.observation.Endpoint;
 import tenbin.nouns.observation.Extra;
@@ -35,9 +36,12 @@ public final class Disclosure {
   private final List<Item.Fact> facts;
   private final Footing.Rest rest;
   private final RecipientKey key;
+  private final Sector sector;
 
-  Disclosure(Item.Sighting sighting, Levels levels, Footing.Rest rest, RecipientKey key) {
+  Disclosure(
+      Item.Sighting sighting, Levels levels, Footing.Rest rest, Sector sector, RecipientKey key) {
     this.item = sighting;
+    this.sector = sector;
     this.levels = levels;
     this.facts = List.of();
     this.rest = rest;
@@ -47,6 +51,7 @@ public final class Disclosure {
   Disclosure(Item.Told told, List<Item.Fact> facts, Footing.Rest rest, RecipientKey key) {
     this.item = told;
     this.levels = NOTHING;
+    this.sector = Sector.UNKNOWN;
     this.facts = List.copyOf(facts);
     this.rest = rest;
     this.key = key;
@@ -169,6 +174,24 @@ public final class Disclosure {
     return place(observation().destination(), Field.DESTINATION_ADDRESS);
   }
 
+  /** {@link #aboutSector} where it is about the source. */
+  public Sector sourceSector() {
+    return observation().sides().aboutSource() ? aboutSector() : Sector.UNKNOWN;
+  }
+
+  /** {@link #aboutSector} where it is about the destination. */
+  public Sector destinationSector() {
+    return observation().sides().aboutSource() ? Sector.UNKNOWN : aboutSector();
+  }
+
+  /**
+   * What the recipient's own network was for that this is about, as far as released. Nothing of the
+   * other side: what another member says of its customers is no part of this row.
+   */
+  public Sector aboutSector() {
+    return levels.sector(aboutAddress(), sector);
+  }
+
   /** Where the side was that it is about. */
   public Place aboutPlace() {
     return observation().sides().aboutSource() ? sourcePlace() : destinationPlace();
@@ -209,9 +232,7 @@ public final class Disclosure {
     if (!shows(Field.RESPONSIBLE)) {
       return Optional.empty();
     }
-    boolean aboutSource = observation().sides().aboutSource();
-    boolean exact = shows(aboutSource ? Field.SOURCE_ADDRESS : Field.DESTINATION_ADDRESS);
-    return exact ? Optional.of(sighting().attribution()) : Optional.empty();
+    return shows(aboutAddress()) ? Optional.of(sighting().attribution()) : Optional.empty();
   }
 
   /** Hands over the kept columns that were released. */
@@ -241,7 +262,12 @@ public final class Disclosure {
   }
 
   private Place place(Endpoint side, Field address) {
-    return levels.place(address, side.address(), side.asn(), key::pseudonymOf);
+    Sector its = address == aboutAddress() ? sector : Sector.UNKNOWN;
+    return levels.place(address, side.address(), side.asn(), its, key::pseudonymOf);
+  }
+
+  private Field aboutAddress() {
+    return observation().sides().aboutSource() ? Field.SOURCE_ADDRESS : Field.DESTINATION_ADDRESS;
   }
 
   private Item.Sighting sighting() {

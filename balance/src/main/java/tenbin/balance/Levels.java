@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import tenbin.balance.level.Order;
 import tenbin.nouns.consent.Category;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
@@ -22,6 +23,7 @@ final class Levels {
   private static final int BLOCK_V6 = 48;
   private static final int ASN = levelOf(Order.PLACE, "ASN");
   private static final int BLOCK = levelOf(Order.PLACE, "/24");
+  private static final int SECTOR = levelOf(Order.PLACE, "SECTOR");
   private static final int PSEUDONYM = levelOf(Order.PLACE, "PSEUDONYM");
   private static final Map<Integer, Long> BUCKETS =
       Map.of(
@@ -93,20 +95,34 @@ final class Levels {
    * Where an address is.
    *
    * @param asn the system that the report names for it
+   * @param sector what its network is for, as far as the recipient may know of it
    * @param pseudonyms names for addresses, asked only where the level is a pseudonym
    */
-  Place place(Field field, Address address, Asn asn, Function<Address, String> pseudonyms) {
+  Place place(
+      Field field, Address address, Asn asn, Sector sector, Function<Address, String> pseudonyms) {
     int level = level(field);
     if (isWhole(field)) {
       return address.isPresent() ? new Place.Exact(address) : Place.NOWHERE;
     }
     if (level == BLOCK && address.isPresent()) {
-      int length = address.isV4() ? BLOCK_V4 : BLOCK_V6;
-      return new Place.Block(Prefix.around(address, length));
+      return new Place.Block(block(address));
     }
     if (level == PSEUDONYM && address.isPresent()) {
       return new Place.Pseudonym(pseudonyms.apply(address));
     }
+    if (level == SECTOR && sector.isKnown()) {
+      return new Place.InSector(sector);
+    }
     return level == ASN && asn.isPresent() ? new Place.System(asn) : Place.NOWHERE;
+  }
+
+  /** What a place's network is for: told at SECTOR and at whatever tells more of the place. */
+  Sector sector(Field field, Sector sector) {
+    return Order.PLACE.isAtOrBelow(SECTOR, level(field)) ? sector : Sector.UNKNOWN;
+  }
+
+  /** The block by which a place is told in part. */
+  static Prefix block(Address address) {
+    return Prefix.around(address, address.isV4() ? BLOCK_V4 : BLOCK_V6);
   }
 }

@@ -1,5 +1,6 @@
 package tenbin.balance;
 
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
@@ -38,6 +39,14 @@ public sealed interface Place {
     @Override
     public String toString() {
       return "AS" + asn;
+    }
+  }
+
+  /** A network that is for this. */
+  record InSector(Sector sector) implements Place {
+    @Override
+    public String toString() {
+      return sector.word();
     }
   }
 

@@ -15,8 +15,11 @@ import tenbin.balance.weigh.Weighing;
 import tenbin.nouns.attribution.Responsible;
 import tenbin.nouns.consent.Act;
 import tenbin.nouns.consent.PartyId;
+import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.member.Sector;
+import tenbin.nouns.observation.Endpoint;
 import tenbin.nouns.observation.Field;
 import tenbin.nouns.observation.Observation;
 import tenbin.nouns.observation.Sides;
@@ -30,6 +33,7 @@ public final class Plan {
   private final Policy policy;
   private final Weigher weigher;
   private final Subjects subjects;
+  private final Sectors sectors;
   private final Request request;
   private final RecipientKey key;
   private final Map<Kind, Ruling> rulings = new HashMap<>();
@@ -37,10 +41,11 @@ public final class Plan {
   /** All that decisions about observations for one recipient hang on. */
   private record Kind(MemberId holder, Sides sides, Tlp marking, Optional<PartyId> subject) {}
 
-  Plan(Policy policy, Subjects subjects, Request request, RecipientKey key) {
+  Plan(Policy policy, Subjects subjects, Sectors sectors, Request request, RecipientKey key) {
     this.policy = policy;
     this.weigher = new Weigher(policy.grounds());
     this.subjects = subjects;
+    this.sectors = sectors;
     this.request = request;
     this.key = key;
   }
@@ -58,6 +63,9 @@ public final class Plan {
   }
 
   private Decision decide(Item.Sighting sighting) {
+    if (request.purpose() == Purpose.STATISTICS) {
+      return withheld(Reason.NOT_NEEDED_FOR_PURPOSE);
+    }
     return switch (sighting.attribution().responsible()) {
       case Responsible.OfMember(MemberId member) when member.equals(request.recipient()) ->
           decideOwn(sighting);
@@ -78,7 +86,8 @@ public final class Plan {
             apart(seen).map(CustomerNetwork::customer));
     Ruling ruling = rulings.computeIfAbsent(kind, this::weigh);
     return ruling.isPermitted()
-        ? new Decision.Released(ruling.of(sighting, subject(sighting), key))
+        ? new Decision.Released(
+            ruling.of(sighting, subject(sighting), sector(sighting, ruling), key))
         : new Decision.Withheld(Set.of(Reasons.mainOf(ruling.weighing())));
   }
 
@@ -139,6 +148,14 @@ public final class Plan {
 
   private PartyId subject(Item.Sighting sighting) {
     return subjects.of(sighting.observation(), request.recipient(), now());
+  }
+
+  /** What the recipient's own network was for, at no finer time than it is told. */
+  private Sector sector(Item.Sighting sighting, Ruling ruling) {
+    Observation seen = sighting.observation();
+    Endpoint about = seen.sides().aboutSource() ? seen.source() : seen.destination();
+    When told = new When(ruling.toldTime(sighting), request.at());
+    return sectors.of(request.recipient(), about.address(), told);
   }
 
   private When now() {

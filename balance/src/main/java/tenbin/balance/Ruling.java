@@ -1,5 +1,6 @@
 package tenbin.balance;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,8 +15,10 @@ import tenbin.balance.weigh.Weighing;
 import tenbin.balance.weigh.Weight;
 import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.PartyId;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.observation.Field;
 import tenbin.nouns.observation.Sides;
+import tenbin.nouns.time.Moment;
 
 /**
  * What was weighed of observations of one kind, ready for each of them. Kept columns go only where
@@ -80,6 +83,11 @@ final class Ruling {
     return weighing;
   }
 
+  /** The time of an observation as it is told, the decision's own where it is not. */
+  Instant toldTime(Item.Sighting sighting) {
+    return levels.time(sighting.observation().time()).map(Moment::instant).orElse(terms.at());
+  }
+
   /** The fields that are released whole. */
   Set<Field> whole() {
     return Arrays.stream(Field.values())
@@ -87,9 +95,9 @@ final class Ruling {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
   }
 
-  Disclosure of(Item.Sighting sighting, PartyId subject, RecipientKey key) {
+  Disclosure of(Item.Sighting sighting, PartyId subject, Sector sector, RecipientKey key) {
     Footing.Rest rest =
         rests.computeIfAbsent(subject, about -> new Footing.Rest(terms, answered, about));
-    return new Disclosure(sighting, levels, rest, key);
+    return new Disclosure(sighting, levels, rest, sector, key);
   }
 }

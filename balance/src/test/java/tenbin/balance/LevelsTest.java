@@ -21,6 +21,7 @@ import tenbin.balance.ground.Parties;
 import tenbin.balance.ground.PolicySet;
 import tenbin.balance.ground.Scope;
 import tenbin.balance.ground.Term;
+import tenbin.balance.level.Order;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.attribution.Evidence;
 import tenbin.nouns.attribution.Responsible;
@@ -30,11 +31,15 @@ import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.Claim;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.member.Network;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
+import tenbin.nouns.net.Prefix;
 import tenbin.nouns.observation.Column;
 import tenbin.nouns.observation.Columns;
 import tenbin.nouns.observation.Endpoint;
@@ -50,6 +55,7 @@ class LevelsTest {
   private static final MemberId HOLDER = new MemberId("holder");
   private static final MemberId RECIPIENT = new MemberId("recipient");
   private static final Instant SEEN = Instant.parse("2026-03-24T08:47:12Z");
+  private static final Sector FINANCE = Sector.tryParse("finance").orElseThrow();
   private static final Asn SYSTEM = new Asn(64_500);
 
   @Test
@@ -91,11 +97,38 @@ class LevelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"COUNT", "SECTOR", "SUPPRESS"})
+  @ValueSource(strings = {"COUNT", "SUPPRESS"})
   void a_number_tells_no_place(String level) {
     Disclosure row = row(Map.of("place", level), seen("203.0.113.77", SEEN));
     assertThat(row.sourcePlace()).isEqualTo(Place.NOWHERE);
     assertThat(row.source().asn()).isEqualTo(Asn.NONE);
+    assertThat(row.aboutSector()).isEqualTo(Sector.UNKNOWN);
+  }
+
+  @Test
+  void a_sector_is_told_alone_and_nothing_where_nobody_said_it() {
+    Disclosure row = row(Map.of("place", "SECTOR"), seen("203.0.113.77", SEEN));
+    assertThat(row.sourcePlace()).isEqualTo(new Place.InSector(FINANCE));
+    assertThat(row.aboutSector()).isEqualTo(FINANCE);
+    assertThat(row.source()).isEqualTo(new Endpoint(Address.NONE, 4_000, Asn.NONE, "", ""));
+    assertThat(row.url()).isEmpty();
+    assertThat(row.counterpartPlace()).as("a network of somebody else").isEqualTo(Place.NOWHERE);
+    Disclosure another = row(Map.of("place", "SECTOR"), seen("192.0.2.77", SEEN));
+    assertThat(another.sourcePlace()).isEqualTo(Place.NOWHERE);
+    assertThat(another.aboutSector()).isEqualTo(Sector.UNKNOWN);
+  }
+
+  /** What lies above SECTOR tells at least as much; what does not, nothing of it. */
+  @Test
+  void levels_above_a_sector_tell_it_and_others_do_not() {
+    for (String level : Order.PLACE.levels()) {
+      Disclosure row = row(Map.of("place", level), seen("203.0.113.77", SEEN));
+      int told = Order.PLACE.level(level).orElseThrow();
+      boolean above = Order.PLACE.isAtOrBelow(Order.PLACE.level("SECTOR").orElseThrow(), told);
+      assertThat(row.aboutSector()).as(level).isEqualTo(above ? FINANCE : Sector.UNKNOWN);
+      assertThat(row.sourceSector()).as(level).isEqualTo(row.aboutSector());
+      assertThat(row.destinationSector()).as(level).isEqualTo(Sector.UNKNOWN);
+    }
   }
 
   @Test
@@ -150,10 +183,10 @@ class LevelsTest {
     long seed = 20261122;
     Random random = new Random(seed);
     for (int i = 0; i < Integer.getInteger("tenbin.worlds", 2_000); i++) {
-      boolean block = random.nextBoolean();
-      Map<String, String> levels = Map.of("place", block ? "/24" : "COUNT", "time", "hour");
-      String net = block ? "203.0.113." : random.nextInt(1, 200) + ".0.113.";
-      String otherNet = block ? net : random.nextInt(1, 200) + ".0.113.";
+      String place = List.of("/24", "COUNT", "SECTOR").get(random.nextInt(3));
+      Map<String, String> levels = Map.of("place", place, "time", "hour");
+      String net = net(place, random);
+      String otherNet = place.equals("/24") ? net : net(place, random);
       Instant hour = SEEN.minusSeconds(47 * 60 + 12);
       Disclosure one =
           row(levels, seen(net + random.nextInt(256), hour.plusSeconds(random.nextInt(3_600))));
@@ -163,6 +196,16 @@ class LevelsTest {
               seen(otherNet + random.nextInt(256), hour.plusSeconds(random.nextInt(3_600))));
       assertThat(everything(one)).as("seed %d, case %d", seed, i).isEqualTo(everything(two));
     }
+  }
+
+  /** The beginning of an address: of one block, of one sector, of anywhere. */
+  private static String net(String place, Random random) {
+    return switch (place) {
+      case "/24" -> "203.0.113.";
+      case "SECTOR" ->
+          List.of("203.0.113.", "126.1." + random.nextInt(256) + ".").get(random.nextInt(2));
+      default -> random.nextInt(1, 200) + ".0.113.";
+    };
   }
 
   /** All that a writer can ask but the id, which is keyed. */
@@ -180,6 +223,9 @@ class LevelsTest {
         row.destinationPlace(),
         row.aboutPlace(),
         row.counterpartPlace(),
+        row.aboutSector(),
+        row.sourceSector(),
+        row.destinationSector(),
         row.url(),
         row.count(),
         row.seenBy(),
@@ -258,10 +304,28 @@ class LevelsTest {
               MemberClass.DIRECTOR,
               true,
               Validity.ALWAYS,
-              List.of(),
+              id.equals(RECIPIENT) ? claims() : List.of(),
               List.of()));
     }
     return new Circle("test", "v1", members, List.of(), List.of(), Tlp.AMBER);
+  }
+
+  /** Two blocks for one sector, of different systems, and one of which nobody said anything. */
+  private static List<Claim> claims() {
+    return List.of(
+        claim("203.0.113.0/24", FINANCE),
+        claim("126.1.0.0/16", FINANCE),
+        claim("192.0.2.0/24", Sector.UNKNOWN));
+  }
+
+  private static Claim claim(String prefix, Sector sector) {
+    return new Claim(
+        RECIPIENT,
+        new Network.Block(Prefix.parse(prefix)),
+        Claim.Means.DECLARED,
+        Validity.ALWAYS,
+        "letter",
+        sector);
   }
 
   private static Observation seen(String address, Instant at) {

@@ -54,6 +54,8 @@ import tenbin.spine.roster.StoredRoster;
 import tenbin.spine.scales.BacklogWeighbridge;
 import tenbin.spine.scales.StoredBacklogs;
 import tenbin.spine.scales.Weighbridge;
+import tenbin.spine.statistics.StatisticsBook;
+import tenbin.spine.statistics.StoredStatistics;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Folders;
 import tenbin.spine.storage.HubSecret;
@@ -86,6 +88,7 @@ public final class Spine implements AutoCloseable {
   private final Withholdings withholdings;
   private final Weighbridge scales;
   private final Contributions contributions;
+  private final StoredStatistics statistics;
   private final RecallWork recalls;
 
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
@@ -156,6 +159,10 @@ public final class Spine implements AutoCloseable {
                 new SecureRandom(),
                 config.clock()));
     this.contributions = new Contributions(database, parties);
+    this.statistics =
+        new StoredStatistics(
+            new StoredStatistics.Means(
+                database, parties, standing::balance, this::keyOf, config.clock()));
     this.scales =
         new BacklogWeighbridge(
             new StoredBacklogs(database, parties),
@@ -245,6 +252,16 @@ public final class Spine implements AutoCloseable {
   /** What goes and what stays of the stored rows: for their holder and the secretariat only. */
   public Weighbridge scales() {
     return scales;
+  }
+
+  /** The published numbers of the circle's rows. */
+  public StatisticsBook statistics() {
+    return statistics;
+  }
+
+  /** Publishes the numbers of days that are due; returns how many days. */
+  public int publishStatistics() {
+    return statistics.publish();
   }
 
   /** Whose rows about whom there are, in groups that the balance decides alike. */
@@ -344,6 +361,11 @@ public final class Spine implements AutoCloseable {
   /** The key of what a recipient sees: ids and pseudonyms; one for each thread of work. */
   public RecipientKey keyOf(MemberId recipient) {
     return StoredDeliveries.key(means, recipient);
+  }
+
+  /** The 32 bytes of a key of people who sign in, by its name. */
+  public byte[] signInKey(String name) {
+    return secret.key("sign-in", name);
   }
 
   /** Goes by keys of pseudonyms that were destroyed beside this hub. */

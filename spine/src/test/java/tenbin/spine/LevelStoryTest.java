@@ -43,6 +43,8 @@ class LevelStoryTest {
           from: 2020-01-01
           review-by: 2030-01-01
           evidence: a letter
+      facts:
+        - {about: alpha-net, key: sector, value: finance, from: 2020-01-01}
       """;
 
   @TempDir private Path data;
@@ -96,6 +98,20 @@ class LevelStoryTest {
                   .deliveries()
                   .tally(search(hour, hour.plusSeconds(3_600), ""), Duration.ofHours(1)))
           .containsExactly(new Deliveries.Tally(hour, "infected-system", 1));
+    }
+  }
+
+  @Test
+  void row_told_by_its_sector_is_found_by_it_and_by_nothing_finer() throws Exception {
+    Instant hour = Instant.ofEpochSecond(DAY + 8 * 3_600);
+    try (Spine spine = open("SECTOR")) {
+      Disclosure row = found(spine, hour, hour.plusSeconds(1), "").getFirst();
+      assertThat(row.sourcePlace()).hasToString("finance");
+      assertThat(row.source().address().isPresent()).isFalse();
+      assertThat(found(spine, hour, hour.plusSeconds(1), "Finance")).hasSize(1);
+      assertThat(found(spine, hour, hour.plusSeconds(1), "金融")).hasSize(1);
+      assertThat(found(spine, hour, hour.plusSeconds(1), "hosting")).isEmpty();
+      assertThat(found(spine, hour, hour.plusSeconds(1), "10.64.0.0/16")).isEmpty();
     }
   }
 

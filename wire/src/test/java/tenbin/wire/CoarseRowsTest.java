@@ -44,7 +44,7 @@ class CoarseRowsTest {
   @ParameterizedTest
   @MethodSource("writers")
   void no_format_tells_more_than_was_released(Writer writer) throws IOException {
-    for (String level : List.of("/24", "ASN", "PSEUDONYM", "COUNT", "SUPPRESS")) {
+    for (String level : List.of("/24", "ASN", "SECTOR", "PSEUDONYM", "COUNT", "SUPPRESS")) {
       String text = text(writer, Released.atMost(Map.of("place", level, "time", "hour"), seen()));
       assertThat(text)
           .as(level)
@@ -69,6 +69,25 @@ class CoarseRowsTest {
     List<Disclosure> name = Released.atMost(Map.of("place", "PSEUDONYM"), seen());
     assertThat(text(new DisclosureLines(), name)).contains("\"pseudonym\":\"pseudonym-");
     assertThat(text(new IntelMqWriter(), name)).contains("\"extra.source_pseudonym\":\"pseudonym-");
+  }
+
+  @Test
+  void formats_with_a_place_for_it_tell_what_the_network_is_for() throws IOException {
+    List<Disclosure> sector = Released.atMost(Map.of("place", "SECTOR"), seen());
+    assertThat(text(new DisclosureLines(), sector))
+        .contains("\"source\":{\"port\":4000,\"sector\":\"finance\"}")
+        .doesNotContain("64500");
+    assertThat(text(new IntelMqWriter(), sector))
+        .contains("\"extra.source.sector\":\"finance\"")
+        .doesNotContain("64500");
+    assertThat(text(new ShadowserverWriter(), sector))
+        .contains(",Finance,")
+        .doesNotContain("64500");
+    assertThat(text(new NineColumns(), sector)).doesNotContain("inance", "64500");
+    List<Disclosure> block = Released.atMost(Map.of("place", "/24"), seen());
+    assertThat(text(new DisclosureLines(), block)).contains("\"sector\":\"finance\"");
+    List<Disclosure> system = Released.atMost(Map.of("place", "ASN"), seen());
+    assertThat(text(new DisclosureLines(), system)).doesNotContain("sector");
   }
 
   @Test

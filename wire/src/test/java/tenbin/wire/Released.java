@@ -43,6 +43,7 @@ import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Network;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.net.Prefix;
 import tenbin.nouns.observation.Observation;
 import tenbin.nouns.time.Validity;
@@ -166,8 +167,19 @@ public final class Released {
         MemberClass.DIRECTOR,
         true,
         Validity.ALWAYS,
-        List.of(claim(id)),
+        id.equals(CONCERNED) ? List.of(claim(id), bank()) : List.of(claim(id)),
         List.of(new Contact(ContactRole.ABUSE, "desk", "abuse@example.net", "", day, day)));
+  }
+
+  /** A network of the concerned member's that is for something. */
+  private static Claim bank() {
+    return new Claim(
+        CONCERNED,
+        new Network.Block(Prefix.parse("203.0.113.0/24")),
+        Claim.Means.DECLARED,
+        Validity.ALWAYS,
+        "letter",
+        Sector.tryParse("finance").orElseThrow());
   }
 
   private static Claim claim(MemberId id) {

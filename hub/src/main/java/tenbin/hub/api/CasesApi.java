@@ -24,8 +24,9 @@ import tenbin.web.audit.Audit;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 
 /** The cases that concern the caller's member, and its answers. */
@@ -52,17 +53,17 @@ public class CasesApi {
   public record Said(String state, @org.jspecify.annotations.Nullable String note) {}
 
   @GetMapping
+  @May(Act.READ)
   ResponseEntity<byte[]> list(@AuthenticationPrincipal Visitor visitor) {
-    Asked.need(visitor, Scope.PULL);
     return send(visitor, book.cases(plan(visitor)));
   }
 
   @PostMapping("/{id}/answer")
+  @May(Act.ANSWER)
   ResponseEntity<byte[]> answer(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
       @RequestBody Said said) {
-    Asked.need(visitor, Scope.REPORT);
     AnswerState state =
         AnswerState.tryParse(said.state)
             .filter(each -> each != AnswerState.SILENT)

@@ -25,6 +25,8 @@ import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
@@ -60,6 +62,7 @@ public class CasesPage {
   }
 
   @GetMapping("/cases")
+  @May(Act.READ)
   String list(
       @AuthenticationPrincipal Visitor visitor,
       HttpServletRequest request,
@@ -83,6 +86,7 @@ public class CasesPage {
   }
 
   @GetMapping("/cases/{id}")
+  @May(Act.READ)
   String one(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
@@ -109,6 +113,7 @@ public class CasesPage {
   }
 
   @PostMapping("/cases/{id}/answer")
+  @May(Act.ANSWER)
   String answer(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,

@@ -13,7 +13,7 @@ import tenbin.nouns.observation.Endpoint;
 import tenbin.web.layout.ReaderTime;
 
 /** Everything released of one row, as facts and sentences for its page. */
-final class Facts {
+public final class Facts {
   private Facts() {}
 
   /** A fact: the key of its name and its value. */
@@ -48,7 +48,7 @@ final class Facts {
   }
 
   /** What the recipient takes on, in the reader's language. */
-  static List<String> obligations(Disclosure row, Locale locale) {
+  public static List<String> obligations(Disclosure row, Locale locale) {
     boolean japanese = locale.getLanguage().equals("ja");
     return row.terms().obligations().stream()
         .sorted()
@@ -56,7 +56,7 @@ final class Facts {
         .toList();
   }
 
-  static List<Fact> of(Disclosure row) {
+  static List<Fact> of(Disclosure row, Locale locale) {
     List<Fact> facts = new ArrayList<>();
     row.kind()
         .ifPresent(kind -> {
@@ -66,6 +66,7 @@ final class Facts {
     add(facts, "row.transport", row.transport().word());
     side(facts, "row.source", row.source(), row.sourcePlace());
     side(facts, "row.destination", row.destination(), row.destinationPlace());
+    add(facts, "row.sector", row.aboutSector().name(locale));
     add(facts, "row.url", row.url());
     add(facts, "row.count", row.count() > 1 ? Long.toString(row.count()) : "");
     return facts;
@@ -79,6 +80,7 @@ final class Facts {
       case Place.System system when !side.asn().isPresent() ->
           add(facts, key + ".asn", system.toString());
       case Place.System ignored -> {}
+      case Place.InSector ignored -> {}
       case Place.Nowhere ignored -> {}
     }
     add(facts, key + ".port", side.hasPort() ? Integer.toString(side.port()) : "");

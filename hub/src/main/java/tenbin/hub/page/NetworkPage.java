@@ -29,11 +29,14 @@ import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.WayOut;
 import tenbin.web.exit.WayOut.Errand;
 import tenbin.web.layout.ReaderTime;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 import tenbin.wire.Writer;
 
 /** One's own rows: a picture over time, the newest of them, one of them whole, all as a file. */
 @Controller
+@May(Act.READ)
 public class NetworkPage {
   private static final Purpose PURPOSE = Purpose.NOTIFY_AFFECTED_CUSTOMER;
   private static final int PAGE_ROWS = 50;
@@ -101,7 +104,9 @@ public class NetworkPage {
     ReaderTime time = (ReaderTime) model.getAttribute("time");
     wayOut.willShow(request, new Errand(visitor.member(), PURPOSE, Outlet.PAGE), shown);
     model.addAttribute("choice", choice);
-    model.addAttribute("rows", shown.stream().map(RowLine::of).toList());
+    model.addAttribute(
+        "rows",
+        shown.stream().map(row -> RowLine.of(row, LocaleContextHolder.getLocale())).toList());
     model.addAttribute("more", rows.size() > PAGE_ROWS && choice.page < MOST_PAGE - 1);
     model.addAttribute("chart", chart(visitor, choice, java.util.Objects.requireNonNull(time)));
     model.addAttribute("types", types(visitor, choice));
@@ -122,8 +127,8 @@ public class NetworkPage {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     ReaderTime time = java.util.Objects.requireNonNull((ReaderTime) model.getAttribute("time"));
     wayOut.willShow(request, new Errand(visitor.member(), PURPOSE, Outlet.PAGE), List.of(row));
-    model.addAttribute("row", RowLine.of(row));
-    model.addAttribute("facts", Facts.of(row));
+    model.addAttribute("row", RowLine.of(row, LocaleContextHolder.getLocale()));
+    model.addAttribute("facts", Facts.of(row, LocaleContextHolder.getLocale()));
     model.addAttribute("kept", Facts.kept(row));
     model.addAttribute(
         "why", row.attribution().map(each -> List.of(Facts.why(each, time))).orElse(List.of()));

@@ -1,6 +1,7 @@
 package tenbin.hub.page;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Place;
@@ -11,6 +12,7 @@ import tenbin.nouns.time.Moment;
  * A Disclosure as a line of a table: texts, "" where nothing was told or released.
  *
  * @param time {@link Instant#EPOCH} when not released
+ * @param sector what the recipient's own network is for, in the reader's language
  * @param seenBy "only-you" and so on
  */
 public record RowLine(
@@ -21,13 +23,14 @@ public record RowLine(
     String identifier,
     String family,
     String about,
+    String sector,
     String port,
     String counterpart,
     String transport,
     String severity,
     String seenBy,
     long count) {
-  static RowLine of(Disclosure row) {
+  static RowLine of(Disclosure row, Locale locale) {
     Endpoint about = row.about();
     Endpoint other = row.counterpart();
     return new RowLine(
@@ -38,6 +41,7 @@ public record RowLine(
         row.kind().map(tenbin.nouns.observation.Kind::identifier).orElse(""),
         row.kind().map(tenbin.nouns.observation.Kind::family).orElse(""),
         place(row.aboutPlace(), about, row.url()),
+        row.aboutSector().name(locale),
         about.hasPort() ? Integer.toString(about.port()) : "",
         place(row.counterpartPlace(), other, ""),
         row.transport().word(),
@@ -47,6 +51,9 @@ public record RowLine(
   }
 
   private static String place(Place place, Endpoint side, String url) {
+    if (place instanceof Place.InSector) {
+      return "";
+    }
     if (!place.equals(Place.NOWHERE)) {
       return place.toString();
     }

@@ -20,9 +20,12 @@ import tenbin.spine.permission.RowConsents;
 import tenbin.spine.permission.RowPermission;
 import tenbin.spine.portal.Customer;
 import tenbin.web.audit.Audit;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 
 /** One question, looked at and answered by one click; to look answers nothing. */
 @Controller
+@May(Act.PORTAL)
 public class QuestionPage {
   private final AskBook tasks;
   private final Answering answering;

@@ -25,12 +25,15 @@ import tenbin.spine.permission.RowPermission;
 import tenbin.spine.portal.Customer;
 import tenbin.web.audit.Audit;
 import tenbin.web.layout.ZoneChoice;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 
 /**
  * What members saw of an organisation's network: who may get which part of it, given, narrowed,
  * withdrawn. Whether anybody saw anything is not told here.
  */
 @Controller
+@May(Act.PORTAL)
 public class RowsPage {
   static final String PATH = PortalGuard.INSIDE + "/network";
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import tenbin.balance.Request;
 import tenbin.hub.page.CircleFiles;
 import tenbin.spine.Spine;
@@ -30,8 +31,11 @@ import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.scales.Weighbridge;
+import tenbin.spine.statistics.StatisticsBook;
 import tenbin.spine.yaml.YamlFault;
 import tenbin.web.exit.Viewers;
+import tenbin.web.factor.FactorBook;
+import tenbin.web.signin.InvitationBook;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.TokenBook;
 import tenbin.wire.Writer;
@@ -47,6 +51,9 @@ public record HubParts(
     Viewers viewers,
     CircleFiles circleFiles,
     PersonBook people,
+    InvitationBook invitations,
+    FactorBook factors,
+    UserCredentialRepository passkeys,
     TokenBook tokens,
     List<Writer> writers,
     ReceiptBook receipts,
@@ -60,6 +67,7 @@ public record HubParts(
     Checkup checkup,
     GroundBook grounds,
     Weighbridge scales,
+    StatisticsBook statistics,
     RecallBook recalls,
     PortalParts portal) {
 
@@ -81,6 +89,9 @@ public record HubParts(
         viewers(spine, clock),
         yaml -> reading(spine, yaml),
         new PostgresPersonBook(spine.dataSource()),
+        new PostgresInvitationBook(spine.dataSource()),
+        new PostgresFactorBook(spine.dataSource(), spine::signInKey),
+        new PostgresPasskeyBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
         writers,
         spine.receipts(),
@@ -94,6 +105,7 @@ public record HubParts(
         spine.checkup(doors.health(), tables),
         spine.grounds(),
         spine.scales(),
+        spine.statistics(),
         spine.recalls().book(),
         PortalParts.of(spine, clock));
   }
@@ -133,6 +145,9 @@ public record HubParts(
     context.registerBean(Viewers.class, () -> viewers);
     context.registerBean(CircleFiles.class, () -> circleFiles);
     context.registerBean(PersonBook.class, () -> people);
+    context.registerBean(InvitationBook.class, () -> invitations);
+    context.registerBean(FactorBook.class, () -> factors);
+    context.registerBean(UserCredentialRepository.class, () -> passkeys);
     context.registerBean(TokenBook.class, () -> tokens);
     context.registerBean(ReceiptBook.class, () -> receipts);
     context.registerBean(EvidenceBook.class, () -> evidence);
@@ -145,6 +160,7 @@ public record HubParts(
     context.registerBean(Checkup.class, () -> checkup);
     context.registerBean(GroundBook.class, () -> grounds);
     context.registerBean(Weighbridge.class, () -> scales);
+    context.registerBean(StatisticsBook.class, () -> statistics);
     context.registerBean(RecallBook.class, () -> recalls);
     portal.registerIn(context);
     writers.forEach(writer ->

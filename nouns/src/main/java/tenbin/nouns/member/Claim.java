@@ -10,9 +10,15 @@ import tenbin.nouns.time.Validity;
  * @param means by itself, as a sub-allocation from, or as a resale of another member's network
  * @param validity when
  * @param verifiedBy how it was verified: "whois", "route object", "dns", "letter"; never blank
+ * @param sector what it is for; the member's own where it is not known
  */
 public record Claim(
-    MemberId holder, Network network, Means means, Validity validity, String verifiedBy) {
+    MemberId holder,
+    Network network,
+    Means means,
+    Validity validity,
+    String verifiedBy,
+    Sector sector) {
 
   /** By what means a network came to its holder. */
   public enum Means {
@@ -22,6 +28,12 @@ public record Claim(
     SUB_ALLOCATION,
     /** Resold: another member's network that this one sells to its own customers. */
     RESALE
+  }
+
+  /** A network of which nobody says what it is for. */
+  public Claim(
+      MemberId holder, Network network, Means means, Validity validity, String verifiedBy) {
+    this(holder, network, means, validity, verifiedBy, Sector.UNKNOWN);
   }
 
   public Claim {

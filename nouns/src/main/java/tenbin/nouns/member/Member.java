@@ -14,6 +14,7 @@ import tenbin.nouns.time.Validity;
  * @param membership from when to when it belongs to the circle
  * @param claims the networks it answers for
  * @param contacts by role
+ * @param sector what its networks are for, where none of them says otherwise
  */
 public record Member(
     MemberId id,
@@ -23,9 +24,23 @@ public record Member(
     boolean carrier,
     Validity membership,
     List<Claim> claims,
-    List<Contact> contacts) {
+    List<Contact> contacts,
+    Sector sector) {
   public Member {
     claims = List.copyOf(claims);
     contacts = List.copyOf(contacts);
+  }
+
+  /** A member of which nobody says what its networks are for. */
+  public Member(
+      MemberId id,
+      String name,
+      String nameJa,
+      MemberClass memberClass,
+      boolean carrier,
+      Validity membership,
+      List<Claim> claims,
+      List<Contact> contacts) {
+    this(id, name, nameJa, memberClass, carrier, membership, claims, contacts, Sector.UNKNOWN);
   }
 }

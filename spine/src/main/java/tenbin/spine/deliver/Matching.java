@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Place;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Prefix;
 import tenbin.nouns.observation.Kind;
@@ -50,9 +51,21 @@ final class Matching {
       case Place.Exact(Address address) -> block.contains(address);
       case Place.Block(Prefix network) -> block.contains(network);
       case Place.System ignored -> false;
+      case Place.InSector ignored -> false;
       case Place.Pseudonym ignored -> false;
       case Place.Nowhere ignored -> false;
     };
+  }
+
+  private static boolean fitsWord(Disclosure row, String word) {
+    boolean family =
+        row.kind().map(Kind::family).filter(each -> each.equalsIgnoreCase(word)).isPresent();
+    Sector sector = row.aboutSector();
+    return family
+        || sector.isKnown()
+            && (sector.word().equalsIgnoreCase(word)
+                || sector.english().equalsIgnoreCase(word)
+                || sector.japanese().equals(word));
   }
 
   private boolean fitsText(Disclosure row) {
@@ -61,10 +74,6 @@ final class Matching {
     }
     return prefix
         .map(block -> holds(block, row.sourcePlace()) || holds(block, row.destinationPlace()))
-        .orElseGet(() ->
-            row.kind()
-                .map(Kind::family)
-                .filter(family -> family.equalsIgnoreCase(search.text().trim()))
-                .isPresent());
+        .orElseGet(() -> fitsWord(row, search.text().trim()));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tenbin.balance.ground.AskRule;
 import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Fact;
@@ -33,6 +34,7 @@ import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.yaml.Leaf;
 import tenbin.spine.yaml.YamlFaults;
@@ -40,6 +42,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a policy set of a tree that has passed the schema, and checks what a schema cannot. */
 final class PolicyReader {
+  /** What a party is for: a word of {@link Sector}. */
+  private static final String SECTOR = "sector";
+
   private final ObjectNode root;
   private final YamlFaults faults;
   private final Beside beside;
@@ -121,7 +126,7 @@ final class PolicyReader {
         "sha-256:" + Digest.of(Canonical.text(root).getBytes(UTF_8)).hex(),
         orders,
         parties(),
-        facts(),
+        both(facts(), sectors()),
         touches(),
         bases(bases),
         entries("forbids").stream().map(bases::forbid).toList(),
@@ -199,8 +204,24 @@ final class PolicyReader {
         at.fault("what somebody attests needs an end or a review date");
       }
       facts.add(new Fact(about, at.text("key"), at.at("value").word(), term, attested));
+      if (at.text("key").equals(SECTOR) && Sector.tryParse(at.at("value").word()).isEmpty()) {
+        List<String> known = Sector.all().stream().map(Sector::word).toList();
+        faults.unknown(at.path() + ".value", SECTOR, at.at("value").word(), known);
+      }
     }
     return facts;
+  }
+
+  /** A party's sector is a fact that holds always; one with dates stands among the facts. */
+  private List<Fact> sectors() {
+    return entries("parties").stream()
+        .filter(at -> at.has(SECTOR))
+        .map(at -> new Fact(at.text("id"), SECTOR, at.text(SECTOR), Term.always(), ""))
+        .toList();
+  }
+
+  private static List<Fact> both(List<Fact> some, List<Fact> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private List<Touch> touches() {

@@ -18,6 +18,7 @@ import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Network;
 import tenbin.nouns.member.Retention;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.member.WorkingGroup;
 import tenbin.nouns.time.Validity;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,6 +71,7 @@ final class CircleText {
     key("    ", "name-ja", quoted(member.nameJa()));
     key("    ", "class", member.memberClass().word());
     key("    ", "carrier", String.valueOf(member.carrier()));
+    sector("    ", member.sector());
     validity("    ", "joined", "left", member.membership());
     if (!member.claims().isEmpty()) {
       out.append("    networks:\n");
@@ -96,7 +98,14 @@ final class CircleText {
         key("          ", "verified-by", quoted(claim.verifiedBy()));
         String means = claim.means().name().toLowerCase(Locale.ROOT).replace('_', '-');
         key("          ", "means", means);
+        sector("          ", claim.sector());
       }
+    }
+  }
+
+  private void sector(String indent, Sector sector) {
+    if (sector.isKnown()) {
+      key(indent, "sector", sector.word());
     }
   }
 

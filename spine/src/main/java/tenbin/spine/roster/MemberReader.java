@@ -12,6 +12,7 @@ import tenbin.nouns.member.ContactRole;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.time.Validity;
 import tenbin.spine.yaml.Leaf;
 
@@ -35,7 +36,13 @@ final class MemberReader {
         at.node().path("carrier").asBoolean(false),
         membership,
         NetworkReader.read(at.at("networks"), id, membership, places),
-        contacts(at));
+        contacts(at),
+        sector(at));
+  }
+
+  /** What a member or a network is for, where that is said. */
+  static Sector sector(Leaf at) {
+    return Sector.tryParse(at.text("sector")).orElse(Sector.UNKNOWN);
   }
 
   private static List<Contact> contacts(Leaf member) {

@@ -71,7 +71,8 @@ final class NetworkReader {
             network,
             Claim.Means.valueOf(means.toUpperCase(Locale.ROOT).replace('-', '_')),
             validity,
-            at.text("verified-by"));
+            at.text("verified-by"),
+            MemberReader.sector(at));
     List<Claim> same = byNetwork.computeIfAbsent(network, each -> new ArrayList<>());
     for (Claim other : same) {
       if (other.validity().overlaps(validity)) {

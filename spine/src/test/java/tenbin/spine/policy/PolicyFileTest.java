@@ -64,6 +64,27 @@ class PolicyFileTest {
   }
 
   @Test
+  void a_party_says_what_it_is_for_and_a_fact_from_when_to_when() {
+    String text =
+        BASIS.replace("classes: [operator], laws: [JP]}, {", "sector: finance, laws: [JP]}, {")
+            + "facts: [{about: isp-b, key: sector, value: hosting, from: 2024-01-01}]\n";
+    assertThat(read(text).orThrow().parts().facts())
+        .extracting(fact -> fact.about() + " " + fact.key() + " " + fact.value())
+        .containsExactlyInAnyOrder("isp-a sector finance", "isp-b sector hosting");
+  }
+
+  @Test
+  void a_sector_that_the_list_does_not_have_is_refused_with_the_nearest() {
+    String party =
+        BASIS.replace("classes: [operator], laws: [JP]}, {", "sector: finances, laws: [JP]}, {");
+    assertThat(read(party).faults()).extracting(YamlFault::nearest).containsExactly("finance");
+    String fact = BASIS + "facts: [{about: isp-b, key: sector, value: hostin, from: 2024-01-01}]\n";
+    YamlFault fault = read(fact).faults().getFirst();
+    assertThat(fault.key()).isEqualTo("facts[0].value");
+    assertThat(fault.nearest()).isEqualTo("hosting");
+  }
+
+  @Test
   void a_later_span_is_known_from_when_it_was_recorded() {
     String spans = "spans: [{from: 2024-01-01, to: 2024-12-31, recorded: 2024-02-01}]";
     Basis basis =

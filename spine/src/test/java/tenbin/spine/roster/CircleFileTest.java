@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.consent.Category;
 import tenbin.nouns.member.Agreement;
@@ -20,7 +23,9 @@ import tenbin.nouns.member.Contact;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.member.Sector;
 import tenbin.spine.yaml.YamlFault;
+import tools.jackson.databind.json.JsonMapper;
 
 class CircleFileTest {
   private static final String GOOD =
@@ -83,6 +88,45 @@ class CircleFileTest {
     assertThat(circle.members()).hasSize(3);
     assertThat(circle.agreements().getFirst().signedBy()).hasSize(3);
     assertThat(Conflicts.of(circle)).isEmpty();
+  }
+
+  @Test
+  void a_member_and_its_ranges_say_what_they_are_for_and_the_text_keeps_it() {
+    String text =
+        GOOD.replace("    carrier: yes\n", "    carrier: yes\n    sector: consumer-access\n")
+            .replace("126.64.0.0/16\n", "126.64.0.0/16\n          sector: hosting\n");
+    Circle circle = CircleFile.read(text).orThrow();
+    Member asagi = circle.members().getFirst();
+    assertThat(asagi.sector().word()).isEqualTo("consumer-access");
+    assertThat(asagi.claims().getFirst().sector().word()).isEqualTo("hosting");
+    assertThat(circle.members().getLast().sector()).isEqualTo(Sector.UNKNOWN);
+    String written = CircleText.of(circle, ZoneId.of("Asia/Tokyo"));
+    assertThat(CircleFile.read(written).orThrow()).isEqualTo(circle);
+    assertThat(circle.version()).isNotEqualTo(CircleFile.read(GOOD).orThrow().version());
+  }
+
+  @Test
+  void a_sector_that_the_list_does_not_have_is_a_fault_with_the_nearest_that_it_has() {
+    String text = GOOD.replace("126.64.0.0/16\n", "126.64.0.0/16\n          sector: hostings\n");
+    YamlFault fault = CircleFile.read(text).faults().getFirst();
+    assertThat(fault.key()).isEqualTo("members[0].networks.prefixes[0].sector");
+    assertThat(fault.line()).isEqualTo(12);
+    assertThat(fault.nearest()).isEqualTo("hosting");
+  }
+
+  @Test
+  void the_schemas_list_is_the_list_of_sectors() throws IOException {
+    List<String> words = Sector.all().stream().map(Sector::word).toList();
+    for (String schema : List.of("circle-schema.json", "../policy/policy-schema.json")) {
+      try (InputStream file = CircleFile.class.getResourceAsStream(schema)) {
+        List<String> listed = new ArrayList<>();
+        JsonMapper.shared()
+            .readTree(Objects.requireNonNull(file))
+            .at("/$defs/sector/enum")
+            .forEach(each -> listed.add(each.asString()));
+        assertThat(listed).as(schema).isEqualTo(words);
+      }
+    }
   }
 
   @Test

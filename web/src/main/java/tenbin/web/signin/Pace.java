@@ -57,13 +57,16 @@ final class Pace extends OncePerRequestFilter {
     buckets.compute(
         member,
         (key, old) -> {
-          double tokens =
-              old == null
-                  ? BURST
-                  : Math.min(BURST, old.tokens + (now - old.atMillis) / 1000.0 * PER_SECOND);
+          double tokens = old == null ? BURST : filled(old, now);
           taken[0] = tokens >= 1;
           return new Bucket(taken[0] ? tokens - 1 : tokens, now);
         });
     return taken[0];
+  }
+
+  /** A clock that goes back fills nothing, and takes nothing out either. */
+  private static double filled(Bucket old, long now) {
+    double seconds = Math.max(0, now - old.atMillis) / 1000.0;
+    return Math.min(BURST, old.tokens + seconds * PER_SECOND);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Place;
 import tenbin.nouns.consent.Category;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.nouns.observation.Endpoint;
@@ -58,8 +59,10 @@ public final class IntelMqWriter implements Writer {
     text.told("severity", row.severity().word());
     text.told("protocol.transport", row.transport().word());
     side(text, "source", row.source(), row.sourcePlace());
+    sector(text, "source", row.sourceSector(), row);
     text.told("source.url", row.url());
     side(text, "destination", row.destination(), row.destinationPlace());
+    sector(text, "destination", row.destinationSector(), row);
     row.forEachExtra((column, value) -> text.text(name(column.name()), value));
     if (row.count() > 1) {
       text.number("extra.count", row.count());
@@ -96,6 +99,19 @@ public final class IntelMqWriter implements Writer {
       text.text("extra." + side + "_pseudonym", pseudonym);
     }
     text.told(side + ".fqdn", end.host()).told(side + ".reverse_dns", end.reverseName());
+  }
+
+  /**
+   * IntelMQ's harmonisation has no field for it; its reader of Shadowserver's reports writes
+   * "extra." with the side and the word. What the report itself said stands where it was kept.
+   */
+  private static void sector(JsonText text, String side, Sector sector, Disclosure row) {
+    String name = "extra." + side + ".sector";
+    boolean[] kept = {false};
+    row.forEachExtra((column, value) -> kept[0] |= name(column.name()).equals(name));
+    if (!kept[0]) {
+      text.told(name, sector.word());
+    }
   }
 
   private static String name(String column) {

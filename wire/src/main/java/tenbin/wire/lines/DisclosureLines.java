@@ -71,9 +71,10 @@ public final class DisclosureLines implements Writer {
                 .text("timeError", Duration.ofNanos(time.errorNanos()).toString()));
     row.kind().ifPresent(kind -> ObservationLines.kind(text, kind));
     text.told("severity", row.severity().word()).told("transport", row.transport().word());
-    Ends.write(text, "about", row.about(), row.aboutPlace());
-    Ends.write(text, "source", row.source(), row.sourcePlace());
-    Ends.write(text, "destination", row.destination(), row.destinationPlace());
+    Ends.write(text, "about", row.about(), row.aboutPlace(), row.aboutSector());
+    Ends.write(text, "source", row.source(), row.sourcePlace(), row.sourceSector());
+    Ends.write(
+        text, "destination", row.destination(), row.destinationPlace(), row.destinationSector());
     text.told("url", row.url());
     if (row.count() > 1) {
       text.number("count", row.count());

@@ -1,6 +1,7 @@
 package tenbin.wire.lines;
 
 import tenbin.balance.Place;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.nouns.observation.Endpoint;
@@ -11,11 +12,11 @@ final class Ends {
   private Ends() {}
 
   static void write(JsonText text, String name, Endpoint end) {
-    write(text, name, end, Place.NOWHERE);
+    write(text, name, end, Place.NOWHERE, Sector.UNKNOWN);
   }
 
   /** A side whose address was perhaps released more coarsely. */
-  static void write(JsonText text, String name, Endpoint end, Place place) {
+  static void write(JsonText text, String name, Endpoint end, Place place, Sector sector) {
     boolean coarse = !(place instanceof Place.Nowhere || place instanceof Place.Exact);
     if (end.equals(Endpoint.NONE) && !coarse) {
       return;
@@ -26,6 +27,7 @@ final class Ends {
       case Place.Pseudonym(String pseudonym) -> text.text("pseudonym", pseudonym);
       case Place.System(Asn asn) when !end.asn().isPresent() -> text.number("asn", asn.number());
       case Place.System ignored -> {}
+      case Place.InSector ignored -> {}
       case Place.Exact ignored -> {}
       case Place.Nowhere ignored -> {}
     }
@@ -35,6 +37,7 @@ final class Ends {
     if (end.asn().isPresent()) {
       text.number("asn", end.asn().number());
     }
+    text.told("sector", sector.word());
     text.told("host", end.host()).told("reverseName", end.reverseName()).endObject();
   }
 }

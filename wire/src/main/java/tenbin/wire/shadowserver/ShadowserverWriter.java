@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Place;
+import tenbin.nouns.member.Sector;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.observation.Endpoint;
 import tenbin.nouns.observation.Kind;
@@ -106,11 +107,20 @@ public final class ShadowserverWriter implements Writer {
     values.put("event_id", row.id().toString());
     fill(values, "src_", row.source(), row.sourcePlace());
     fill(values, "dst_", row.destination(), row.destinationPlace());
+    sector(values, "src_sector", row.sourceSector());
+    sector(values, "dst_sector", row.destinationSector());
     values.put("http_url", row.url());
     String other = row.counterpart().host();
     values.put("http_host", other.isEmpty() ? row.about().host() : other);
     values.put("count", row.count() > 1 ? Long.toString(row.count()) : "");
     row.kind().ifPresent(kind -> fill(values, kind));
+  }
+
+  /** What the report itself said of the sector goes first. */
+  private static void sector(Map<String, String> values, String column, Sector sector) {
+    if (values.getOrDefault(column, "").isEmpty()) {
+      values.put(column, sector.english());
+    }
   }
 
   private static void fill(Map<String, String> values, Kind kind) {
