@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.security.web.webauthn.management.MapUserCredentialRepository;
 import tenbin.hub.page.CircleFiles;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
@@ -85,7 +84,7 @@ final class FakeHub implements AutoCloseable {
             books.people,
             signIn.invitations,
             signIn.factors,
-            new MapUserCredentialRepository(),
+            signIn.passkeys,
             books.tokens,
             writers,
             deliveries.receipts,
