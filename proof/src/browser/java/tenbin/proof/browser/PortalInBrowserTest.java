@@ -151,6 +151,8 @@ class PortalInBrowserTest {
       assertThat(looking.text()).contains(how.startsWith("ja") ? "疾風" : "Hayate");
       assertThat(looking.text()).contains(how.startsWith("ja") ? "削除した" : "deleted");
       looking.look("portal-statement");
+      looking.go("/portal/in/network");
+      looking.look("portal-network");
       looking.go("/portal/in/tell");
       looking.look("portal-tell");
       looking.go("/portal/in");
@@ -172,6 +174,9 @@ class PortalInBrowserTest {
       page.fill("input[name=name]", "Ume Foods");
       page.fill("input[name=mail]", "ciso@ume.example.co.jp");
       page.locator("main form:has(input[name=mail]) button").click();
+      page.fill("input[name=prefix]", "126.104.0.16/28");
+      page.fill("input[name=from]", "2026-01-01");
+      page.locator("main form[action$='/networks'] button").first().click();
       page.locator("main form[action*='/links'] button").first().click();
       String link = page.locator("#link").innerText();
       desk.look("customers-link");
@@ -181,6 +186,12 @@ class PortalInBrowserTest {
       // A script of the door takes the secret from behind the "#" and knocks with it.
       guest.waitForURL("**/portal/in");
       customer.look("portal-home-link");
+      customer.go("/portal/in/network");
+      guest.check("input[name=part][value=time]");
+      guest.check("input[name=to][value=responsible]");
+      guest.locator("main form[action$='/network'] button").click();
+      assertThat(customer.text()).contains("126.104.0.16/28", "日時");
+      customer.look("portal-network-given");
       customer.go("/portal/in/tell");
       guest.selectOption("select[name=kind]", "phishing");
       guest.fill("textarea[name=urls]", "hxxps://login[.]attacker[.]example/form");
