@@ -180,6 +180,7 @@ final class CirclePolicy {
     needs.put(
         Purpose.JOINT_MITIGATION_NOW,
         optional(Category.C0, Category.C1, Category.C2, Category.C5, Category.C6, Category.C7));
+    needs.put(Purpose.STATISTICS, new Need(List.of(numbers()), List.of(numbers()), Period.ZERO));
     needs.put(Purpose.DETECT_COMMAND_SERVERS, optional(Category.C0, Category.C1));
     needs.put(
         Purpose.INFORM_AND_DEFEND,
@@ -204,6 +205,11 @@ final class CirclePolicy {
       entries.add(all(each));
     }
     return new Need(List.of(), entries, Period.ZERO);
+  }
+
+  /** A number of all networks, or of one network for itself; never a row. */
+  private static Need.Entry numbers() {
+    return new Need.Entry(Set.of("count", "count.network"), "");
   }
 
   private static Need.Entry all(Category category) {

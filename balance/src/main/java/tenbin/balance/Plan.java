@@ -15,6 +15,7 @@ import tenbin.balance.weigh.Weighing;
 import tenbin.nouns.attribution.Responsible;
 import tenbin.nouns.consent.Act;
 import tenbin.nouns.consent.PartyId;
+import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Sector;
@@ -62,6 +63,9 @@ public final class Plan {
   }
 
   private Decision decide(Item.Sighting sighting) {
+    if (request.purpose() == Purpose.STATISTICS) {
+      return withheld(Reason.NOT_NEEDED_FOR_PURPOSE);
+    }
     return switch (sighting.attribution().responsible()) {
       case Responsible.OfMember(MemberId member) when member.equals(request.recipient()) ->
           decideOwn(sighting);
@@ -104,7 +108,17 @@ public final class Plan {
    * with whom could be asked: for the holder, never for the recipient.
    */
   public Weighing weigh(MemberId holder, Tlp marking) {
-    return ruling(holder, marking, Optional.empty()).weighing();
+    return weigh(holder, marking, Optional.empty());
+  }
+
+  /** The same about one customer's network, for whoever asks the customer. */
+  public Weighing weigh(MemberId holder, Tlp marking, Optional<PartyId> customer) {
+    return ruling(holder, marking, customer).weighing();
+  }
+
+  /** All networks on record that can be the recipient's customers'. */
+  public List<CustomerNetwork> networks() {
+    return subjects.all(request.recipient());
   }
 
   /**

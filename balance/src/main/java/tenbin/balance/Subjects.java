@@ -35,6 +35,7 @@ final class Subjects {
   private static final int V4_OFFSET = 96;
 
   private final NavigableMap<Integer, Map<Prefix, List<Network>>> byBits = new TreeMap<>();
+  private final List<Network> all;
   private final List<Network> apart;
 
   /**
@@ -65,15 +66,16 @@ final class Subjects {
             .filter(each -> matter.of(new PartyId(each.about())))
             .map(each -> Prefix.parse(each.value()))
             .collect(Collectors.toUnmodifiableSet());
-    List<Network> all = new ArrayList<>();
-    facts.forEach(each -> all.add(network(grounds, mattering, each)));
-    all.sort(Comparator.comparing(each -> each.its.customer()));
-    for (Network each : all) {
+    List<Network> found = new ArrayList<>();
+    facts.forEach(each -> found.add(network(grounds, mattering, each)));
+    found.sort(Comparator.comparing(each -> each.its.customer()));
+    for (Network each : found) {
       byBits
           .computeIfAbsent(-each.its.prefix().bits(), bits -> new HashMap<>())
           .computeIfAbsent(each.its.prefix(), prefix -> new ArrayList<>())
           .add(each);
     }
+    this.all = List.copyOf(found);
     this.apart = all.stream().filter(Network::matters).toList();
   }
 
@@ -109,7 +111,16 @@ final class Subjects {
 
   /** Networks of parties whose rows can be decided otherwise than rows about nobody. */
   List<CustomerNetwork> apart(MemberId responsible) {
-    return apart.stream()
+    return of(apart, responsible);
+  }
+
+  /** All networks on record of which a member can be responsible. */
+  List<CustomerNetwork> all(MemberId responsible) {
+    return of(all, responsible);
+  }
+
+  private static List<CustomerNetwork> of(List<Network> networks, MemberId responsible) {
+    return networks.stream()
         .filter(each -> each.isFor(responsible))
         .map(Network::its)
         .distinct()

@@ -50,6 +50,25 @@ class PolicyTest {
     assertThat(balance.plan(REQUEST, new RecipientKey(new byte[32])).request()).isEqualTo(REQUEST);
   }
 
+  @Test
+  void rows_go_to_nobody_for_statistics_and_numbers_to_those_who_agreed() {
+    Agreement all = Neighbours.agreement("numbers", Purpose.STATISTICS, Neighbours.ALL_OPEN);
+    Policy policy = Policy.of(Neighbours.circle(List.of(), all));
+    Request request = Neighbours.request(Purpose.STATISTICS);
+    Item row = Neighbours.sighting(Neighbours.AOI, request.recipient());
+    assertThat(Neighbours.decide(policy, request, row))
+        .isEqualTo(new Decision.Withheld(Set.of(Reason.NOT_NEEDED_FOR_PURPOSE)));
+    Item number =
+        new Item.Told(
+            "statistic",
+            "a day",
+            Neighbours.AOI,
+            Tlp.AMBER,
+            List.of(),
+            List.of(new Item.Fact("count", Category.C0, "17")));
+    assertThat(Neighbours.released(policy, request, number).fact("count")).isEqualTo("17");
+  }
+
   private static Set<String> classes(Policy policy, String id) {
     return policy.grounds().party(new PartyId(id)).classes();
   }

@@ -13,6 +13,7 @@ import tenbin.balance.Balance;
 import tenbin.balance.RecipientKey;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Prefix;
 import tenbin.spine.attribute.Attributor;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.checkup.Checkup;
@@ -53,6 +54,8 @@ import tenbin.spine.roster.StoredRoster;
 import tenbin.spine.scales.BacklogWeighbridge;
 import tenbin.spine.scales.StoredBacklogs;
 import tenbin.spine.scales.Weighbridge;
+import tenbin.spine.statistics.StatisticsBook;
+import tenbin.spine.statistics.StoredStatistics;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Folders;
 import tenbin.spine.storage.HubSecret;
@@ -85,6 +88,7 @@ public final class Spine implements AutoCloseable {
   private final Withholdings withholdings;
   private final Weighbridge scales;
   private final Contributions contributions;
+  private final StoredStatistics statistics;
   private final RecallWork recalls;
 
   private Spine(SpineConfig config, Knowledge knowledge, FolderLock lock, Database database)
@@ -155,6 +159,10 @@ public final class Spine implements AutoCloseable {
                 new SecureRandom(),
                 config.clock()));
     this.contributions = new Contributions(database, parties);
+    this.statistics =
+        new StoredStatistics(
+            new StoredStatistics.Means(
+                database, parties, standing::balance, this::keyOf, config.clock()));
     this.scales =
         new BacklogWeighbridge(
             new StoredBacklogs(database, parties),
@@ -246,9 +254,24 @@ public final class Spine implements AutoCloseable {
     return scales;
   }
 
+  /** The published numbers of the circle's rows. */
+  public StatisticsBook statistics() {
+    return statistics;
+  }
+
+  /** Publishes the numbers of days that are due; returns how many days. */
+  public int publishStatistics() {
+    return statistics.publish();
+  }
+
   /** Whose rows about whom there are, in groups that the balance decides alike. */
   public List<Contributions.Group> rowGroups() {
     return contributions.all();
+  }
+
+  /** Whether there is a row of such a group about a network. */
+  public boolean hasRows(Contributions.Group group, Prefix network) {
+    return contributions.has(group, network);
   }
 
   public Roster roster() {

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tenbin.spine.deliver.Deliveries;
@@ -22,6 +23,8 @@ import tenbin.web.layout.Everywhere;
 import tenbin.web.layout.Look;
 import tenbin.web.may.AtTheDoor;
 import tenbin.web.may.Rights;
+import tenbin.web.passkey.Home;
+import tenbin.web.passkey.Passkeys;
 import tenbin.web.problem.ApiProblems;
 import tenbin.web.problem.BrokenForms;
 import tenbin.web.problem.ProblemWriter;
@@ -34,6 +37,7 @@ import tenbin.web.signin.Looking;
 import tenbin.web.signin.People;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.Seats;
+import tenbin.web.signin.SignedIn;
 import tenbin.web.signin.Staff;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.TokenBook;
@@ -93,6 +97,16 @@ public class WebShell {
   @Bean
   Confirming confirming(People people, Lockout lockout, Audit audit) {
     return new Confirming(people, lockout, audit);
+  }
+
+  @Bean
+  SignedIn signedIn(Standing standing, Seats seats, Audit audit) {
+    return new SignedIn(standing, seats, audit);
+  }
+
+  @Bean
+  Passkeys passkeys(People people, UserCredentialRepository book, Home home) {
+    return new Passkeys(people, book, home);
   }
 
   @Bean

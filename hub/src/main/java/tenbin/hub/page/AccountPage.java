@@ -18,6 +18,7 @@ import tenbin.web.factor.QrPicture;
 import tenbin.web.factor.SecondFactors;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
+import tenbin.web.passkey.Passkeys;
 import tenbin.web.signin.Confirming;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
@@ -32,6 +33,7 @@ public class AccountPage {
   private final People people;
   private final Confirming confirming;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
   private final Seats seats;
   private final Roster roster;
   private final Audit audit;
@@ -40,12 +42,14 @@ public class AccountPage {
       People people,
       Confirming confirming,
       SecondFactors factors,
+      Passkeys passkeys,
       Seats seats,
       Roster roster,
       Audit audit) {
     this.people = people;
     this.confirming = confirming;
     this.factors = factors;
+    this.passkeys = passkeys;
     this.seats = seats;
     this.roster = roster;
     this.audit = audit;
@@ -56,6 +60,7 @@ public class AccountPage {
     Person person = own(visitor);
     model.addAttribute("person", person);
     model.addAttribute("factor", factors.isAsked(person.id()));
+    model.addAttribute("passkeys", passkeys.of(person));
     model.addAttribute("left", factors.left(person.id()));
     model.addAttribute("seats", seats.of(person.login()));
     model.addAttribute("here", seats.of(request).map(Seat::id).map(UUID::toString).orElse(""));

@@ -2,7 +2,11 @@ package tenbin.hub.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Prefix;
 import tenbin.spine.permission.ConsentDesk;
+import tenbin.spine.permission.RowConsents;
 import tenbin.spine.portal.Customer;
 import tenbin.spine.portal.PortalBook;
 import tenbin.spine.portal.PortalLink;
@@ -36,28 +42,36 @@ public class CustomersPage {
 
   private final PortalBook book;
   private final ConsentDesk desk;
+  private final RowConsents networks;
   private final Standing standing;
   private final Audit audit;
   private final Clock clock;
 
   public CustomersPage(
-      PortalBook book, ConsentDesk desk, Standing standing, Audit audit, Clock clock) {
+      PortalBook book,
+      ConsentDesk desk,
+      RowConsents networks,
+      Standing standing,
+      Audit audit,
+      Clock clock) {
     this.book = book;
     this.desk = desk;
+    this.networks = networks;
     this.standing = standing;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** A customer with its links. */
-  public record Row(Customer customer, List<PortalLink> links) {}
+  /** A customer with its links and its networks on record. */
+  public record Row(
+      Customer customer, List<PortalLink> links, List<RowConsents.OnRecord> networks) {}
 
   @GetMapping("/customers")
   String list(@AuthenticationPrincipal Visitor visitor, Model model) {
     model.addAttribute(
         "rows",
         book.of(visitor.member()).stream()
-            .map(each -> new Row(each, book.linksOf(each.id())))
+            .map(each -> new Row(each, book.linksOf(each.id()), networks.networksOf(each.party())))
             .toList());
     model.addAttribute("now", clock.instant());
     model.addAttribute("office", standing.of(visitor.member()) == Role.SECRETARIAT);
@@ -139,6 +153,47 @@ public class CustomersPage {
     }
     book.revoke(link);
     audit.did(visitor, "end-link", link.toString());
+    return "redirect:/customers";
+  }
+
+  /** What a desk says of a network of others counts for no row: so nothing is asked here. */
+  @PostMapping("/customers/{id}/networks")
+  String put(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") String id,
+      @RequestParam("prefix") String prefix,
+      @RequestParam("from") String from,
+      Model model) {
+    Customer customer = own(visitor, id);
+    Optional<Prefix> network = Prefix.tryParse(prefix.strip());
+    Optional<Instant> since = day(from);
+    if (network.isEmpty() || since.isEmpty() || !customer.isActive()) {
+      model.addAttribute("wrongNetwork", true);
+      return list(visitor, model);
+    }
+    networks.put(customer, network.get(), since.get(), visitor.actor());
+    audit.did(visitor, "put-network", customer.id().text());
+    return "redirect:/customers";
+  }
+
+  private static Optional<Instant> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeException wrong) {
+      return Optional.empty();
+    }
+  }
+
+  @PostMapping("/customers/{id}/networks/end")
+  String endNetwork(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") String id,
+      @RequestParam("network") String network) {
+    Customer customer = own(visitor, id);
+    if (!networks.end(customer, network, visitor.actor())) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    audit.did(visitor, "end-network", network);
     return "redirect:/customers";
   }
 

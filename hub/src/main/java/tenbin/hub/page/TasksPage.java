@@ -2,7 +2,6 @@ package tenbin.hub.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import tenbin.spine.incident.ToldIncidents;
 import tenbin.spine.scales.Weighbridge;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
-import tenbin.web.exit.WarningTable;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
@@ -48,7 +46,7 @@ public class TasksPage {
   private final Viewers viewers;
   private final WayOut wayOut;
   private final Audit audit;
-  private final Weighbridge scales;
+  private final RowTasks aboutRows;
   private final Clock clock;
 
   public TasksPage(
@@ -66,7 +64,7 @@ public class TasksPage {
     this.viewers = viewers;
     this.wayOut = wayOut;
     this.audit = audit;
-    this.scales = scales;
+    this.aboutRows = new RowTasks(tasks, answering, scales);
     this.clock = clock;
   }
 
@@ -98,49 +96,11 @@ public class TasksPage {
     }
   }
 
-  /**
-   * A question about all of the member's rows.
-   *
-   * @param tips how many rows a yes would let go now, none once it is decided; not to how many
-   *     members, some of whom the holder may not know
-   * @param said whether this visitor said something to it already
-   */
-  public record RowsTask(AskTask task, long tips, boolean said) {
-    public boolean open() {
-      return task.state() == AskTask.State.OPEN;
-    }
-
-    public String state() {
-      return task.state().word();
-    }
-
-    public String purpose() {
-      return task.matter().purpose().code();
-    }
-  }
-
-  private List<RowsTask> aboutRows(Visitor visitor) {
-    return tasks.of(visitor.member().party()).stream()
-        .filter(task -> task.matter().report().isEmpty())
-        .map(task -> new RowsTask(task, tips(visitor, task), said(visitor, task)))
-        .toList();
-  }
-
-  private long tips(Visitor visitor, AskTask task) {
-    return task.state() == AskTask.State.OPEN
-        ? scales.tippedBy(answering.release(task).basis("asked"), visitor.member()).rows()
-        : 0;
-  }
-
-  private static boolean said(Visitor visitor, AskTask task) {
-    return task.words().stream().anyMatch(each -> each.person().equals(visitor.actor()));
-  }
-
   @GetMapping("/tasks")
   String list(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
     List<ToldIncidents.Told> shown = new ArrayList<>();
     model.addAttribute("tasks", rows(visitor, Outlet.PAGE, shown));
-    model.addAttribute("rows", aboutRows(visitor));
+    model.addAttribute("rows", aboutRows.of(visitor));
     wayOut.willShow(
         request,
         new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE),
@@ -170,7 +130,7 @@ public class TasksPage {
         told.disclosure().fact(IncidentField.KIND.field()),
         told.disclosure().fact(IncidentField.DAY.field()),
         task.matter().whom() == AskRule.Whom.HOLDER,
-        said(visitor, task),
+        RowTasks.said(visitor, task),
         task.matter().purpose().code());
   }
 
@@ -203,45 +163,9 @@ public class TasksPage {
   ResponseEntity<byte[]> export(
       @AuthenticationPrincipal Visitor visitor, HttpServletRequest request) {
     List<ToldIncidents.Told> shown = new ArrayList<>();
-    StringBuilder csv =
-        new StringBuilder(
-            "task,incident,kind,day,asked,gate,purpose,recipients,opened,due,state\r\n");
-    for (Row row : rows(visitor, Outlet.DOWNLOAD, shown)) {
-      AskTask.Matter matter = row.task().matter();
-      csv.append(
-              String.join(
-                  ",",
-                  row.task().id().toString(),
-                  row.incident().toString(),
-                  WarningTable.cell(row.kind()),
-                  row.day(),
-                  matter.whom().word(),
-                  matter.gate().name(),
-                  row.purpose(),
-                  WarningTable.cell(matter.recipients()),
-                  text(row.task().openedAt()),
-                  text(row.task().dueAt()),
-                  row.state()))
-          .append("\r\n");
-    }
-    for (RowsTask row : aboutRows(visitor)) {
-      AskTask.Matter matter = row.task().matter();
-      csv.append(
-              String.join(
-                  ",",
-                  row.task().id().toString(),
-                  "rows",
-                  "",
-                  "",
-                  matter.whom().word(),
-                  matter.gate().name(),
-                  row.purpose(),
-                  matter.recipients(),
-                  text(row.task().openedAt()),
-                  text(row.task().dueAt()),
-                  row.state()))
-          .append("\r\n");
-    }
+    TaskTable table = new TaskTable();
+    rows(visitor, Outlet.DOWNLOAD, shown).forEach(table::add);
+    aboutRows.of(visitor).forEach(table::add);
     wayOut.willShow(
         request,
         new WayOut.Errand(visitor.member(), PURPOSE, Outlet.DOWNLOAD),
@@ -251,10 +175,6 @@ public class TasksPage {
         .header(
             "Content-Disposition",
             "attachment; filename=\"tasks-" + clock.instant().getEpochSecond() + ".csv\"")
-        .body(csv.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-  }
-
-  private static String text(Instant at) {
-    return at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+        .body(table.bytes());
   }
 }

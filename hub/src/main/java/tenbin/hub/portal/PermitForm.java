@@ -79,13 +79,13 @@ public record PermitForm(
     if (recipients.isEmpty() || !offered.containsAll(recipients)) {
       return new Read.Wrong("recipients");
     }
-    Optional<Instant> end = end(now, zone);
+    Optional<Instant> end = end(until, now, zone);
     return end.<Read>map(each -> new Read.Good(new Permission(permitted, meant, recipients, each)))
         .orElseGet(() -> new Read.Wrong("until"));
   }
 
   /** Through the last day, in the reader's zone. */
-  private Optional<Instant> end(Instant now, ZoneId zone) {
+  static Optional<Instant> end(String until, Instant now, ZoneId zone) {
     try {
       LocalDate last = LocalDate.parse(until);
       Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();

@@ -19,6 +19,7 @@ import tenbin.web.words.WordList;
   DemoDoor.class,
   TellPage.class,
   ReportPage.class,
+  RowsPage.class,
   StatementPage.class,
   QuestionPage.class
 })

@@ -3,9 +3,11 @@ package tenbin.hub.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import tenbin.spine.ledger.evidence.Evidence;
 import tenbin.spine.ledger.evidence.StatementEntry;
 import tenbin.spine.ledger.evidence.StatementText;
 import tenbin.spine.permission.ConsentDesk;
+import tenbin.spine.permission.RowConsents;
 import tenbin.spine.portal.Customer;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -43,14 +46,21 @@ public class StatementPage {
 
   private final EvidenceBook ledger;
   private final ConsentDesk desk;
+  private final RowConsents rows;
   private final Whom whom;
   private final OwnReports own;
   private final WayOut wayOut;
 
   public StatementPage(
-      EvidenceBook ledger, ConsentDesk desk, Whom whom, OwnReports own, WayOut wayOut) {
+      EvidenceBook ledger,
+      ConsentDesk desk,
+      RowConsents rows,
+      Whom whom,
+      OwnReports own,
+      WayOut wayOut) {
     this.ledger = ledger;
     this.desk = desk;
+    this.rows = rows;
     this.whom = whom;
     this.own = own;
     this.wayOut = wayOut;
@@ -65,7 +75,10 @@ public class StatementPage {
     List<ConsentDesk.Given> given = desk.of(customer.party());
     Set<UUID> reports = new HashSet<>();
     own.shown(request, customer).forEach(each -> reports.add(each.id()));
-    StatementView view = new StatementView(customer, given, reports, whom, named, locale);
+    Map<String, Boolean> live = new HashMap<>();
+    given.forEach(each -> live.put(each.id(), each.live()));
+    rows.of(customer.party()).forEach(each -> live.put(each.id(), each.live()));
+    StatementView view = new StatementView(customer, given, live, reports, whom, named, locale);
     List<StatementEntry> entries = statement.map(StatementEntry::of).orElse(List.of());
     List<StatementView.Line> lines = view.lines(entries);
     model.addAttribute("lines", lines.subList(0, Math.min(MOST, lines.size())));

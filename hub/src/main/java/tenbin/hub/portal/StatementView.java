@@ -10,17 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.incident.IncidentField;
 import tenbin.spine.ledger.evidence.StatementEntry;
 import tenbin.spine.permission.ConsentDesk;
 import tenbin.spine.permission.Permission;
+import tenbin.spine.permission.RowPermission;
 import tenbin.spine.portal.Customer;
 
 /** A statement's entries in the words of the organisation that reads them, the newest first. */
 final class StatementView {
   private final Customer customer;
   private final List<ConsentDesk.Given> given;
+  private final Map<String, Boolean> live;
   private final Set<UUID> reports;
   private final Whom whom;
   private final Whom.Named named;
@@ -29,19 +32,22 @@ final class StatementView {
   /**
    * A view for one organisation.
    *
-   * @param given its consents
+   * @param given its consents about reports
+   * @param live all of its consents by their ids, and whether they open anything
    * @param reports those of its reports that are still kept
    * @param named whose names it may know
    */
   StatementView(
       Customer customer,
       List<ConsentDesk.Given> given,
+      Map<String, Boolean> live,
       Set<UUID> reports,
       Whom whom,
       Whom.Named named,
       Locale locale) {
     this.customer = customer;
     this.given = given;
+    this.live = live;
     this.reports = reports;
     this.whom = whom;
     this.named = named;
@@ -132,7 +138,7 @@ final class StatementView {
         reportsOf(entry, bases),
         whom.recipient(entry.recipient(), named, locale),
         aim(entry.purpose()),
-        entry.fields().stream().flatMap(StatementView::word).toList(),
+        entry.fields().stream().flatMap(StatementView::word).distinct().toList(),
         entry.outlet(),
         ground(bases, entry.recipient()),
         bases,
@@ -142,10 +148,17 @@ final class StatementView {
         entry.sequel().map(StatementView::sequel));
   }
 
-  private static java.util.stream.Stream<String> word(String field) {
+  /** Keys of words: of a report each field, of rows each part that a consent could name. */
+  private static Stream<String> word(String field) {
     int level = field.lastIndexOf(':');
-    return IncidentField.ofField(level < 0 ? field : field.substring(0, level)).stream()
-        .map(IncidentField::word);
+    String name = level < 0 ? field : field.substring(0, level);
+    return IncidentField.ofField(name)
+        .map(each -> Stream.of("incident." + each.word()))
+        .orElseGet(() ->
+            name.equals("class")
+                ? Stream.of("rows.part.kind")
+                : RowPermission.Part.ofField(name).stream()
+                    .map(each -> "rows.part." + each.word()));
   }
 
   /** Lines of before say it by the consent alone: each is for one report. */
@@ -164,17 +177,17 @@ final class StatementView {
   }
 
   private static String aim(String code) {
-    return Purpose.tryParse(code)
-        .flatMap(Permission.Aim::of)
-        .map(Permission.Aim::word)
-        .orElse("own");
+    Optional<Purpose> purpose = Purpose.tryParse(code);
+    return purpose.filter(Purpose.NOTIFY_AFFECTED_CUSTOMER::equals).isPresent()
+        ? "notify"
+        : purpose.flatMap(Permission.Aim::of).map(Permission.Aim::word).orElse("own");
   }
 
   private String ground(List<String> bases, String recipient) {
-    return given.stream()
-        .filter(each -> bases.contains(each.id()))
+    return bases.stream()
+        .filter(live::containsKey)
         .findFirst()
-        .map(each -> each.live() ? "given" : "withdrawn")
+        .map(each -> live.getOrDefault(each, false) ? "given" : "withdrawn")
         .orElse(recipient.equals(customer.desk().text()) ? "holder" : "other");
   }
 

@@ -140,6 +140,11 @@ public final class Whom {
     return String.join(locale.getLanguage().equals("ja") ? "、" : ", ", told);
   }
 
+  /** Whether it is a member that answers for networks. */
+  boolean isOperator(MemberId member) {
+    return classOf(member.party()).equals("member") && roster.circle().member(member).isPresent();
+  }
+
   private String classOf(PartyId party) {
     return roster
         .circle()

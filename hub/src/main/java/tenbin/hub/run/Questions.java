@@ -13,20 +13,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tenbin.balance.CustomerNetwork;
 import tenbin.balance.Decision;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Item;
 import tenbin.balance.Outlet;
+import tenbin.balance.Plan;
 import tenbin.balance.ground.AskRule;
 import tenbin.hub.wiring.PortalParts;
 import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Prefix;
 import tenbin.spine.Spine;
 import tenbin.spine.asking.AskTask;
+import tenbin.spine.asking.RowQuestion;
 import tenbin.spine.deliver.channel.NotSent;
 import tenbin.spine.deliver.mail.AskMailer;
 import tenbin.spine.deliver.mail.MailRules;
+import tenbin.spine.deliver.mail.NoticeMailer;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.HubMail;
 import tenbin.spine.incident.IncidentItems;
@@ -50,7 +56,7 @@ public final class Questions {
   private final Clock clock;
 
   /** What mails a question. */
-  private record Post(AskMailer mailer, URI page, ZoneId zone) {}
+  private record Post(AskMailer mailer, HolderQuestions holders, URI page, ZoneId zone) {}
 
   private Questions(PortalParts parts, Viewers viewers, Optional<Post> post, Clock clock) {
     this.parts = parts;
@@ -77,7 +83,12 @@ public final class Questions {
           MailRules rules = MailRules.of(each.address(), name, each.page(), each.zone());
           AskMailer mailer =
               new AskMailer(each.out(), rules, doors.answerTokens(), spine.deliveries(), clock);
-          return new Post(mailer, each.page(), each.zone());
+          NoticeMailer notices =
+              new NoticeMailer(each.out(), rules, doors.answerTokens(), spine.deliveries(), clock);
+          HolderQuestions holders =
+              new HolderQuestions(
+                  parts.asks(), viewers, notices, each, () -> spine.roster().circle(), clock);
+          return new Post(mailer, holders, each.page(), each.zone());
         });
     return new Questions(parts, viewers, post, clock);
   }
@@ -95,6 +106,7 @@ public final class Questions {
       for (AskTask task : next(parts.asks().all())) {
         mail(task, post.get());
       }
+      post.get().holders.turn();
     }
   }
 
@@ -153,17 +165,35 @@ public final class Questions {
 
   /** To ask tells something: only what the one asked may know. */
   private Optional<Disclosure> shown(AskTask task, Customer customer) {
-    return task.matter()
-        .report()
-        .flatMap(report -> parts.incidents().one(customer.party(), report))
-        .map(report ->
-            viewers
-                .plan(customer.id(), Purpose.ANSWER_THE_SUBJECT, Outlet.MAIL)
-                .decide(IncidentItems.whole(report)))
+    Plan plan = viewers.plan(customer.id(), Purpose.ANSWER_THE_SUBJECT, Outlet.MAIL);
+    return item(task, customer)
+        .map(plan::decide)
         .flatMap(decision ->
             decision instanceof Decision.Released(Disclosure disclosure)
                 ? Optional.of(disclosure)
                 : Optional.empty());
+  }
+
+  private Optional<Item> item(AskTask task, Customer customer) {
+    if (task.matter().isAboutRowsOfItsSubject()) {
+      List<Prefix> networks =
+          plan(customer).networks().stream()
+              .filter(each -> each.customer().equals(customer.party()))
+              .map(CustomerNetwork::prefix)
+              .toList();
+      return networks.isEmpty()
+          ? Optional.empty()
+          : Optional.of(RowQuestion.of(task, customer, networks));
+    }
+    return task.matter()
+        .report()
+        .flatMap(report -> parts.incidents().one(customer.party(), report))
+        .map(IncidentItems::whole);
+  }
+
+  /** As its desk would ask for rows. */
+  private Plan plan(Customer customer) {
+    return viewers.plan(customer.desk(), Purpose.NOTIFY_AFFECTED_CUSTOMER, Outlet.MAIL);
   }
 
   private AskMailer.Question question(AskTask task, Customer customer, Post by, boolean first) {
@@ -179,20 +209,24 @@ public final class Questions {
                     Duration.between(clock.instant(), task.dueAt())));
     String aim =
         Permission.Aim.of(task.matter().purpose()).map(Permission.Aim::word).orElse("defend");
-    String part =
-        parts.answering().permission(task).parts().stream()
-            .min(Comparator.naturalOrder())
-            .map(Permission.Part::word)
-            .orElse("method");
     return new AskMailer.Question(
         task.id(),
         first ? AskMailer.Turn.FIRST : AskMailer.Turn.REMINDER,
         customer.id(),
         customer.mail(),
-        part,
+        part(task),
         aim,
         task.matter().recipients(),
         by.page.resolve("/portal") + "#" + issued.secret(),
         task.dueAt().atZone(by.zone));
+  }
+
+  private String part(AskTask task) {
+    return task.matter().isAboutRowsOfItsSubject()
+        ? AskMailer.ROWS
+        : parts.answering().permission(task).parts().stream()
+            .min(Comparator.naturalOrder())
+            .map(Permission.Part::word)
+            .orElse("method");
   }
 }

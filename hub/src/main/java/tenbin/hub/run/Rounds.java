@@ -26,12 +26,17 @@ record Rounds(List<Round> all) implements AutoCloseable {
   private static final Round.Rhythm RETENTION =
       new Round.Rhythm(Duration.ofMinutes(10), Duration.ofDays(1));
 
+  /** A day is published two days later; an hour more is nothing. A look compares days. */
+  private static final Round.Rhythm STATISTICS =
+      new Round.Rhythm(Duration.ofMinutes(1), Duration.ofHours(1));
+
   static Rounds of(Spine spine, TableShelf tables, HealthBook health) {
     return new Rounds(
         List.of(
             new Round("circle", Round.Rhythm.every(CIRCLE), spine::lookForCircle, health),
             new Round("grounds", Round.Rhythm.every(GROUNDS), spine::lookForGrounds, health),
             new Round("pseudonyms", Round.Rhythm.every(CIRCLE), spine::lookForPseudonyms, health),
+            new Round("statistics", STATISTICS, spine::publishStatistics, health),
             new Round("retention", RETENTION, spine::removeOverdue, health),
             new Round(
                 "tables",

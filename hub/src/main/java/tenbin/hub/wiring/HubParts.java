@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import tenbin.balance.Request;
 import tenbin.hub.page.CircleFiles;
 import tenbin.spine.Spine;
@@ -30,6 +31,7 @@ import tenbin.spine.roster.CircleFile;
 import tenbin.spine.roster.CircleReading;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.scales.Weighbridge;
+import tenbin.spine.statistics.StatisticsBook;
 import tenbin.spine.yaml.YamlFault;
 import tenbin.web.exit.Viewers;
 import tenbin.web.factor.FactorBook;
@@ -51,6 +53,7 @@ public record HubParts(
     PersonBook people,
     InvitationBook invitations,
     FactorBook factors,
+    UserCredentialRepository passkeys,
     TokenBook tokens,
     List<Writer> writers,
     ReceiptBook receipts,
@@ -64,6 +67,7 @@ public record HubParts(
     Checkup checkup,
     GroundBook grounds,
     Weighbridge scales,
+    StatisticsBook statistics,
     RecallBook recalls,
     PortalParts portal) {
 
@@ -87,6 +91,7 @@ public record HubParts(
         new PostgresPersonBook(spine.dataSource()),
         new PostgresInvitationBook(spine.dataSource()),
         new PostgresFactorBook(spine.dataSource(), spine::signInKey),
+        new PostgresPasskeyBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
         writers,
         spine.receipts(),
@@ -100,6 +105,7 @@ public record HubParts(
         spine.checkup(doors.health(), tables),
         spine.grounds(),
         spine.scales(),
+        spine.statistics(),
         spine.recalls().book(),
         PortalParts.of(spine, clock));
   }
@@ -141,6 +147,7 @@ public record HubParts(
     context.registerBean(PersonBook.class, () -> people);
     context.registerBean(InvitationBook.class, () -> invitations);
     context.registerBean(FactorBook.class, () -> factors);
+    context.registerBean(UserCredentialRepository.class, () -> passkeys);
     context.registerBean(TokenBook.class, () -> tokens);
     context.registerBean(ReceiptBook.class, () -> receipts);
     context.registerBean(EvidenceBook.class, () -> evidence);
@@ -153,6 +160,7 @@ public record HubParts(
     context.registerBean(Checkup.class, () -> checkup);
     context.registerBean(GroundBook.class, () -> grounds);
     context.registerBean(Weighbridge.class, () -> scales);
+    context.registerBean(StatisticsBook.class, () -> statistics);
     context.registerBean(RecallBook.class, () -> recalls);
     portal.registerIn(context);
     writers.forEach(writer ->

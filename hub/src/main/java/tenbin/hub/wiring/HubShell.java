@@ -19,6 +19,7 @@ import tenbin.hub.api.ReportsApi;
 import tenbin.hub.api.RowsApi;
 import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
+import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
 import tenbin.hub.page.AccountPage;
 import tenbin.hub.page.CasesPage;
@@ -34,6 +35,7 @@ import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.IncidentsPage;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.PasskeyPage;
 import tenbin.hub.page.PeoplePage;
 import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
@@ -41,6 +43,7 @@ import tenbin.hub.page.ReleasePage;
 import tenbin.hub.page.ReportsPage;
 import tenbin.hub.page.ScalesPage;
 import tenbin.hub.page.StartPage;
+import tenbin.hub.page.StatisticsPage;
 import tenbin.hub.page.TasksPage;
 import tenbin.hub.page.TokensPage;
 import tenbin.hub.page.UploadPage;
@@ -83,6 +86,8 @@ import tenbin.web.words.WordList;
   ContactsPage.class,
   GroundsPage.class,
   ScalesPage.class,
+  StatisticsPage.class,
+  StatisticsApi.class,
   RecallsPage.class,
   ReleasePage.class,
   RecallsApi.class,
@@ -93,6 +98,7 @@ import tenbin.web.words.WordList;
   AccountPage.class,
   PeoplePage.class,
   WelcomePage.class,
+  PasskeyPage.class,
   TodayPage.class,
   PortalShell.class
 })
@@ -105,6 +111,7 @@ class HubShell {
           "/tenbin/hub/page/office.words",
           "/tenbin/hub/page/grounds.words",
           "/tenbin/hub/page/people.words",
+          "/tenbin/hub/page/statistics.words",
           TodayPage.WORDS,
           PortalShell.WORDS);
 

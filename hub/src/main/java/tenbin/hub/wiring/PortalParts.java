@@ -1,18 +1,23 @@
 package tenbin.hub.wiring;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.spine.Spine;
 import tenbin.spine.asking.Answering;
 import tenbin.spine.asking.AskBook;
 import tenbin.spine.asking.Asker;
+import tenbin.spine.asking.CustomerAsker;
 import tenbin.spine.asking.RowAsker;
 import tenbin.spine.asking.StoredAsks;
+import tenbin.spine.ground.GroundBook;
 import tenbin.spine.incident.IncidentBook;
 import tenbin.spine.incident.StoredIncidents;
 import tenbin.spine.incident.ToldIncidents;
 import tenbin.spine.permission.ConsentDesk;
 import tenbin.spine.permission.GroundConsents;
+import tenbin.spine.permission.GroundRowConsents;
+import tenbin.spine.permission.RowConsents;
 import tenbin.spine.portal.PortalBook;
 import tenbin.spine.portal.StoredPortal;
 import tenbin.spine.post.Tokens;
@@ -43,7 +48,14 @@ public record PortalParts(
         consents,
         asks,
         asker,
-        new RowAsker(spine::rowGroups, asks, spine::balance, clock),
+        new RowAsker(
+            spine::rowGroups,
+            asks,
+            spine::balance,
+            clock,
+            Optional.of(
+                new CustomerAsker(
+                    spine::rowGroups, spine::hasRows, asks, portal, spine::balance, clock))),
         new Answering(asks, incidents, portal, consents, spine.grounds(), clock),
         tokens);
   }
@@ -53,6 +65,11 @@ public record PortalParts(
     context.registerBean(ToldIncidents.class, () -> told);
     context.registerBean(PortalBook.class, () -> portal);
     context.registerBean(ConsentDesk.class, () -> consents);
+    context.registerBean(
+        RowConsents.class,
+        () ->
+            new GroundRowConsents(
+                context.getBean(GroundBook.class), tokens, context.getBean(Clock.class)));
     context.registerBean(AskBook.class, () -> asks);
     context.registerBean(Answering.class, () -> answering);
     context.registerBean(Tokens.class, () -> tokens);

@@ -2,18 +2,27 @@ package tenbin.hub.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import tenbin.hub.wiring.PostgresFactorBook;
 import tenbin.hub.wiring.PostgresInvitationBook;
+import tenbin.hub.wiring.PostgresPasskeyBook;
 import tenbin.hub.wiring.PostgresPersonBook;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
@@ -56,7 +65,46 @@ class SignInBooksTest {
           new PostgresFactorBook(
               database.dataSource(), name -> name.getBytes(StandardCharsets.UTF_8)),
           aiko.id());
+      passkeys(new PostgresPasskeyBook(database.dataSource()), aiko.id());
     }
+  }
+
+  private static void passkeys(PostgresPasskeyBook book, UUID person) {
+    Bytes whose =
+        new Bytes(
+            ByteBuffer.allocate(16)
+                .putLong(person.getMostSignificantBits())
+                .putLong(person.getLeastSignificantBits())
+                .array());
+    ImmutableCredentialRecord made =
+        ImmutableCredentialRecord.builder()
+            .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
+            .credentialId(new Bytes(new byte[] {1, 2, 3}))
+            .userEntityUserId(whose)
+            .publicKey(new ImmutablePublicKeyCose(new byte[] {4, 5}))
+            .signatureCount(6)
+            .uvInitialized(true)
+            .transports(Set.of(AuthenticatorTransport.INTERNAL, AuthenticatorTransport.HYBRID))
+            .backupEligible(true)
+            .backupState(false)
+            .label("laptop")
+            .created(NOW)
+            .lastUsed(NOW)
+            .build();
+    book.save(made);
+    assertThat(book.findByUserId(whose)).singleElement().usingRecursiveComparison().isEqualTo(made);
+    book.save(
+        ImmutableCredentialRecord.fromCredentialRecord(made)
+            .signatureCount(7)
+            .lastUsed(NOW.plusSeconds(9))
+            .build());
+    CredentialRecord later =
+        Objects.requireNonNull(book.findByCredentialId(made.getCredentialId()));
+    assertThat(later.getSignatureCount()).isEqualTo(7);
+    assertThat(later.getLastUsed()).isEqualTo(NOW.plusSeconds(9));
+    book.delete(made.getCredentialId());
+    assertThat(book.findByCredentialId(made.getCredentialId())).isNull();
+    assertThat(book.findByUserId(whose)).isEmpty();
   }
 
   private static void invitations(PostgresInvitationBook book, UUID person) {

@@ -81,10 +81,20 @@ final class Fake {
             Set.of(A, B, OBSERVER, SECRETARIAT),
             SINCE_2020,
             "safe, folder 3");
+    Agreement numbers =
+        new Agreement(
+            "numbers-2024",
+            "Published numbers",
+            Set.of(Purpose.STATISTICS),
+            EnumSet.of(Category.C0),
+            Set.of(A, B, SECRETARIAT),
+            SINCE_2020,
+            "safe, folder 4");
     WorkingGroup group =
         new WorkingGroup(
             "bots", "Bots", "ボット", "Clean infected systems", Set.of(A, B), Period.ofDays(90));
-    return new Circle("Test circle", "v1", members, List.of(group), List.of(agreement), Tlp.AMBER);
+    return new Circle(
+        "Test circle", "v1", members, List.of(group), List.of(agreement, numbers), Tlp.AMBER);
   }
 
   private static List<Claim> claim(MemberId holder, String prefix) {

@@ -84,6 +84,7 @@ final class FakeHub implements AutoCloseable {
             books.people,
             signIn.invitations,
             signIn.factors,
+            signIn.passkeys,
             books.tokens,
             writers,
             deliveries.receipts,
@@ -97,9 +98,12 @@ final class FakeHub implements AutoCloseable {
             FakeOffice::vitals,
             grounds,
             grounds.scales(),
+            new FakeStatistics(),
             new FakeRecalls(),
             FakePortal.parts(grounds));
-    server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
+    server =
+        HubServer.start(
+            new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work), parts);
   }
 
   @Override

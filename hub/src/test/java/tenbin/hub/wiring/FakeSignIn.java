@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.web.webauthn.management.MapUserCredentialRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import tenbin.nouns.report.Digest;
 import tenbin.web.factor.Factor;
 import tenbin.web.factor.FactorBook;
@@ -17,6 +19,7 @@ import tenbin.web.signin.InvitationBook;
 final class FakeSignIn {
   final InvitationBook invitations = new Invited();
   final FactorBook factors = new Factors();
+  final UserCredentialRepository passkeys = new MapUserCredentialRepository();
 
   private static final class Invited implements InvitationBook {
     private final Map<Digest, Invitation> kept = new ConcurrentHashMap<>();

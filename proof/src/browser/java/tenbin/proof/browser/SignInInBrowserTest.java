@@ -3,6 +3,8 @@ package tenbin.proof.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +141,57 @@ class SignInInBrowserTest {
       self.look("sign-in-failed");
       self.go("/upload");
       assertThat(self.page().url()).endsWith("/sign-in");
+    }
+  }
+
+  /** A device with a finger on it, as Chromium plays one. */
+  private static void giveDevice(Looking looking) {
+    JsonObject options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    for (String what :
+        List.of(
+            "hasResidentKey",
+            "hasUserVerification",
+            "isUserVerified",
+            "automaticPresenceSimulation")) {
+      options.addProperty(what, true);
+    }
+    JsonObject all = new JsonObject();
+    all.add("options", options);
+    CDPSession devices = looking.page().context().newCDPSession(looking.page());
+    devices.send("WebAuthn.enable");
+    devices.send("WebAuthn.addVirtualAuthenticator", all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-GB 1280", "ja-JP 390"})
+  void a_passkey_is_made_once_signs_in_without_password_and_opens_nothing_when_removed(String how) {
+    String localhost = hub.address().replace("127.0.0.1", "localhost");
+    try (Looking self = new Looking(chromium.browser(), localhost, how)) {
+      giveDevice(self);
+      Page page = self.page();
+      signIn(self, "secretariat", "");
+      self.go("/account");
+      page.fill("form[data-passkey-make] input[name=label]", "laptop " + how);
+      page.fill("form[data-passkey-make] input[name=current]", PASSWORD);
+      page.keyboard().press("Enter");
+      page.waitForURL("**/account?done=passkey");
+      self.look("account-passkey");
+      assertThat(self.text()).contains("laptop " + how);
+      page.locator("form[action='/sign-out'] button").click();
+      self.go("/sign-in");
+      self.look("sign-in-passkey");
+      page.locator("form[data-passkey-sign-in] button").click();
+      page.waitForURL("**/today");
+      self.go("/account");
+      page.locator("li:has-text('laptop " + how + "') button").click();
+      page.waitForURL("**/account?done=passkey-ended");
+      page.locator("form[action='/sign-out'] button").click();
+      self.go("/sign-in");
+      page.locator("form[data-passkey-sign-in] button").click();
+      page.waitForURL("**/sign-in?failed");
+      self.look("sign-in-passkey-failed");
     }
   }
 

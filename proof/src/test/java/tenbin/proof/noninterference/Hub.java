@@ -45,7 +45,7 @@ final class Hub implements AutoCloseable {
     parts = Optional.of(next.parts());
     if (server.isEmpty()) {
       Path work = Files.createDirectories(folder.resolve("work"));
-      HubConfig config = new HubConfig(HubConfig.LOOPBACK, 0, false, false, work);
+      HubConfig config = new HubConfig(HubConfig.LOOPBACK, 0, false, false, Optional.empty(), work);
       server = Optional.of(HubServer.start(config, Swapped.over(() -> parts.orElseThrow(), clock)));
     }
     receiver.take();

@@ -21,6 +21,7 @@ final class Probes {
       List.of(
           "/",
           "/sign-in",
+          "/welcome",
           "/look/tenbin.css",
           "/look/tenbin.js",
           "/look/nothing.css",
@@ -36,6 +37,10 @@ final class Probes {
   private static final List<String> PAGES =
       List.of(
           "/",
+          "/today",
+          "/account",
+          "/people",
+          "/secretariat/people",
           "/network",
           "/network?range=1d",
           "/network?range=30d&page=0",

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tenbin.balance.ground.AskRule;
+import tenbin.balance.ground.ConsentState;
 import tenbin.nouns.incident.IncidentReport;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.ground.Deed;
@@ -18,7 +20,9 @@ import tenbin.spine.ground.GroundBook;
 import tenbin.spine.ground.Release;
 import tenbin.spine.incident.IncidentBook;
 import tenbin.spine.permission.ConsentDesk;
+import tenbin.spine.permission.GroundRowConsents;
 import tenbin.spine.permission.Permission;
+import tenbin.spine.permission.RowPermission;
 import tenbin.spine.portal.Customer;
 import tenbin.spine.portal.PortalBook;
 
@@ -69,7 +73,7 @@ public final class Answering {
 
   private String ground(AskTask task, String person) {
     if (task.matter().report().isEmpty()) {
-      return rows(task, person);
+      return task.matter().isAboutRowsOfItsSubject() ? permitted(task, person) : rows(task, person);
     }
     IncidentReport report = report(task);
     Customer customer = customer(task);
@@ -87,6 +91,24 @@ public final class Answering {
         clock.instant(),
         "asked and said yes, " + person);
     return id;
+  }
+
+  /** A yes of the one whom rows are about is a consent, like one that it gives by itself. */
+  private String permitted(AskTask task, String person) {
+    Customer customer = customer(task);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Deed.Recorded given =
+        GroundRowConsents.deed(task.id().toString(), customer, rowPermission(), person, now);
+    grounds.record(
+        new Entry.By(customer.id(), person), List.of(given), now, "asked and said yes, " + person);
+    return given.about();
+  }
+
+  /** What a yes of a customer about rows about its networks permits: all that can be asked. */
+  public RowPermission rowPermission() {
+    Instant until = clock.instant().atZone(ZoneOffset.UTC).plus(HOLDS).toInstant();
+    return new RowPermission(
+        EnumSet.allOf(RowPermission.Part.class), Set.of(RowPermission.RESPONSIBLE), until);
   }
 
   /** What a yes about rows lets go. */
@@ -142,7 +164,13 @@ public final class Answering {
     if (task.isEmpty() || !tasks.undo(id, word)) {
       return false;
     }
-    if (task.get().matter().report().isEmpty()) {
+    if (task.get().matter().isAboutRowsOfItsSubject()) {
+      grounds.record(
+          new Entry.By(customer(task.get()).id(), person),
+          List.of(new Deed.Stated(task.get().ground(), ConsentState.WITHDRAWN)),
+          clock.instant(),
+          "the customer took it back, " + person);
+    } else if (task.get().matter().report().isEmpty()) {
       grounds.record(
           by(task.get(), person),
           List.of(new Deed.Ended(task.get().ground())),

@@ -41,9 +41,9 @@ public record AskTask(
    *
    * @param rule by which of the policy
    * @param whom who is asked
-   * @param holder who knows it
+   * @param holder who knows it; the subject itself where it is asked about rows, whoever has them
    * @param subject whom it is about
-   * @param report which report; empty for all of the holder's rows
+   * @param report which report; empty for all rows of the holder, or about the subject's networks
    * @param gate that is shut
    * @param categories of fields
    * @param purpose what for
@@ -63,6 +63,11 @@ public record AskTask(
 
     public Matter {
       categories = Set.copyOf(categories);
+    }
+
+    /** Whether a customer is asked about rows about its own networks. */
+    public boolean isAboutRowsOfItsSubject() {
+      return report.isEmpty() && whom == AskRule.Whom.SUBJECT;
     }
 
     /** What it is about, as a word. */

@@ -36,6 +36,7 @@ public final class RowAsker {
   private final AskBook tasks;
   private final Supplier<Balance> balance;
   private final Clock clock;
+  private final Optional<CustomerAsker> customers;
 
   /** What a look would find nothing new under. */
   private volatile String seen = "";
@@ -45,14 +46,29 @@ public final class RowAsker {
       AskBook tasks,
       Supplier<Balance> balance,
       Clock clock) {
+    this(rows, tasks, balance, clock, Optional.empty());
+  }
+
+  /** The same, and with it one that asks customers about what is not a holder's to open. */
+  public RowAsker(
+      Supplier<List<Contributions.Group>> rows,
+      AskBook tasks,
+      Supplier<Balance> balance,
+      Clock clock,
+      Optional<CustomerAsker> customers) {
     this.rows = rows;
     this.tasks = tasks;
     this.balance = balance;
     this.clock = clock;
+    this.customers = customers;
   }
 
   /** Looks where anything changed since the last look; returns how many tasks it opened. */
   public int look() {
+    return lookForHolders() + customers.map(CustomerAsker::look).orElse(0);
+  }
+
+  private int lookForHolders() {
     Balance standing = balance.get();
     List<AskRule> rules =
         standing.policy().grounds().askRules().stream().filter(RowAsker::fits).toList();

@@ -1,7 +1,7 @@
 /**
  * Asking whoever can open a gate: once for one thing, with an end, by whom a policy says.
  *
- * <p>In: what the balance says may be asked about reports; answers of people.
+ * <p>In: what the balance says may be asked about reports and rows; answers of people.
  *
  * <p>Out: tasks; grounds in the book of grounds where the answer is yes; mails with signed links.
  *

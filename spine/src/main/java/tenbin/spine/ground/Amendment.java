@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tenbin.balance.ground.Basis;
+import tenbin.balance.ground.Fact;
 import tenbin.balance.ground.Forbid;
 import tenbin.balance.ground.Grant;
 import tenbin.balance.ground.PartyTerms;
@@ -77,6 +78,19 @@ final class Amendment {
       case Grant.Standing ignored -> grant;
       case Grant.GeneralTerms ignored -> grant;
     };
+  }
+
+  /** The facts of a line as they are by now: an end of the line is an end of what it says. */
+  List<Fact> ofFacts(String line, List<Fact> facts) {
+    List<Fact> amended = new ArrayList<>();
+    for (Fact fact : facts) {
+      Term term = fact.term();
+      for (Entry entry : byGround.getOrDefault(line, List.of())) {
+        term = entry.deed() instanceof Deed.Ended ? term.endedBy(end(entry)) : term;
+      }
+      amended.add(new Fact(fact.about(), fact.key(), fact.value(), term, fact.attestedBy()));
+    }
+    return amended;
   }
 
   /** The forbids as they are by now: some may have ended. */

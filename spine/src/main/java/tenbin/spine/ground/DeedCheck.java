@@ -1,5 +1,6 @@
 package tenbin.spine.ground;
 
+import java.util.List;
 import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Grant;
 import tenbin.balance.ground.PolicySet;
@@ -9,11 +10,11 @@ final class DeedCheck {
   private DeedCheck() {}
 
   /** Refuses a deed about a ground that is not there, or of another kind. */
-  static void require(Deed deed, PolicySet set) {
+  static void require(Deed deed, PolicySet set, List<Entry> lines) {
     boolean fits =
         switch (deed) {
           case Deed.Recorded ignored -> true;
-          case Deed.Ended ended -> knows(set, ended.about());
+          case Deed.Ended ended -> knows(set, ended.about()) || isOn(lines, ended.about());
           case Deed.Adopted adopted ->
               grantOf(set, adopted.about()) instanceof Grant.Adopted && set.knows(adopted.party());
           case Deed.Left left ->
@@ -31,6 +32,13 @@ final class DeedCheck {
   private static boolean knows(PolicySet set, String id) {
     return set.bases().stream().anyMatch(basis -> basis.id().equals(id))
         || set.forbids().stream().anyMatch(forbid -> forbid.id().equals(id));
+  }
+
+  /** Whether a line of the book put it on record: facts have no id of their own. */
+  private static boolean isOn(List<Entry> lines, String about) {
+    return lines.stream()
+        .map(Entry::deed)
+        .anyMatch(deed -> deed instanceof Deed.Recorded && deed.about().equals(about));
   }
 
   private static Grant grantOf(PolicySet set, String id) {

@@ -105,8 +105,8 @@ public final class Laid {
     }
     Known read = known(circle);
     PolicySet.Parts parts = read.files.orThrow().parts();
-    PolicySet.Parts all = joined(parts, recorded(read));
     Amendment amendment = new Amendment(entries);
+    PolicySet.Parts all = joined(parts, recorded(read), amendment);
     try {
       return Policy.of(
           circle,
@@ -137,13 +137,19 @@ public final class Laid {
     return known(circle).files.words().titles();
   }
 
+  /** What a line put on record. */
+  private record Line(String about, PolicySet.Parts parts) {}
+
   /** The grounds of the lines, each read once. */
-  private List<PolicySet.Parts> recorded(Known read) {
-    List<PolicySet.Parts> found = new ArrayList<>();
+  private List<Line> recorded(Known read) {
+    List<Line> found = new ArrayList<>();
     synchronized (read.lines) {
       for (Entry entry : entries) {
         if (entry.deed() instanceof Deed.Recorded(String about, String text)) {
-          found.add(read.lines.computeIfAbsent(entry, unread -> parts(read.beside, about, text)));
+          found.add(
+              new Line(
+                  about,
+                  read.lines.computeIfAbsent(entry, unread -> parts(read.beside, about, text))));
         }
       }
     }
@@ -166,15 +172,16 @@ public final class Laid {
     return known(circle).files.orThrow().version();
   }
 
-  private PolicySet.Parts joined(PolicySet.Parts parts, List<PolicySet.Parts> recorded) {
+  private PolicySet.Parts joined(PolicySet.Parts parts, List<Line> recorded, Amendment amendment) {
     List<Basis> bases = new ArrayList<>(parts.bases());
     List<tenbin.balance.ground.Party> parties = new ArrayList<>(parts.parties());
     List<tenbin.balance.ground.Fact> facts = new ArrayList<>(parts.facts());
     List<tenbin.balance.ground.Forbid> forbids = new ArrayList<>(parts.forbids());
-    for (PolicySet.Parts each : recorded) {
+    for (Line line : recorded) {
+      PolicySet.Parts each = line.parts;
       bases.addAll(each.bases());
       parties.addAll(each.parties());
-      facts.addAll(each.facts());
+      facts.addAll(amendment.ofFacts(line.about, each.facts()));
       forbids.addAll(each.forbids());
     }
     String version = version(parts.version(), digest);

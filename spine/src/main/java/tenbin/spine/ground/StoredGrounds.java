@@ -198,7 +198,7 @@ public final class StoredGrounds implements GroundBook {
     long last = lastOf(stand.laid());
     List<Entry> lines = new ArrayList<>();
     for (Deed deed : deeds) {
-      DeedCheck.require(deed, stand.inForce());
+      DeedCheck.require(deed, stand.inForce(), stand.laid().entries());
       lines.add(new Entry(last + 1 + lines.size(), now, from, by, deed, evidence));
     }
     return lines;

@@ -9,7 +9,9 @@ import tenbin.balance.Policy;
 import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Party;
 import tenbin.balance.ground.PolicySet;
+import tenbin.balance.level.Order;
 import tenbin.balance.weigh.Part;
+import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.Circle;
 import tenbin.spine.policy.Beside;
@@ -17,6 +19,9 @@ import tenbin.spine.policy.FieldCatalogue;
 
 /** What policy files of a hub may name without saying it: its circle, the fields of its rows. */
 final class Surroundings {
+  /** The number of one network, which a ground can allow or not beside that of all. */
+  private static final String OWN_NUMBER = "count.network";
+
   private Surroundings() {}
 
   static Beside of(Circle circle) {
@@ -27,6 +32,7 @@ final class Surroundings {
     for (Part part : Policy.rowFields()) {
       fields.put(part.name(), new FieldCatalogue.Entry(part.category(), part.order()));
     }
+    fields.put(OWN_NUMBER, new FieldCatalogue.Entry(Category.C0, Order.PLAIN));
     return new Beside(
         own.parties().stream().map(Party::id).map(Object::toString).collect(Collectors.toSet()),
         classes,

@@ -99,7 +99,8 @@ public record ConsentEntry(String id, String text) {
     return text(file);
   }
 
-  private static ObjectNode file(Customer customer) {
+  /** The beginning of every entry: the organisation itself. */
+  static ObjectNode file(Customer customer) {
     ObjectNode file = MAKE.objectNode();
     file.put("policy", "what " + customer.id() + " permits");
     ObjectNode party = file.putArray("parties").addObject();
@@ -111,7 +112,7 @@ public record ConsentEntry(String id, String text) {
     return file;
   }
 
-  private static String text(ObjectNode file) {
+  static String text(ObjectNode file) {
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(file);
   }
 

@@ -13,9 +13,11 @@ import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Condition;
 import tenbin.balance.ground.ConsentState;
 import tenbin.balance.ground.Grant;
+import tenbin.balance.ground.Parties;
 import tenbin.balance.ground.Term;
 import tenbin.balance.ground.When;
 import tenbin.nouns.consent.PartyId;
+import tenbin.nouns.consent.Purpose;
 
 /** A consent out of the grounds as the one who gave it reads it. */
 final class GivenReading {
@@ -43,6 +45,39 @@ final class GivenReading {
     Instant until = basis.term().spans().getLast().to();
     Permission permission = new Permission(parts, aims, recipients, until);
     return Optional.of(given(basis, consent, permission, now));
+  }
+
+  /** Empty for a basis that is not about rows alone, or that no form could have made. */
+  static Optional<RowConsents.Given> ofRows(Basis basis, Instant now) {
+    Set<RowPermission.Part> parts = EnumSet.noneOf(RowPermission.Part.class);
+    for (RowPermission.Part each : RowPermission.Part.values()) {
+      if (basis.scope().fields().containsAll(each.fields())) {
+        parts.add(each);
+      }
+    }
+    Set<String> recipients = new TreeSet<>();
+    if (basis.scope().recipients().roles().contains(Parties.Role.RESPONSIBLE)) {
+      recipients.add(RowPermission.RESPONSIBLE);
+    }
+    basis.scope().recipients().named().stream().map(PartyId::text).forEach(recipients::add);
+    boolean aboutRows =
+        basis.scope().purposes().equals(Set.of(Purpose.NOTIFY_AFFECTED_CUSTOMER))
+            && !parts.isEmpty()
+            && !recipients.isEmpty();
+    if (!aboutRows || !(basis.grant() instanceof Grant.Consent consent)) {
+      return Optional.empty();
+    }
+    When when = When.asKnownThen(now);
+    Term.Phase phase = basis.term().phase(when);
+    ConsentState state = consent.stateAt(when);
+    return Optional.of(
+        new RowConsents.Given(
+            basis.id(),
+            new RowPermission(parts, recipients, basis.term().spans().getLast().to()),
+            word(phase, state),
+            phase == Term.Phase.HOLDS && state.isValid(),
+            first(consent).orElse(basis.term().spans().getFirst().from()),
+            endOf(basis, consent)));
   }
 
   private static ConsentDesk.Given given(

@@ -1,6 +1,6 @@
 /**
- * What an organisation permits about its own reports, as grounds: given, narrowed, withdrawn, and
- * tried before it is given.
+ * What an organisation permits about its own reports and about rows on its network, as grounds:
+ * given, narrowed, withdrawn, and tried before it is given.
  *
  * <p>In: a choice in the words of a form; the grounds in force.
  *

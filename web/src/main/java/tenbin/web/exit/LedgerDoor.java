@@ -31,6 +31,7 @@ public final class LedgerDoor extends OncePerRequestFilter {
           "/contacts",
           "/grounds",
           "/balance",
+          "/statistics",
           "/recalls");
 
   private final WayOut wayOut;

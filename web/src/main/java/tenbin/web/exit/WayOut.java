@@ -84,6 +84,11 @@ public final class WayOut {
     return new Parcel(body, receipt);
   }
 
+  /** Records what is told besides rows in bytes that somebody made of it. */
+  public Parcel packAs(Errand errand, String format, Collection<Disclosure> told, byte[] bytes) {
+    return new Parcel(bytes, record(noted(errand, told), format, bytes));
+  }
+
   /** Writes what is told besides rows as JSON and records it. */
   public Parcel packTold(Errand errand, Collection<Disclosure> told, Map<String, Object> body) {
     byte[] bytes = json.writeValueAsBytes(body);

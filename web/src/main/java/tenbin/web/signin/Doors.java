@@ -28,6 +28,8 @@ public class Doors {
   /** Open without signing in. */
   private static final String[] OPEN = {
     "/sign-in",
+    "/sign-in/passkey",
+    "/sign-in/passkey/begin",
     "/welcome",
     "/look/**",
     "/webjars/**",

@@ -18,6 +18,9 @@ import tenbin.spine.post.AnswerTokens;
  * Any thread.
  */
 public final class AskMailer {
+  /** The part of a question about rows: all that can be asked of them. */
+  public static final String ROWS = "rows";
+
   private static final String KIND = "ask";
 
   /** The reminder is another mail than the question. */

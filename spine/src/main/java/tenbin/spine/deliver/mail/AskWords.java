@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import tenbin.balance.Disclosure;
+import tenbin.balance.Item;
 import tenbin.nouns.incident.IncidentField;
 
 /** A question's sentences, each language beside the other. */
@@ -22,6 +23,55 @@ enum AskWords {
   }
 
   String text(AskMailer.Question question, Disclosure shown) {
+    return question.part().equals(AskMailer.ROWS)
+        ? aboutRows(question, shown)
+        : aboutReport(question, shown);
+  }
+
+  /** It names the one's own networks and nobody who saw something, nor how much. */
+  private String aboutRows(AskMailer.Question question, Disclosure shown) {
+    String networks = String.join(", ", shown.facts().stream().map(Item.Fact::value).toList());
+    return String.join(
+            LINE_END,
+            List.of(
+                say(
+                    "貴組織のネットワーク（" + networks + "）の異常について、会の通信事業者が把握していることがあります。",
+                    "Operators of the circle know of signs of trouble in your network ("
+                        + networks
+                        + ")."),
+                say(
+                    "法令や契約により、貴組織の同意がなければ、アドレスを管理する通信事業者にも渡せません。",
+                    "By law or contract it may go to nobody without your consent, not even to the"
+                        + " operator that is responsible for the addresses."),
+                "",
+                say(
+                    "アドレスを管理する通信事業者に、アドレス、日時、ポート番号、ホスト名などを渡してもよいでしょうか。",
+                    "May the operator that is responsible for the addresses have them: addresses,"
+                        + " times, ports, names?"),
+                say("目的: 通信事業者が貴組織に知らせ、対処を助けるため", "What for: so that it can tell you and help"),
+                "",
+                page(),
+                question.link(),
+                "",
+                say("期限: ", "Until: ") + DUE.format(question.due()),
+                end()))
+        + LINE_END;
+  }
+
+  private String page() {
+    return say(
+        "次のページで内容を確かめ、「はい」か「いいえ」を押してください。開いただけでは何も起こりません。",
+        "Look at it on this page and press yes or no. To open the page does nothing.");
+  }
+
+  private String end() {
+    return say(
+        "期限までにお返事がなければ、知らせません。このリンクは貴組織だけのものです。転送しないでください。",
+        "Without an answer until then nobody is told. The link is for your organisation alone:"
+            + " please do not pass it on.");
+  }
+
+  private String aboutReport(AskMailer.Question question, Disclosure shown) {
     return String.join(
             LINE_END,
             List.of(
@@ -34,16 +84,11 @@ enum AskWords {
                     "May " + whom(question) + " know " + part(question) + "?"),
                 say("目的: ", "What for: ") + aim(question),
                 "",
-                say(
-                    "次のページで内容を確かめ、「はい」か「いいえ」を押してください。開いただけでは何も起こりません。",
-                    "Look at it on this page and press yes or no. To open the page does nothing."),
+                page(),
                 question.link(),
                 "",
                 say("期限: ", "Until: ") + DUE.format(question.due()),
-                say(
-                    "期限までにお返事がなければ、知らせません。このリンクは貴組織だけのものです。転送しないでください。",
-                    "Without an answer until then nobody is told. The link is for your"
-                        + " organisation alone: please do not pass it on.")))
+                end()))
         + LINE_END;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Prefix;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Parties;
 
@@ -26,6 +27,26 @@ public final class Contributions {
   /** Of rows about one member's networks. */
   public List<Group> to(MemberId recipient) {
     return all().stream().filter(each -> Objects.equals(each.responsible(), recipient)).toList();
+  }
+
+  /** Whether there is a row of a group with an address of a network. */
+  public boolean has(Group group, Prefix network) {
+    return database.transact(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              "select 1 from observation where responsible = ? and holder = ? and marking = ?"
+                  + " and (source_address <<= ?::inet or destination_address <<= ?::inet)"
+                  + " limit 1")) {
+        query.setInt(1, parties.numberOf(group.responsible()));
+        query.setInt(2, parties.numberOf(group.holder()));
+        query.setInt(3, Codes.of(group.marking()));
+        query.setString(4, network.toString());
+        query.setString(5, network.toString());
+        try (ResultSet row = query.executeQuery()) {
+          return row.next();
+        }
+      }
+    });
   }
 
   /** Of all rows about networks of members. */
