@@ -10,6 +10,11 @@ sealed interface PortalDeed extends Deed {
   record Welcomed(Instant at, String by, String customer) implements PortalDeed {}
 
   /**
+   * A desk put a network of its customer's on record; it counts where the desk's member answers.
+   */
+  record Networked(Instant at, String by, String customer, String prefix) implements PortalDeed {}
+
+  /**
    * A customer told what happened to it.
    *
    * @param by the customer

@@ -44,6 +44,9 @@ final class PortalMaker {
 
   private void customer(String desk, String customer, int second) {
     deeds.add(new PortalDeed.Welcomed(base.plusSeconds(second), desk, customer));
+    if (random.nextBoolean()) {
+      deeds.add(networked(random, time(30, 2_400), desk, customer));
+    }
     int reports = 1 + random.nextInt(2);
     List<PortalDeed.Told> all = new ArrayList<>();
     for (int i = 0; i < reports; i++) {
@@ -72,6 +75,16 @@ final class PortalMaker {
         (1 + random.nextInt(90)) + " machines",
         random.nextInt(3) > 0,
         random.nextInt(4) == 0 ? "TLP:GREEN" : "TLP:AMBER");
+  }
+
+  /** Where rows are: the recipient's own, the disputed, others'. */
+  static PortalDeed.Networked networked(
+      SplittableRandom random, Instant at, String desk, String customer) {
+    List<String> prefixes =
+        List.of(
+            "126.10.3.0/29", "126.10.3.4/30", "126.10.0.0/16", "126.200.7.0/28", "126.11.4.0/28");
+    String prefix = prefixes.get(random.nextInt(prefixes.size()));
+    return new PortalDeed.Networked(at, desk, customer, prefix);
   }
 
   /** To one of the questions that can be put about a report. */

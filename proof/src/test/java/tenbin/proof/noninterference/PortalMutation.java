@@ -89,6 +89,18 @@ enum PortalMutation implements Change {
           : more.with(new PortalDeed.Left(at.plusSeconds(300), by, clause));
     }
   },
+  A_NETWORK_OF_OTHERS_CUSTOMER {
+    @Override
+    public World of(World world, SplittableRandom random) {
+      List<PortalDeed.Welcomed> others =
+          Mutation.all(world, PortalDeed.Welcomed.class).stream()
+              .filter(each -> !each.customer().equals(World.CUSTOMER))
+              .toList();
+      PortalDeed.Welcomed one = one(others, random);
+      Instant at = one.at().plusSeconds(9 + random.nextInt(2_000));
+      return world.with(PortalMaker.networked(random, at, one.by(), one.customer()));
+    }
+  },
   OTHERS_LET_THEIR_ROWS_GO {
     @Override
     public World of(World world, SplittableRandom random) {

@@ -97,6 +97,14 @@ final class PortalPlaying {
   void play(PortalDeed deed, Map<String, String> tokens, int port) throws IOException {
     switch (deed) {
       case PortalDeed.Welcomed each -> welcome(each);
+      case PortalDeed.Networked each ->
+          spine
+              .grounds()
+              .record(
+                  new Entry.By(new MemberId(each.by()), person(each.by())),
+                  List.of(network(each)),
+                  each.at(),
+                  "a desk's click");
       case PortalDeed.Told each -> tell(each);
       case PortalDeed.Permitted each -> permit(each);
       case PortalDeed.Withdrew each -> withdraw(each);
@@ -249,6 +257,20 @@ final class PortalPlaying {
       // Who gives up what it has not adopted is refused: that happens too.
       return;
     }
+  }
+
+  private Recorded network(PortalDeed.Networked deed) {
+    Customer customer = customer(deed.customer());
+    String text =
+        """
+        policy: a network
+        parties:
+          - {id: %1$s, name: %2$s, classes: ["customer-of:%3$s"], carrier: false, laws: []}
+        facts:
+          - {about: %1$s, key: network, value: %4$s, from: 2020-01-01}
+        """
+            .formatted(customer.id(), customer.name(), customer.desk(), deed.prefix());
+    return new Recorded(customer.id() + " has " + deed.prefix() + " since " + deed.at(), text);
   }
 
   private static String release(PortalDeed.Released deed) {
