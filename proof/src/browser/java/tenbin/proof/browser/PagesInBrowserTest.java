@@ -33,6 +33,8 @@ class PagesInBrowserTest {
           "/",
           "/today",
           "/network",
+          "/statistics",
+          "/people",
           "/upload",
           "/reports",
           "/cases",

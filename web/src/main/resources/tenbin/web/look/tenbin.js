@@ -77,6 +77,17 @@
     if (!door.hasAttribute("data-stays")) { door.submit(); }
   }
 
+  // The menu of one's own organisation goes away as menus do; without script its own line closes it.
+  var more = document.querySelector("details.more");
+  if (more) {
+    document.addEventListener("click", function (event) {
+      if (!more.contains(event.target)) { more.open = false; }
+    });
+    more.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") { more.open = false; more.querySelector("summary").focus(); }
+    });
+  }
+
   document.querySelectorAll("[data-copy]").forEach(function (button) {
     button.addEventListener("click", function () {
       navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
