@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,12 +44,11 @@ record Answered(String question, String answer, Set<String> fields, PartyId hold
     fields = Set.copyOf(fields);
   }
 
-  static Answered sighting(MemberId holder, Sides sides, Tlp marking, Weighing weighing) {
-    return of(
-        String.join(" ", SIGHTING, holder.text(), sides.name(), marking.name()),
-        holder.party(),
-        weighing,
-        "");
+  static Answered sighting(
+      MemberId holder, Sides sides, Tlp marking, Optional<PartyId> subject, Weighing weighing) {
+    String words = String.join(" ", SIGHTING, holder.text(), sides.name(), marking.name());
+    String about = subject.map(each -> " " + word(SUBJECT, each.text())).orElse("");
+    return of(words + about, holder.party(), weighing, "");
   }
 
   static Answered told(Item.Told told, List<Question.Asked> asked, Weighing weighing) {

@@ -5,8 +5,11 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import tenbin.balance.ground.Basis;
+import tenbin.balance.ground.Grant;
 import tenbin.balance.ground.When;
 import tenbin.balance.recall.Consequence;
 import tenbin.balance.recall.Delivered;
@@ -16,6 +19,7 @@ import tenbin.balance.weigh.Question;
 import tenbin.balance.weigh.Weigher;
 import tenbin.balance.weigh.Weighing;
 import tenbin.balance.weigh.Weight;
+import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
@@ -53,10 +57,16 @@ public final class Bygone {
    * @param marking theirs
    * @param recipient to whom
    * @param purpose what for
+   * @param subject the customer whose network they were about; empty for nobody in particular
    * @param at when
    */
   public record Sent(
-      MemberId holder, Tlp marking, MemberId recipient, Purpose purpose, Instant at) {}
+      MemberId holder,
+      Tlp marking,
+      MemberId recipient,
+      Purpose purpose,
+      Optional<PartyId> subject,
+      Instant at) {}
 
   /** What follows now; empty when such rows did not rest on the basis, or still may. */
   public Optional<Consequence> of(String id, Sent sent, Instant now) {
@@ -64,7 +74,12 @@ public final class Bygone {
     return follows(
         id,
         Plan.question(
-            Shapes.sighting(sent.holder, Sides.ABOUT_SOURCE, sent.marking, sent.recipient.party()),
+            Shapes.sighting(
+                sent.holder,
+                Sides.ABOUT_SOURCE,
+                sent.marking,
+                sent.recipient.party(),
+                sent.subject),
             request),
         now);
   }
@@ -113,6 +128,21 @@ public final class Bygone {
   /** What was decided in the microsecond in which the ground ended was decided before it. */
   private static When justBefore(When when) {
     return new When(when.at().minus(1, MICROS), when.knownAt().minus(1, MICROS));
+  }
+
+  /**
+   * Whom rows that rested on some bases can have been about: nobody in particular, and each
+   * customer that consented to one of them.
+   */
+  public List<Optional<PartyId>> subjects(Collection<String> bases) {
+    List<Optional<PartyId>> all = new ArrayList<>();
+    all.add(Optional.empty());
+    for (Basis each : after.grounds().bases()) {
+      if (bases.contains(each.id()) && each.grant() instanceof Grant.Consent consent) {
+        all.add(Optional.of(consent.subject()));
+      }
+    }
+    return all.stream().distinct().toList();
   }
 
   /** The bases, of some that something rested on, that still open something now. */

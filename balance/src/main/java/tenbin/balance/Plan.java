@@ -20,6 +20,7 @@ import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Sector;
 import tenbin.nouns.observation.Endpoint;
+import tenbin.nouns.observation.Field;
 import tenbin.nouns.observation.Observation;
 import tenbin.nouns.observation.Sides;
 
@@ -38,7 +39,7 @@ public final class Plan {
   private final Map<Kind, Ruling> rulings = new HashMap<>();
 
   /** All that decisions about observations for one recipient hang on. */
-  private record Kind(MemberId holder, Sides sides, Tlp marking) {}
+  private record Kind(MemberId holder, Sides sides, Tlp marking, Optional<PartyId> subject) {}
 
   Plan(Policy policy, Subjects subjects, Sectors sectors, Request request, RecipientKey key) {
     this.policy = policy;
@@ -76,7 +77,13 @@ public final class Plan {
   }
 
   private Decision decideOwn(Item.Sighting sighting) {
-    Kind kind = new Kind(sighting.holder(), sighting.observation().sides(), sighting.marking());
+    Observation seen = sighting.observation();
+    Kind kind =
+        new Kind(
+            sighting.holder(),
+            seen.sides(),
+            sighting.marking(),
+            apart(seen).map(CustomerNetwork::customer));
     Ruling ruling = rulings.computeIfAbsent(kind, this::weigh);
     return ruling.isPermitted()
         ? new Decision.Released(
@@ -86,13 +93,14 @@ public final class Plan {
 
   private Ruling weigh(Kind kind) {
     Matter matter =
-        Shapes.sighting(kind.holder, kind.sides, kind.marking, request.recipient().party());
+        Shapes.sighting(
+            kind.holder, kind.sides, kind.marking, request.recipient().party(), kind.subject);
     Weighing weighing = weigher.weigh(question(matter, request, now(), List.of()));
     return new Ruling(
         weighing,
         kind.sides,
         Ruling.terms(weighing, request, policy.grounds().version()),
-        Answered.sighting(kind.holder, kind.sides, kind.marking, weighing));
+        Answered.sighting(kind.holder, kind.sides, kind.marking, kind.subject, weighing));
   }
 
   /**
@@ -100,9 +108,35 @@ public final class Plan {
    * with whom could be asked: for the holder, never for the recipient.
    */
   public Weighing weigh(MemberId holder, Tlp marking) {
-    return rulings
-        .computeIfAbsent(new Kind(holder, Sides.ABOUT_SOURCE, marking), this::weigh)
-        .weighing();
+    return ruling(holder, marking, Optional.empty()).weighing();
+  }
+
+  /**
+   * The fields that rows of a holder under a marking show whole; empty where nothing of them goes.
+   *
+   * @param customer whose network they are about; empty for nobody in particular
+   */
+  public Optional<Set<Field>> shown(MemberId holder, Tlp marking, Optional<PartyId> customer) {
+    if (request.purpose() == Purpose.STATISTICS) {
+      return Optional.empty();
+    }
+    Ruling ruling = ruling(holder, marking, customer);
+    return ruling.isPermitted() ? Optional.of(ruling.whole()) : Optional.empty();
+  }
+
+  private Ruling ruling(MemberId holder, Tlp marking, Optional<PartyId> customer) {
+    Kind kind = new Kind(holder, Sides.ABOUT_SOURCE, marking, customer);
+    return rulings.computeIfAbsent(kind, this::weigh);
+  }
+
+  /** Networks whose rows of the recipient's can be decided otherwise than others. */
+  public List<CustomerNetwork> apart() {
+    return subjects.apart(request.recipient());
+  }
+
+  /** The network by which a row of the recipient's is decided apart from others, if it is. */
+  public Optional<CustomerNetwork> apart(Observation seen) {
+    return subjects.apart(seen, request.recipient(), now());
   }
 
   private PartyId subject(Item.Sighting sighting) {

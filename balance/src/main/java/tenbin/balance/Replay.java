@@ -104,7 +104,8 @@ public final class Replay {
                         new MemberId(words[1]),
                         Sides.valueOf(words[2]),
                         Tlp.valueOf(words[3]),
-                        request.recipient().party()),
+                        request.recipient().party(),
+                        subject(words)),
                     List.of()));
         case "told" -> Optional.of(told(words));
         default -> Optional.empty();
@@ -112,6 +113,11 @@ public final class Replay {
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notAQuestion) {
       return Optional.empty();
     }
+  }
+
+  /** Whose network a row was about; a question of before customers counted names none. */
+  private static Optional<PartyId> subject(String[] words) {
+    return words.length > 4 ? Optional.of(new PartyId(partsOf(words[4])[1])) : Optional.empty();
   }
 
   private static Past told(String[] words) {

@@ -1,6 +1,7 @@
 package tenbin.balance;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -85,6 +86,13 @@ final class Ruling {
   /** The time of an observation as it is told, the decision's own where it is not. */
   Instant toldTime(Item.Sighting sighting) {
     return levels.time(sighting.observation().time()).map(Moment::instant).orElse(terms.at());
+  }
+
+  /** The fields that are released whole. */
+  Set<Field> whole() {
+    return Arrays.stream(Field.values())
+        .filter(levels::isWhole)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
   }
 
   Disclosure of(Item.Sighting sighting, PartyId subject, Sector sector, RecipientKey key) {

@@ -27,6 +27,10 @@ final class Shapes {
   /** The linkage group of everything that is told of one organisation's communications. */
   static final String ITS = "its";
 
+  /** Told in nobody's confidence, and no part of any report of somebody's own. */
+  private static final Map<String, String> ROW_TRAITS =
+      Map.of(Item.About.NDA, "no", Item.About.REPORT, "none");
+
   private static final String KEPT = "kept-";
   private static final Map<Sides, List<Part>> SIGHTINGS = new EnumMap<>(Sides.class);
 
@@ -38,9 +42,14 @@ final class Shapes {
 
   private Shapes() {}
 
-  /** An observation about a network of somebody. */
-  static Matter sighting(MemberId holder, Sides sides, Tlp marking, PartyId responsible) {
-    Linkage row = new Linkage(ROW, Optional.of(responsible), Optional.empty(), List.of(), Map.of());
+  /**
+   * An observation about a network of somebody.
+   *
+   * @param subject the customer whose network it is; empty for nobody in particular
+   */
+  static Matter sighting(
+      MemberId holder, Sides sides, Tlp marking, PartyId responsible, Optional<PartyId> subject) {
+    Linkage row = new Linkage(ROW, Optional.of(responsible), subject, List.of(), Map.of());
     return matter(
         "sighting", holder, marking, List.of(row), SIGHTINGS.getOrDefault(sides, List.of()));
   }
@@ -135,13 +144,7 @@ final class Shapes {
   private static Matter matter(
       String type, MemberId holder, Tlp marking, List<Linkage> linkages, List<Part> parts) {
     return new Matter(
-        type,
-        holder.party(),
-        Optional.empty(),
-        marked(marking),
-        Item.About.NOBODY.traits(),
-        parts,
-        linkages);
+        type, holder.party(), Optional.empty(), marked(marking), ROW_TRAITS, parts, linkages);
   }
 
   /** The audience is checked by the plan: whoever is asked for belongs to it. */

@@ -36,7 +36,7 @@ class BygoneTest {
   }
 
   private static Bygone.Sent sent(MemberId holder, Purpose purpose) {
-    return new Bygone.Sent(holder, Tlp.AMBER, Neighbours.BENI, purpose, DAY_9);
+    return new Bygone.Sent(holder, Tlp.AMBER, Neighbours.BENI, purpose, Optional.empty(), DAY_9);
   }
 
   private static Bygone.Sent row() {

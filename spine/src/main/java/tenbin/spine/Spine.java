@@ -361,6 +361,11 @@ public final class Spine implements AutoCloseable {
     return StoredDeliveries.key(means, recipient);
   }
 
+  /** The 32 bytes of a key of people who sign in, by its name. */
+  public byte[] signInKey(String name) {
+    return secret.key("sign-in", name);
+  }
+
   /**
    * Goes by keys of pseudonyms that were destroyed beside this hub, and destroys those of cases that
    * are over.

@@ -1,6 +1,7 @@
 package tenbin.spine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tenbin.spine.SmallCircle.ALPHA;
 import static tenbin.spine.SmallCircle.BETA;
 import static tenbin.spine.SmallCircle.GAMMA;
@@ -11,6 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +85,7 @@ class SequelStoryTest {
   @TempDir private Path data;
 
   private final SettableClock clock = new SettableClock("2026-03-25T06:00:00Z");
+  private final String url = SharedDatabase.url();
 
   private Spine open() throws IOException {
     Path circle = Files.writeString(data.resolve("circle.txt"), "nobody-net");
@@ -88,10 +93,30 @@ class SequelStoryTest {
     Files.writeString(policy.resolve("clauses.yaml"), FILE);
     return Spine.open(
         SpineConfig.of(data, Optional.of(circle), new Formats(List.of(new PlainRows())))
-            .withDatabase(SharedDatabase.url())
+            .withDatabase(url)
             .withPolicy(policy)
             .withClock(clock),
         SmallCircle.knowledge());
+  }
+
+  private static void read(Spine spine) throws Exception {
+    String text = (DAY + 1) + " 10.64.0.7 1 conficker\n" + (DAY + 2) + " 10.64.1.7 2 conficker\n";
+    Arrival arrival = new Arrival(GAMMA, "a.rows", "", Optional.empty(), Optional.empty());
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    spine.intake().accept(arrival, new ByteArrayInputStream(bytes));
+    assertThat(spine.awaitCaughtUp(Duration.ofMinutes(1))).isTrue();
+  }
+
+  private void adopt(Spine spine) {
+    Deed adopted = new Deed.Adopted("clause/rows", GAMMA.party(), Optional.empty());
+    spine.grounds().record(BY, List.of(adopted), clock.instant(), "a paper");
+  }
+
+  /** The clause is given up, and what follows is due. */
+  private void leave(Spine spine) {
+    Deed left = new Deed.Left("clause/rows", GAMMA.party());
+    spine.grounds().record(BY, List.of(left), clock.instant(), "a paper");
+    clock.pass(Duration.ofSeconds(3));
   }
 
   private static void deliver(Spine spine, MemberId member) {
@@ -140,22 +165,57 @@ class SequelStoryTest {
     return found;
   }
 
+  /** The server cuts the connection that writes into a table, as a hub that is killed there. */
+  private static void cutAt(Spine spine, String table) throws SQLException {
+    run(
+        spine,
+        "create or replace function cut() returns trigger language plpgsql as $$ begin"
+            + " perform pg_terminate_backend(pg_backend_pid()); return new; end $$",
+        "create trigger cut before insert on " + table + " for each row execute function cut()");
+  }
+
+  private static void run(Spine spine, String... statements) throws SQLException {
+    try (Connection connection = spine.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(true);
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
+  }
+
+  @Test
+  void hub_that_stops_beside_a_line_about_a_recall_writes_it_once() throws Exception {
+    try (Spine spine = open()) {
+      read(spine);
+      adopt(spine);
+      clock.pass(Duration.ofDays(1));
+      deliver(spine, BETA);
+      clock.pass(Duration.ofDays(1));
+      leave(spine);
+      for (String table : List.of("ledger_once", "ledger", "recall_written")) {
+        cutAt(spine, table);
+        assertThatThrownBy(() -> spine.recalls().turn(), "cut at %s", table)
+            .isInstanceOf(RuntimeException.class);
+        run(spine, "drop trigger cut on " + table);
+      }
+    }
+    try (Spine spine = open()) {
+      assertThat(became(spine, FARM)).as("written before the cut").hasSize(1);
+      spine.recalls().turn();
+      spine.recalls().turn();
+      assertThat(became(spine, FARM)).containsExactly("beta-net recalled 1 1 ");
+      assertThat(became(spine, BETA.party())).hasSize(1);
+      assertThat(spine.ledger().verify().holds()).isTrue();
+    }
+  }
+
   @Test
   void recalled_annotated_safe_answered_and_not_answered_are_lines_of_their_subjects_alone()
       throws Exception {
     try (Spine spine = open()) {
-      String text = (DAY + 1) + " 10.64.0.7 1 conficker\n" + (DAY + 2) + " 10.64.1.7 2 conficker\n";
-      Arrival arrival = new Arrival(GAMMA, "a.rows", "", Optional.empty(), Optional.empty());
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      spine.intake().accept(arrival, new ByteArrayInputStream(bytes));
-      assertThat(spine.awaitCaughtUp(Duration.ofMinutes(1))).isTrue();
-      spine
-          .grounds()
-          .record(
-              BY,
-              List.of(new Deed.Adopted("clause/rows", GAMMA.party(), Optional.empty())),
-              clock.instant(),
-              "a paper");
+      read(spine);
+      adopt(spine);
       for (int day = 1; day <= 9; day++) {
         clock.pass(Duration.ofDays(1));
         deliver(spine, ALPHA);
@@ -165,12 +225,8 @@ class SequelStoryTest {
           spine.deliveries().pull(new Pull(BETA, P1, Outlet.API, Optional.empty(), 100)).rows();
       leave(spine, BETA, Purpose.STATISTICS, numbers);
       clock.pass(Duration.ofDays(1));
-      spine
-          .grounds()
-          .record(
-              BY, List.of(new Deed.Left("clause/rows", GAMMA.party())), clock.instant(), "a paper");
       int receipts = spine.receipts().receipts(BETA, 0, 100).size();
-      clock.pass(Duration.ofSeconds(3));
+      leave(spine);
       spine.recalls().turn();
 
       assertThat(became(spine, SHOP)).containsExactly("alpha-net annotated 9 9 letter/alpha");

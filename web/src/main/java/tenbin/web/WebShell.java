@@ -2,27 +2,43 @@ package tenbin.web;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.AnswerDate;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.WayOut;
+import tenbin.web.factor.FactorBook;
+import tenbin.web.factor.SecondFactors;
 import tenbin.web.layout.Choices;
+import tenbin.web.layout.ErrorPage;
 import tenbin.web.layout.Everywhere;
 import tenbin.web.layout.Look;
+import tenbin.web.may.AtTheDoor;
+import tenbin.web.may.Rights;
+import tenbin.web.passkey.Home;
+import tenbin.web.passkey.Passkeys;
 import tenbin.web.problem.ApiProblems;
-import tenbin.web.problem.ErrorPage;
+import tenbin.web.problem.BrokenForms;
 import tenbin.web.problem.ProblemWriter;
+import tenbin.web.signin.Confirming;
 import tenbin.web.signin.Doors;
+import tenbin.web.signin.InvitationBook;
+import tenbin.web.signin.Invitations;
 import tenbin.web.signin.Lockout;
 import tenbin.web.signin.Looking;
 import tenbin.web.signin.People;
 import tenbin.web.signin.PersonBook;
+import tenbin.web.signin.Seats;
+import tenbin.web.signin.SignedIn;
+import tenbin.web.signin.Staff;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.TokenBook;
 import tenbin.web.signin.Tokens;
@@ -31,7 +47,8 @@ import tenbin.wire.Writer;
 
 /**
  * All of this room as one configuration. It needs beans of {@link Clock}, {@link Roster}, {@link
- * PersonBook}, {@link TokenBook}, {@link Doors.Demo} and a MessageSource with {@link #WORDS}.
+ * PersonBook}, {@link InvitationBook}, {@link FactorBook}, {@link TokenBook}, {@link Doors.Demo}
+ * and a MessageSource with {@link #WORDS}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -40,7 +57,8 @@ import tenbin.wire.Writer;
   Choices.class,
   Everywhere.class,
   ErrorPage.class,
-  ApiProblems.class
+  ApiProblems.class,
+  BrokenForms.class
 })
 public class WebShell {
   /** This room's word list. */
@@ -62,6 +80,41 @@ public class WebShell {
   }
 
   @Bean
+  Seats seats(Clock clock) {
+    return new Seats(clock);
+  }
+
+  @Bean
+  Staff staff(People people, Seats seats) {
+    return new Staff(people, seats);
+  }
+
+  @Bean
+  Invitations invitations(InvitationBook book, People people, Clock clock) {
+    return new Invitations(book, people, clock);
+  }
+
+  @Bean
+  Confirming confirming(People people, Lockout lockout, Audit audit) {
+    return new Confirming(people, lockout, audit);
+  }
+
+  @Bean
+  SignedIn signedIn(Standing standing, Seats seats, Audit audit) {
+    return new SignedIn(standing, seats, audit);
+  }
+
+  @Bean
+  Passkeys passkeys(People people, UserCredentialRepository book, Home home) {
+    return new Passkeys(people, book, home);
+  }
+
+  @Bean
+  SecondFactors secondFactors(FactorBook book, Clock clock) {
+    return new SecondFactors(book, clock);
+  }
+
+  @Bean
   Tokens tokens(TokenBook book, Clock clock) {
     return new Tokens(book, clock);
   }
@@ -69,6 +122,16 @@ public class WebShell {
   @Bean
   Standing standing(Roster roster, Clock clock) {
     return new Standing(roster, clock);
+  }
+
+  @Bean
+  Rights rights(Standing standing, Doors.Demo demo) {
+    return new Rights(standing, demo);
+  }
+
+  @Bean
+  AtTheDoor atTheDoor(Rights rights, ObjectProvider<RequestMappingHandlerMapping> handlers) {
+    return new AtTheDoor(rights, handlers);
   }
 
   @Bean

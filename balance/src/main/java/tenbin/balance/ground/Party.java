@@ -17,6 +17,12 @@ public record Party(
   /** The class of everybody. */
   public static final String PUBLIC = "public";
 
+  /** The class of those who run the hub. */
+  public static final String SECRETARIAT = "secretariat";
+
+  /** What the class of a member's customers begins with; the member's id follows. */
+  public static final String CUSTOMER_OF = "customer-of:";
+
   public Party {
     classes = Set.copyOf(classes);
     laws = Set.copyOf(laws);

@@ -1,11 +1,14 @@
 package tenbin.balance.ground;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tenbin.balance.level.Order;
 import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
@@ -29,7 +32,9 @@ public final class PolicySet {
   private final Map<String, Register> registers;
   private final Map<String, Scheme> schemes;
   private final Tlp unmarked;
-  private final List<Basis> withdrawable;
+  private final List<Basis> impersonal;
+  private final Map<PartyId, List<Basis>> consents = new HashMap<>();
+  private final Map<PartyId, List<Basis>> personal = new ConcurrentHashMap<>();
 
   /**
    * What goes into a policy set, as plain lists.
@@ -102,9 +107,7 @@ public final class PolicySet {
     this.schemes = byId(parts.schemes(), Scheme::id);
     this.facts = new HashMap<>();
     for (Fact fact : parts.facts()) {
-      facts
-          .computeIfAbsent(key(fact.about(), fact.key()), k -> new java.util.ArrayList<>())
-          .add(fact);
+      facts.computeIfAbsent(key(fact.about(), fact.key()), k -> new ArrayList<>()).add(fact);
     }
     byId(parts.bases(), Basis::id);
     byId(parts.forbids(), Forbid::id);
@@ -115,10 +118,13 @@ public final class PolicySet {
     this.standings = sorted(parts.standings(), Comparator.comparing(StandingRule::id));
     this.needs = Map.copyOf(parts.needs());
     this.unmarked = parts.unmarked();
-    this.withdrawable =
-        bases.stream()
-            .filter(basis -> basis.kind().isConsent() && basis.grant() instanceof Grant.Consent)
-            .toList();
+    this.impersonal =
+        bases.stream().filter(basis -> !(basis.grant() instanceof Grant.Consent)).toList();
+    for (Basis basis : bases) {
+      if (basis.grant() instanceof Grant.Consent consent) {
+        consents.computeIfAbsent(consent.subject(), unseen -> new ArrayList<>()).add(basis);
+      }
+    }
   }
 
   private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
@@ -225,8 +231,25 @@ public final class PolicySet {
     return unmarked;
   }
 
-  /** Consents of single subjects: where one is refused or withdrawn, it shuts others. */
-  public List<Basis> consents() {
-    return withdrawable;
+  /** What one subject consented to, by id: where one is refused or withdrawn, it shuts others. */
+  public List<Basis> consentsOf(PartyId subject) {
+    return Collections.unmodifiableList(consents.getOrDefault(subject, List.of()));
+  }
+
+  /**
+   * By id, what can open something that is about a subject, or about nobody in particular: all but
+   * the consents of others, which open nothing of it, however many there are.
+   */
+  public List<Basis> basesFor(Optional<PartyId> subject) {
+    return subject
+        .filter(consents::containsKey)
+        .map(each -> personal.computeIfAbsent(each, this::withConsentsOf))
+        .orElse(impersonal);
+  }
+
+  private List<Basis> withConsentsOf(PartyId subject) {
+    List<Basis> all = new ArrayList<>(impersonal);
+    all.addAll(consentsOf(subject));
+    return sorted(all, Comparator.comparing(Basis::id));
   }
 }

@@ -141,7 +141,8 @@ final class Fitting {
     if (!basis.kind().isConsent() || scene.subject().isEmpty()) {
       return Optional.empty();
     }
-    return scene.policy().consents().stream()
+    return scene.policy().consentsOf(scene.subject().get().id()).stream()
+        .filter(other -> other.kind().isConsent())
         .filter(other -> !other.id().equals(basis.id()))
         .filter(other -> refuses(other, basis, part))
         .findFirst();
@@ -149,7 +150,6 @@ final class Fitting {
 
   private boolean refuses(Basis other, Basis basis, Part part) {
     if (!(other.grant() instanceof Grant.Consent consent)
-        || scene.subject().filter(party -> party.id().equals(consent.subject())).isEmpty()
         || !consent.stateAt(scene.when()).forbids()
         || isAboutAnother(other)
         || !other.scope().lists(part.name(), part.category())) {

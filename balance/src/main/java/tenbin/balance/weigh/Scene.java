@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tenbin.balance.ground.Basis;
 import tenbin.balance.ground.Condition;
 import tenbin.balance.ground.Fact;
 import tenbin.balance.ground.Parties;
@@ -76,6 +77,11 @@ final class Scene {
 
   PolicySet policy() {
     return policy;
+  }
+
+  /** What can open anything here. */
+  List<Basis> bases() {
+    return policy.basesFor(linkage.subject());
   }
 
   Question question() {

@@ -46,7 +46,7 @@ final class Witnesses {
 
   Witnesses(Fields fields, Ceilings ceilings, Fitting fit) {
     this.fields = fields;
-    for (Basis basis : fields.scene().policy().bases()) {
+    for (Basis basis : fields.scene().bases()) {
       if (fields.keys().stream().noneMatch(key -> key.isOpenedBy(basis))) {
         continue;
       }

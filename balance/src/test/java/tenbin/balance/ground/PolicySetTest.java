@@ -101,7 +101,7 @@ class PolicySetTest {
   }
 
   @Test
-  void consents_are_those_of_single_subjects() {
+  void consents_are_those_of_one_subject_and_open_nothing_of_others() {
     Ground own = Ground.consentOf("client", "own", Ground.since(MAY, ConsentState.REFUSED));
     Ground entrusted =
         Ground.consentOf("client", "entrusted", Ground.since(MAY, ConsentState.REFUSED))
@@ -111,7 +111,16 @@ class PolicySetTest {
             .register("outs")
             .basis(own, entrusted, Ground.terms("terms", "outs"), Ground.of("clause"))
             .policy();
-    assertThat(policy.consents()).extracting(Basis::id).containsExactly("own");
+    PartyId client = new PartyId("client");
+    PartyId other = new PartyId("other");
+    assertThat(policy.consentsOf(client)).extracting(Basis::id).containsExactly("entrusted", "own");
+    assertThat(policy.consentsOf(other)).isEmpty();
+    assertThat(policy.basesFor(Optional.of(client)))
+        .extracting(Basis::id)
+        .containsExactly("clause", "entrusted", "own", "terms");
+    for (Optional<PartyId> each : List.of(Optional.of(other), Optional.<PartyId>empty())) {
+      assertThat(policy.basesFor(each)).extracting(Basis::id).containsExactly("clause", "terms");
+    }
   }
 
   @Test

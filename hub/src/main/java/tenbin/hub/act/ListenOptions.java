@@ -1,5 +1,7 @@
 package tenbin.hub.act;
 
+import java.net.URI;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where a hub listens. */
@@ -14,6 +16,18 @@ final class ListenOptions {
       names = "--secure",
       description = "browsers reach it by TLS, through a proxy that ends it")
   private boolean secure;
+
+  @Option(
+      names = "--home",
+      paramLabel = "URL",
+      description =
+          "the address at which people's browsers reach it, for example https://hub.example/;"
+              + " passkeys are bound to its host, so it stays")
+  private Optional<URI> home = Optional.empty();
+
+  Optional<URI> home() {
+    return home;
+  }
 
   String host() {
     return host;

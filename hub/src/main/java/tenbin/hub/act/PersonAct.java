@@ -6,16 +6,23 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tenbin.hub.wiring.PostgresPersonBook;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.storage.Database;
+import tenbin.web.signin.Office;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
 
@@ -38,21 +45,45 @@ final class PersonAct {
       @Parameters(paramLabel = "MEMBER", description = "the member's id in the circle file")
           String member,
       @Parameters(paramLabel = "LOGIN", description = "what the person types") String login,
+      @Option(
+              names = "--office",
+              paramLabel = "OFFICE",
+              split = ",",
+              description =
+                  "what the person does: administrator, analyst, approver, customer-desk, reader;"
+                      + " without it all of them")
+          List<String> words,
       @Mixin DataOptions where)
       throws IOException {
+    Set<Office> offices = offices(words);
     String password = password();
     try (Database database = where.open()) {
       People people = new People(new PostgresPersonBook(database.dataSource()), Clock.systemUTC());
-      people.add(new MemberId(member), login, password);
+      people.add(new MemberId(member), login, password, offices);
       spec.commandLine().getErr().println(login + " of " + member + " may sign in");
       return Acts.DONE;
     }
   }
 
+  private Set<Office> offices(@Nullable List<String> words) {
+    if (words == null) {
+      return Office.all();
+    }
+    Set<Office> all = EnumSet.noneOf(Office.class);
+    for (String word : words) {
+      all.add(
+          Office.tryParse(word)
+              .orElseThrow(
+                  () -> new ParameterException(spec.commandLine(), "no office \"" + word + "\"")));
+    }
+    return all;
+  }
+
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Prints who may sign in, and who no longer: member, login, since, until.")
+      description =
+          "Prints who may sign in, and who no longer: member, login, since, until, offices.")
   int list(
       @Parameters(paramLabel = "MEMBER", arity = "0..1", description = "only this member's")
           Optional<String> member,
@@ -72,7 +103,8 @@ final class PersonAct {
         each.member().text(),
         each.login(),
         each.createdAt().toString(),
-        Listing.time(each.endedAt()));
+        Listing.time(each.endedAt()),
+        each.offices().stream().map(Office::word).sorted().collect(Collectors.joining(",")));
   }
 
   @Command(

@@ -86,7 +86,11 @@ final class UpAct implements Callable<Integer> {
             Clock.systemUTC());
     RunningHub hub =
         RunningHub.start(
-            how.withZone(zone).withTables(tables()).withPolicy(policy).withDoors(folder, mail()));
+            how.withZone(zone)
+                .withTables(tables())
+                .withPolicy(policy)
+                .withDoors(folder, mail())
+                .withHome(listen.home()));
     if (prepare) {
       Rehearsal.of(hub);
       return Acts.DONE;

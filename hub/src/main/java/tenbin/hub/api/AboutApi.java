@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 
 /** What the API says of itself: an OpenAPI 3.1 document, open to everybody as the program is. */
 @RestController
+@May(Act.ENTER)
 public class AboutApi {
   private final byte[] document = document();
 

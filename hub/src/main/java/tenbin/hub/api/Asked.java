@@ -3,18 +3,10 @@ package tenbin.hub.api;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.report.Digest;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
-import tenbin.web.signin.Visitor;
 
 /** What a request asks for, read or refused. */
 final class Asked {
   private Asked() {}
-
-  static void need(Visitor visitor, Scope scope) {
-    if (!visitor.may(scope)) {
-      throw new Problem(403, "scope-missing", "This token does not have the scope " + scope.word());
-    }
-  }
 
   static Purpose purpose(String text) {
     return Purpose.tryParse(text)

@@ -28,8 +28,9 @@ import tenbin.web.audit.Audit;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 import tenbin.wire.Writer;
 import tenbin.wire.lines.DisclosureLines;
@@ -67,8 +68,8 @@ public class CasesApi {
   public record Said(String state, @org.jspecify.annotations.Nullable String note) {}
 
   @GetMapping
+  @May(Act.READ)
   ResponseEntity<byte[]> list(@AuthenticationPrincipal Visitor visitor) {
-    Asked.need(visitor, Scope.PULL);
     return send(visitor, book.cases(plan(visitor)));
   }
 
@@ -90,11 +91,11 @@ public class CasesApi {
   }
 
   @PostMapping("/{id}/answer")
+  @May(Act.ANSWER)
   ResponseEntity<byte[]> answer(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
       @RequestBody Said said) {
-    Asked.need(visitor, Scope.REPORT);
     AnswerState state =
         AnswerState.tryParse(said.state)
             .filter(each -> each != AnswerState.SILENT)

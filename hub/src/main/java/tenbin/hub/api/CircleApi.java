@@ -14,11 +14,13 @@ import tenbin.spine.roster.Roster;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
-import tenbin.web.signin.Scope;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /** The circle's directory, as the caller's member may see it. */
 @RestController
+@May(Act.READ)
 public class CircleApi {
   private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
 
@@ -36,7 +38,6 @@ public class CircleApi {
 
   @GetMapping("/api/v1/circle")
   ResponseEntity<byte[]> circle(@AuthenticationPrincipal Visitor visitor, Locale locale) {
-    Asked.need(visitor, Scope.PULL);
     Directory directory =
         new Directory(
             roster.circle(), viewers.plan(visitor.member(), PURPOSE, Outlet.API), locale, clock);

@@ -17,13 +17,15 @@ import tenbin.spine.incident.ToldIncidents;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 import tenbin.wire.lines.DisclosureLines;
 
 /** What organisations let the caller's member know of incidents, for one purpose at a time. */
 @RestController
+@May(Act.READ)
 @RequestMapping("/api/v1/incidents")
 public class IncidentsApi {
   static final int MOST = 1_000;
@@ -45,7 +47,6 @@ public class IncidentsApi {
       @RequestParam(name = "format", defaultValue = "json") String format,
       @RequestParam(name = "after", defaultValue = "") String after,
       @RequestParam(name = "most", defaultValue = "100") int most) {
-    Asked.need(visitor, Scope.PULL);
     if (most < 1 || most > MOST) {
       throw Problem.wrong("At least 1 and at most " + MOST + " at once.");
     }

@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.spine.ledger.EvidenceBook;
 import tenbin.spine.ledger.ProofBook;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 
 /**
@@ -23,6 +24,7 @@ import tenbin.web.signin.Visitor;
  * grew. The files hold by themselves: {@code tenbin ledger verify FILE --key KEY}.
  */
 @RestController
+@May(Act.READ)
 @RequestMapping("/api/v1/ledger")
 public class LedgerApi {
   /** Seconds until the next head at most. */
@@ -38,11 +40,13 @@ public class LedgerApi {
   }
 
   @GetMapping(value = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
+  @May(Act.FOLLOW)
   String key() {
     return book.key() + "\n";
   }
 
   @GetMapping(value = "/head", produces = MediaType.TEXT_PLAIN_VALUE)
+  @May(Act.FOLLOW)
   String head() {
     return book.head().orElseThrow(Problem::absent).toString();
   }
@@ -50,7 +54,6 @@ public class LedgerApi {
   @GetMapping("/receipts/{id}")
   ResponseEntity<byte[]> receipt(
       @AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id) {
-    Asked.need(visitor, Scope.PULL);
     return switch (book.receipt(visitor.member(), id)) {
       case ProofBook.Proved.Proof(var file) -> file("receipt-" + id, file.bytes());
       case ProofBook.Proved.NotYet ignored ->
@@ -65,7 +68,6 @@ public class LedgerApi {
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam(name = "from", defaultValue = "1970-01-01T00:00:00Z") Instant from,
       @RequestParam(name = "to", defaultValue = END) Instant to) {
-    Asked.need(visitor, Scope.PULL);
     return book.statement(visitor.member().party(), from, to)
         .map(statement -> file("statement", statement.bytes()))
         .orElseThrow(Problem::absent);
@@ -74,7 +76,6 @@ public class LedgerApi {
   @GetMapping("/consistency")
   ResponseEntity<byte[]> consistency(
       @AuthenticationPrincipal Visitor visitor, @RequestParam("heads") long heads) {
-    Asked.need(visitor, Scope.PULL);
     return book.consistency(heads)
         .map(proof -> file("consistency", proof.bytes()))
         .orElseThrow(() -> Problem.wrong("The ledger never had so many heads."));

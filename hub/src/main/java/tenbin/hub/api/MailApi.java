@@ -11,7 +11,8 @@ import tenbin.spine.collect.mailbox.Answer;
 import tenbin.spine.collect.mailbox.Bounce;
 import tenbin.spine.collect.mailbox.MailBook;
 import tenbin.spine.post.ReportAddresses;
-import tenbin.web.signin.Scope;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /** What came back by mail for the caller's member, and the address for its reports. */
@@ -29,8 +30,8 @@ public class MailApi {
   }
 
   @GetMapping
+  @May(Act.READ)
   Map<String, Object> own(@AuthenticationPrincipal Visitor visitor) {
-    Asked.need(visitor, Scope.PULL);
     return Map.of(
         "answers", mails.answersOf(visitor.member(), MOST).stream().map(MailApi::body).toList(),
         "bounces", mails.bouncesOf(visitor.member(), MOST).stream().map(MailApi::body).toList());
@@ -38,8 +39,8 @@ public class MailApi {
 
   /** Whoever knows the address reports as the member, so it takes the scope to report. */
   @GetMapping("/report-address")
+  @May(Act.REPORT)
   Map<String, String> reportAddress(@AuthenticationPrincipal Visitor visitor) {
-    Asked.need(visitor, Scope.REPORT);
     return Map.of("address", addresses.of(visitor.member()).orElse(""));
   }
 

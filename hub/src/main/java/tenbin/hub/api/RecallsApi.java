@@ -25,8 +25,9 @@ import tenbin.web.audit.Audit;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 
 /**
@@ -57,17 +58,17 @@ public class RecallsApi {
   public record Said(String how) {}
 
   @GetMapping
+  @May(Act.READ)
   ResponseEntity<byte[]> recalls(@AuthenticationPrincipal Visitor visitor) {
-    Asked.need(visitor, Scope.PULL);
     return send(visitor, book.of(visitor.member()));
   }
 
   @GetMapping("/{id}/deliveries")
+  @May(Act.READ)
   Map<String, Object> deliveries(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
       @RequestParam(name = "skip", defaultValue = "0") int skip) {
-    Asked.need(visitor, Scope.PULL);
     if (skip < 0) {
       throw Problem.wrong("skip is 0 or more.");
     }
@@ -77,11 +78,11 @@ public class RecallsApi {
   }
 
   @PostMapping("/{id}/answer")
+  @May(Act.ANSWER)
   ResponseEntity<byte[]> answer(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
       @RequestBody Said said) {
-    Asked.need(visitor, Scope.REPORT);
     Recall.How how = how(said.how);
     Recall answered =
         book.answer(visitor.member(), id, new Recall.Answer(how, visitor.actor(), clock.instant()))

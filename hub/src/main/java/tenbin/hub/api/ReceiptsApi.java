@@ -9,8 +9,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.spine.ledger.ReceiptBook;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 
 /**
@@ -19,6 +20,7 @@ import tenbin.web.signin.Visitor;
  * SHA-256 over the salt's bytes and the digest's 64 hexadecimal digits.
  */
 @RestController
+@May(Act.READ)
 @RequestMapping("/api/v1/receipts")
 public class ReceiptsApi {
   private static final int MOST = 1_000;
@@ -36,7 +38,6 @@ public class ReceiptsApi {
       @RequestParam(name = "most", defaultValue = "100") int most,
       @RequestParam(name = "skip", defaultValue = "0") int skip,
       @RequestParam(name = "digest", defaultValue = "") String digest) {
-    Asked.need(visitor, Scope.PULL);
     if (most < 1 || most > MOST || skip < 0 || skip > MOST_SKIP) {
       throw Problem.wrong("most is 1 to " + MOST + ", skip 0 to " + MOST_SKIP + ".");
     }

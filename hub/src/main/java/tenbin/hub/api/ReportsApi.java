@@ -30,8 +30,9 @@ import tenbin.spine.collect.Upload;
 import tenbin.spine.collect.UploadRefused;
 import tenbin.spine.collect.WaysIn;
 import tenbin.web.audit.Audit;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 
 /**
@@ -57,6 +58,7 @@ public class ReportsApi {
   }
 
   @PutMapping("/{digest}")
+  @May(Act.REPORT)
   ResponseEntity<Map<String, Object>> put(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("digest") String hex,
@@ -66,7 +68,6 @@ public class ReportsApi {
       @RequestParam(name = "mapping", defaultValue = "") String mapping,
       HttpServletRequest request)
       throws IOException {
-    Asked.need(visitor, Scope.REPORT);
     Told told = told(name, feed, marking, mapping);
     Span span = Span.of(request);
     Digest digest = Asked.digest(hex);
@@ -79,6 +80,7 @@ public class ReportsApi {
   }
 
   @PostMapping
+  @May(Act.REPORT)
   ResponseEntity<Map<String, Object>> post(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam(name = "name", defaultValue = "") String name,
@@ -87,7 +89,6 @@ public class ReportsApi {
       @RequestParam(name = "mapping", defaultValue = "") String mapping,
       HttpServletRequest request)
       throws IOException {
-    Asked.need(visitor, Scope.REPORT);
     Told told = told(name, feed, marking, mapping);
     Arrival arrival = told.arrival(visitor.member());
     try {
@@ -99,6 +100,7 @@ public class ReportsApi {
 
   /** How far: also what HEAD answers, without the body. */
   @GetMapping("/{digest}")
+  @May(Act.FOLLOW)
   ResponseEntity<Map<String, Object>> progress(
       @AuthenticationPrincipal Visitor visitor, @PathVariable("digest") String hex) {
     Digest digest = Asked.digest(hex);
@@ -114,6 +116,7 @@ public class ReportsApi {
   }
 
   @GetMapping
+  @May(Act.FOLLOW)
   Map<String, Object> list(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam(name = "before", defaultValue = "9999-01-01T00:00:00Z") Instant before,
@@ -124,6 +127,7 @@ public class ReportsApi {
   }
 
   @GetMapping("/{digest}/warnings")
+  @May(Act.FOLLOW)
   Map<String, Object> warnings(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("digest") String hex,
@@ -137,6 +141,7 @@ public class ReportsApi {
   }
 
   @GetMapping("/{digest}/warnings.csv")
+  @May(Act.FOLLOW)
   void table(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("digest") String hex,
@@ -146,6 +151,7 @@ public class ReportsApi {
   }
 
   @GetMapping("/{digest}/raw")
+  @May(Act.FOLLOW)
   void raw(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("digest") String hex,

@@ -15,8 +15,9 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 import tenbin.wire.Writer;
 
@@ -26,6 +27,7 @@ import tenbin.wire.Writer;
  * line.
  */
 @RestController
+@May(Act.READ)
 @RequestMapping("/api/v1/rows")
 public class RowsApi {
   static final String CURSOR = "Tenbin-Cursor";
@@ -46,7 +48,6 @@ public class RowsApi {
       @RequestParam(name = "after", defaultValue = "") String after,
       @RequestParam(name = "most", defaultValue = "1000") int most,
       @RequestParam(name = "format", defaultValue = "json-lines") String format) {
-    Asked.need(visitor, Scope.PULL);
     Purpose purpose = Asked.purpose(purposeText);
     Writer writer =
         wayOut

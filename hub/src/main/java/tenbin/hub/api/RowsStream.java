@@ -25,9 +25,10 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
 import tenbin.web.signin.Role;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Tokens;
 import tenbin.web.signin.Visitor;
@@ -40,6 +41,7 @@ import tenbin.wire.Writer;
  * membership hold and lets the balance decide anew.
  */
 @RestController
+@May(Act.READ)
 public class RowsStream implements ApplicationListener<ContextClosedEvent> {
   /** Decisions are made anew at least this often. */
   private static final Duration ROUND = Duration.ofMillis(500);
@@ -76,7 +78,6 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Asked.need(visitor, Scope.PULL);
     Purpose purpose = Asked.purpose(purposeText);
     String resumed = Optional.ofNullable(request.getHeader("Last-Event-ID")).orElse(after);
     Batch first = pull(visitor, purpose, resumed);

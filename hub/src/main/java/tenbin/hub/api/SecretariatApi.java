@@ -24,8 +24,9 @@ import tenbin.web.audit.Audit;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 
 /** What only the secretariat may: conflicts, a new circle file, how the hub is doing. */
@@ -61,8 +62,8 @@ public class SecretariatApi {
   }
 
   @GetMapping("/conflicts")
+  @May(Act.WATCH_CIRCLE)
   ResponseEntity<byte[]> conflicts(@AuthenticationPrincipal Visitor visitor, Locale locale) {
-    Asked.need(visitor, Scope.PULL);
     WayOut.Errand errand = new WayOut.Errand(visitor.member(), PURPOSE, Outlet.API);
     CirclePapers papers =
         new CirclePapers(
@@ -77,8 +78,8 @@ public class SecretariatApi {
 
   /** How reading and every way in and out are doing, since the hub was started. */
   @GetMapping("/health")
+  @May(Act.WATCH_CIRCLE)
   Map<String, Object> health(@AuthenticationPrincipal Visitor visitor) {
-    Asked.need(visitor, Scope.PULL);
     return Map.of("health", health.all().stream().map(SecretariatApi::told).toList());
   }
 
@@ -95,11 +96,11 @@ public class SecretariatApi {
 
   /** Checks a circle file and, unless it is a dry run, puts it in place of the old one. */
   @PutMapping("/circle")
+  @May(Act.RUN_CIRCLE)
   Map<String, Object> circle(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
       @RequestBody String yaml) {
-    Asked.need(visitor, Scope.REPORT);
     if (yaml.length() > MOST_FILE) {
       throw new Problem(
           413, "too-large", "A circle file has at most " + MOST_FILE + " characters.");

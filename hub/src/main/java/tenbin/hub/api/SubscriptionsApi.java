@@ -22,12 +22,14 @@ import tenbin.spine.deliver.channel.NotSent;
 import tenbin.spine.deliver.channel.Schedule;
 import tenbin.spine.deliver.channel.Subscription;
 import tenbin.web.audit.Audit;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 
 /** The caller's standing orders: what is sent to its member by itself. */
 @RestController
+@May(Act.CONFIGURE)
 @RequestMapping("/api/v1/subscriptions")
 public class SubscriptionsApi {
   private static final int MOST_ATTEMPTS = 100;
@@ -50,7 +52,6 @@ public class SubscriptionsApi {
 
   @GetMapping
   Map<String, Object> list(@AuthenticationPrincipal Visitor visitor) {
-    Asked.need(visitor, Scope.PULL);
     return Map.of(
         "subscriptions",
         book.subscriptionsOf(visitor.member()).stream().map(SubscriptionsApi::body).toList());
@@ -59,7 +60,6 @@ public class SubscriptionsApi {
   @PostMapping
   ResponseEntity<Map<String, Object>> subscribe(
       @AuthenticationPrincipal Visitor visitor, @RequestBody Wanted wanted) {
-    Asked.need(visitor, Scope.PULL);
     try {
       Subscription made = book.subscribe(visitor.member(), order(wanted));
       audit.did(visitor, "subscribe", made.id().toString());
@@ -89,7 +89,6 @@ public class SubscriptionsApi {
   @GetMapping("/{id}/attempts")
   Map<String, Object> attempts(
       @AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id) {
-    Asked.need(visitor, Scope.PULL);
     own(visitor, id);
     List<Map<String, Object>> all =
         book.attempts(visitor.member(), id, MOST_ATTEMPTS).stream()
@@ -104,7 +103,6 @@ public class SubscriptionsApi {
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
       @PathVariable("change") String word) {
-    Asked.need(visitor, Scope.PULL);
     Subscription before = own(visitor, id);
     ChannelBook.Change change =
         Changes.tryParse(word)

@@ -34,7 +34,8 @@ public record CaseView(
     String answer,
     String note,
     List<String> others) {
-  static CaseView of(Disclosure shown, Instant now) {
+  /** A case out of what was released of it. */
+  public static CaseView of(Disclosure shown, Instant now) {
     ZonedDateTime due =
         text(shown, CaseFacts.DEADLINE).isEmpty()
             ? now.atZone(java.time.ZoneOffset.UTC)

@@ -26,6 +26,8 @@ import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
@@ -67,6 +69,7 @@ public class CasesPage {
   }
 
   @GetMapping("/cases")
+  @May(Act.READ)
   String list(
       @AuthenticationPrincipal Visitor visitor,
       HttpServletRequest request,
@@ -90,6 +93,7 @@ public class CasesPage {
   }
 
   @GetMapping("/cases/{id}")
+  @May(Act.READ)
   String one(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
@@ -122,6 +126,7 @@ public class CasesPage {
   }
 
   @PostMapping("/cases/{id}/answer")
+  @May(Act.ANSWER)
   String answer(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,

@@ -25,6 +25,8 @@ import tenbin.spine.post.ReportAddresses;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.layout.ReaderTime;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /** What is sent to the visitor's member by itself, what came back by mail, its report address. */
@@ -56,6 +58,7 @@ public class ChannelsPage {
   }
 
   @GetMapping("/channels")
+  @May(Act.READ)
   String list(@AuthenticationPrincipal Visitor visitor, Model model) {
     return show(visitor, Order.EMPTY, model);
   }
@@ -84,6 +87,7 @@ public class ChannelsPage {
   }
 
   @PostMapping("/channels")
+  @May(Act.CONFIGURE)
   String subscribe(
       @AuthenticationPrincipal Visitor visitor,
       @ModelAttribute("ordered") Order order,
@@ -101,6 +105,7 @@ public class ChannelsPage {
   }
 
   @GetMapping("/channels/{id}")
+  @May(Act.READ)
   String one(@AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id, Model model) {
     model.addAttribute("one", own(visitor, id));
     model.addAttribute("attempts", book.attempts(visitor.member(), id, MOST_ATTEMPTS));
@@ -109,6 +114,7 @@ public class ChannelsPage {
   }
 
   @PostMapping("/channels/{id}")
+  @May(Act.CONFIGURE)
   String change(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
@@ -129,6 +135,7 @@ public class ChannelsPage {
   }
 
   @PostMapping("/channels/report-address")
+  @May(Act.CONFIGURE)
   String renew(@AuthenticationPrincipal Visitor visitor) {
     addresses
         .renew(visitor.member())

@@ -19,6 +19,8 @@ import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
@@ -56,6 +58,7 @@ public class CirclePage {
   }
 
   @GetMapping("/circle")
+  @May(Act.READ)
   String circle(
       @AuthenticationPrincipal Visitor visitor,
       HttpServletRequest request,
@@ -79,12 +82,14 @@ public class CirclePage {
   }
 
   @GetMapping("/secretariat/circle")
+  @May(Act.WATCH_CIRCLE)
   String file(Model model) {
     model.addAttribute("version", roster.circle().version());
     return "hub/page/circle-file";
   }
 
   @PostMapping("/secretariat/circle")
+  @May(Act.RUN_CIRCLE)
   String replace(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam("yaml") String yaml,

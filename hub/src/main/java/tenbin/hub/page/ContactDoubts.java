@@ -9,14 +9,14 @@ import java.util.Optional;
 import tenbin.spine.collect.mailbox.Questionable;
 
 /** Which contacts of a directory somebody should check, and why. */
-final class ContactDoubts {
+public final class ContactDoubts {
   /** Registries too validate abuse contacts every year (ripe-705 section 3). */
   static final Period OLD = Period.ofYears(1);
 
   private final List<Questionable> bounced;
   private final LocalDate today;
 
-  ContactDoubts(List<Questionable> bounced, LocalDate today) {
+  public ContactDoubts(List<Questionable> bounced, LocalDate today) {
     this.bounced = bounced;
     this.today = today;
   }
@@ -37,7 +37,8 @@ final class ContactDoubts {
       Optional<Instant> bouncedSince,
       String status) {}
 
-  List<Doubt> of(List<Directory.Entry> members) {
+  /** Those of some members. */
+  public List<Doubt> of(List<Directory.Entry> members) {
     List<Doubt> doubts = new ArrayList<>();
     for (Directory.Entry member : members) {
       for (Directory.ContactLine contact : member.contacts()) {

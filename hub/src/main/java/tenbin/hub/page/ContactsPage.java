@@ -16,12 +16,15 @@ import tenbin.spine.collect.mailbox.MailOffice;
 import tenbin.spine.roster.Roster;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
 
 /** Contacts that somebody should check: a member's own; the secretariat's of all it may see. */
 @Controller
+@May(Act.READ)
 public class ContactsPage {
   private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
 

@@ -22,12 +22,15 @@ import tenbin.spine.portal.Customer;
 import tenbin.spine.portal.PortalBook;
 import tenbin.spine.portal.PortalLink;
 import tenbin.web.audit.Audit;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
 
 /** A customer desk's own customers, and the links by which they come into the portal. */
 @Controller
+@May(Act.SERVE_CUSTOMERS)
 public class CustomersPage {
   private static final int MOST_MAIL = 254; // RFC 5321 section 4.5.3.1
 
@@ -51,7 +54,6 @@ public class CustomersPage {
 
   @GetMapping("/customers")
   String list(@AuthenticationPrincipal Visitor visitor, Model model) {
-    needDesk(visitor);
     model.addAttribute(
         "rows",
         book.of(visitor.member()).stream()
@@ -62,21 +64,12 @@ public class CustomersPage {
     return "hub/page/customers";
   }
 
-  /** Observers look on; they have no customers here. */
-  private void needDesk(Visitor visitor) {
-    Role role = standing.of(visitor.member());
-    if (role != Role.MEMBER && role != Role.SECRETARIAT) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
-  }
-
   @PostMapping("/customers")
   String add(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam("name") String name,
       @RequestParam("mail") String mail,
       Model model) {
-    needDesk(visitor);
     String plainMail = mail.strip();
     boolean good =
         plainMail.length() <= MOST_MAIL
@@ -96,7 +89,6 @@ public class CustomersPage {
   }
 
   private Customer own(Visitor visitor, String id) {
-    needDesk(visitor);
     return parse(id)
         .flatMap(book::find)
         .filter(each -> each.desk().equals(visitor.member()))

@@ -26,6 +26,8 @@ import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
@@ -67,6 +69,7 @@ public class DeadLettersPage {
   }
 
   @GetMapping("/dead-letters")
+  @May(Act.READ)
   String list(
       @AuthenticationPrincipal Visitor visitor,
       HttpServletRequest request,
@@ -101,6 +104,7 @@ public class DeadLettersPage {
 
   /** Retries, which decides anew what may be told; puts aside with a reason; brings back. */
   @PostMapping("/dead-letters/{member}/{id}")
+  @May(Act.CONFIGURE)
   String act(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("member") String whose,
@@ -124,6 +128,7 @@ public class DeadLettersPage {
 
   /** Mails that came in for nobody: the secretariat's, as the door sees to. */
   @PostMapping("/secretariat/dead-mails")
+  @May(Act.RUN_CIRCLE)
   String mail(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam("mail") String mail,

@@ -30,10 +30,13 @@ import tenbin.spine.collect.ReportStatus;
 import tenbin.spine.collect.UploadRefused;
 import tenbin.spine.collect.WaysIn;
 import tenbin.web.layout.Everywhere;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Looking;
 
 /** What only a demo can do: look as anybody, drop a report and see it from every seat. */
 @Controller
+@May(Act.DEMO)
 public class DemoPage {
   private final DemoSeats seats;
   private final Intake intake;

@@ -81,7 +81,7 @@ public final class Directory {
   }
 
   /** One member, as the viewer may see it. */
-  Optional<Entry> member(MemberId id) {
+  public Optional<Entry> member(MemberId id) {
     return circle.member(id).flatMap(this::entry);
   }
 

@@ -17,10 +17,13 @@ import tenbin.spine.ledger.EvidenceBook;
 import tenbin.spine.ledger.ProofBook;
 import tenbin.spine.ledger.evidence.Evidence;
 import tenbin.spine.ledger.evidence.StatementText;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /** The files by which the visitor's member proves what left for it, about it, and to whom. */
 @Controller
+@May(Act.READ)
 public class EvidencePage {
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
   private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");

@@ -13,7 +13,7 @@ import tenbin.nouns.observation.Endpoint;
 import tenbin.web.layout.ReaderTime;
 
 /** Everything released of one row, as facts and sentences for its page. */
-final class Facts {
+public final class Facts {
   private Facts() {}
 
   /** A fact: the key of its name and its value. */
@@ -48,7 +48,7 @@ final class Facts {
   }
 
   /** What the recipient takes on, in the reader's language. */
-  static List<String> obligations(Disclosure row, Locale locale) {
+  public static List<String> obligations(Disclosure row, Locale locale) {
     boolean japanese = locale.getLanguage().equals("ja");
     return row.terms().obligations().stream()
         .sorted()

@@ -29,6 +29,8 @@ import tenbin.spine.scales.Weighbridge;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.layout.ReaderTime;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
@@ -67,6 +69,7 @@ public class GroundsPage {
   }
 
   @GetMapping("/grounds")
+  @May(Act.READ)
   String grounds(
       @AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
     GroundPapers papers = papers(visitor, model);
@@ -80,6 +83,7 @@ public class GroundsPage {
   }
 
   @GetMapping("/grounds/clause")
+  @May(Act.READ)
   String clause(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam("id") String id,
@@ -104,6 +108,7 @@ public class GroundsPage {
   }
 
   @PostMapping("/grounds/adopt")
+  @May(Act.APPROVE)
   String adopt(@AuthenticationPrincipal Visitor visitor, @RequestParam("id") String id) {
     requireVisible(visitor, id);
     record(visitor, new Deed.Adopted(id, visitor.member().party(), Optional.empty()));
@@ -111,6 +116,7 @@ public class GroundsPage {
   }
 
   @PostMapping("/grounds/leave")
+  @May(Act.APPROVE)
   String leave(@AuthenticationPrincipal Visitor visitor, @RequestParam("id") String id) {
     record(visitor, new Deed.Left(id, visitor.member().party()));
     return "redirect:/grounds/clause?id=" + encoded(id);

@@ -9,9 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import tenbin.spine.checkup.Checkup;
 import tenbin.spine.checkup.Vitals;
 import tenbin.web.layout.ReaderTime;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 
 /** How the hub is: for the secretariat, which the door lets in alone. */
 @Controller
+@May(Act.WATCH_CIRCLE)
 public class HealthPage {
   private final Checkup checkup;
   private final MessageSource words;

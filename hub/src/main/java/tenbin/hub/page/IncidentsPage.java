@@ -24,12 +24,15 @@ import tenbin.nouns.incident.IncidentText;
 import tenbin.spine.incident.ToldIncidents;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /**
  * What organisations let the visitor's member know of incidents, field by field, for each purpose.
  */
 @Controller
+@May(Act.READ)
 public class IncidentsPage {
   /** What organisations can let it be used for. */
   static final List<Purpose> PURPOSES =

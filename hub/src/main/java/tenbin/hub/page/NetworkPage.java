@@ -29,11 +29,14 @@ import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.WayOut;
 import tenbin.web.exit.WayOut.Errand;
 import tenbin.web.layout.ReaderTime;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 import tenbin.wire.Writer;
 
 /** One's own rows: a picture over time, the newest of them, one of them whole, all as a file. */
 @Controller
+@May(Act.READ)
 public class NetworkPage {
   private static final Purpose PURPOSE = Purpose.NOTIFY_AFFECTED_CUSTOMER;
   private static final int PAGE_ROWS = 50;

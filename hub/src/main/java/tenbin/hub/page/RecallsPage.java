@@ -30,6 +30,8 @@ import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.layout.Everywhere;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /**
@@ -70,6 +72,7 @@ public class RecallsPage {
   public record Debtor(String id, String name, long overdue, boolean lowered) {}
 
   @GetMapping("/recalls")
+  @May(Act.READ)
   String own(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
     RecallPapers papers = new RecallPapers(plan(visitor));
     model.addAttribute("recalls", papers.of(book.of(visitor.member())));
@@ -78,6 +81,7 @@ public class RecallsPage {
   }
 
   @GetMapping("/recalls/{id}")
+  @May(Act.READ)
   String one(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
@@ -96,6 +100,7 @@ public class RecallsPage {
   }
 
   @PostMapping("/recalls/{id}")
+  @May(Act.ANSWER)
   String answer(
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
@@ -119,6 +124,7 @@ public class RecallsPage {
   }
 
   @GetMapping("/secretariat/recalls")
+  @May(Act.WATCH_CIRCLE)
   String all(
       @AuthenticationPrincipal Visitor visitor,
       Locale locale,
@@ -147,6 +153,7 @@ public class RecallsPage {
 
   /** The door lets the secretariat in alone. */
   @PostMapping("/secretariat/recalls/standing")
+  @May(Act.RUN_CIRCLE)
   String standing(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam("member") String text,

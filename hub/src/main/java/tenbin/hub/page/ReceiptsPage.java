@@ -9,10 +9,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.ledger.ReceiptBook;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /** What left for the visitor's member, and how it checks a file against its receipt. */
 @Controller
+@May(Act.READ)
 public class ReceiptsPage {
   private static final int PAGE_LINES = 50;
 

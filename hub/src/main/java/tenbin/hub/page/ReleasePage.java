@@ -32,6 +32,8 @@ import tenbin.spine.scales.Weighbridge;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.layout.ReaderTime;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
@@ -41,6 +43,7 @@ import tenbin.web.signin.Visitor;
  * for what it holds itself.
  */
 @Controller
+@May(Act.APPROVE)
 public class ReleasePage {
   private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
   private static final Set<Purpose> PURPOSES =

@@ -23,10 +23,13 @@ import tenbin.nouns.report.Warning;
 import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.ReportStatus;
 import tenbin.web.audit.Audit;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /** The reports that the visitor's own member sent, with what was wrong in them. */
 @Controller
+@May(Act.READ)
 public class ReportsPage {
   private static final int PAGE_REPORTS = 50;
   private static final int PAGE_WARNINGS = 100;

@@ -20,6 +20,8 @@ import tenbin.spine.scales.Weighbridge;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.layout.ReaderTime;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /**
@@ -46,12 +48,14 @@ public class ScalesPage {
   }
 
   @GetMapping("/balance")
+  @May(Act.READ)
   String own(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
     return show(visitor, Optional.of(visitor.member()), request, model);
   }
 
   /** The door lets the secretariat in alone. */
   @GetMapping("/secretariat/balance")
+  @May(Act.WATCH_CIRCLE)
   String whole(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
     return show(visitor, Optional.empty(), request, model);
   }

@@ -5,10 +5,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tenbin.hub.demo.DemoOrganisation;
 import tenbin.spine.portal.PortalBook;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Doors;
 
-/** Where somebody who comes without an address lands: its own network, or the demo's own view. */
+/** Where somebody who comes without an address lands: Today, or the demo's own view. */
 @Controller
+@May(Act.ENTER)
 public class StartPage {
   private final Doors.Demo demo;
   private final DemoSeats seats;
@@ -23,7 +26,7 @@ public class StartPage {
   @GetMapping("/")
   String start(java.util.Locale locale, Model model) {
     if (!demo.on()) {
-      return "redirect:/network";
+      return "redirect:/today";
     }
     model.addAttribute("seats", seats.featured(locale));
     model.addAttribute("others", seats.others(locale));

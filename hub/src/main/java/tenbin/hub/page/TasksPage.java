@@ -29,10 +29,13 @@ import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WarningTable;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /** What was asked about reports and rows that the visitor's member holds, and its answers. */
 @Controller
+@May(Act.APPROVE)
 public class TasksPage {
   /** For what a holder reads all that it holds. */
   private static final Purpose PURPOSE = Purpose.JOINT_MITIGATION_NOW;

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tenbin.web.audit.Audit;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Scope;
 import tenbin.web.signin.Tokens;
 import tenbin.web.signin.Visitor;
@@ -32,6 +34,7 @@ public class TokensPage {
   }
 
   @GetMapping("/tokens")
+  @May(Act.READ)
   String list(@AuthenticationPrincipal Visitor visitor, Model model) {
     model.addAttribute("tokens", tokens.of(visitor.member()));
     model.addAttribute("now", clock.instant());
@@ -40,6 +43,7 @@ public class TokensPage {
   }
 
   @PostMapping("/tokens")
+  @May(Act.MINT)
   String mint(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam(name = "title", defaultValue = "") String title,
@@ -59,6 +63,7 @@ public class TokensPage {
   }
 
   @PostMapping("/tokens/{id}/revoke")
+  @May(Act.MINT)
   String revoke(@AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id) {
     if (tokens.revoke(visitor.member(), id)) {
       audit.did(visitor, "revoke-token", id.toString());

@@ -26,10 +26,13 @@ import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.UploadRefused;
 import tenbin.spine.collect.WaysIn;
 import tenbin.web.audit.Audit;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /** Where people send a report: by form, or streamed by the page's script with a bar. */
 @Controller
+@May(Act.REPORT)
 public class UploadPage {
   private final Intake intake;
   private final OwnReports own;

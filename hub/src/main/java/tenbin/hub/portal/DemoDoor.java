@@ -9,10 +9,13 @@ import org.springframework.web.server.ResponseStatusException;
 import tenbin.hub.demo.DemoOrganisation;
 import tenbin.spine.portal.PortalBook;
 import tenbin.spine.portal.PortalLink;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Doors;
 
 /** What only a demo can do: look as its customer, whose link nobody has to send. */
 @Controller
+@May(Act.DEMO)
 public class DemoDoor {
   private final Doors.Demo demo;
   private final PortalBook book;

@@ -12,6 +12,8 @@ import tenbin.spine.permission.ConsentDesk;
 import tenbin.spine.portal.PortalBook;
 import tenbin.spine.portal.PortalBook.Knock;
 import tenbin.web.audit.Audit;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 
 /**
  * The portal's door and its first page. The secret stands behind the "#" of a link, which browsers
@@ -19,6 +21,7 @@ import tenbin.web.audit.Audit;
  * nothing.
  */
 @Controller
+@May(Act.PORTAL)
 public class PortalPage {
   private final PortalBook book;
   private final PortalGuard guard;

@@ -17,9 +17,12 @@ import tenbin.spine.asking.AskTask;
 import tenbin.spine.permission.Permission;
 import tenbin.spine.portal.Customer;
 import tenbin.web.audit.Audit;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 
 /** One question, looked at and answered by one click; to look answers nothing. */
 @Controller
+@May(Act.PORTAL)
 public class QuestionPage {
   private final AskBook tasks;
   private final Answering answering;

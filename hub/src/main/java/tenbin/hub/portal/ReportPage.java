@@ -26,9 +26,12 @@ import tenbin.spine.portal.Customer;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.WayOut;
 import tenbin.web.layout.ZoneChoice;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 
 /** One of an organisation's own reports: who may know it, given, narrowed, withdrawn. */
 @Controller
+@May(Act.PORTAL)
 public class ReportPage {
   private static final String PATH = PortalGuard.INSIDE + "/reports/{id}";
 

@@ -24,12 +24,15 @@ import tenbin.spine.ledger.evidence.StatementText;
 import tenbin.spine.permission.ConsentDesk;
 import tenbin.spine.portal.Customer;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 
 /**
  * What left about an organisation, and what became of it: the ledger's own statement, to read and
  * as files that hold by themselves.
  */
 @Controller
+@May(Act.PORTAL)
 public class StatementPage {
   private static final String PATH = PortalGuard.INSIDE + "/statement";
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);

@@ -28,9 +28,12 @@ import tenbin.spine.post.Tokens;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.WayOut;
 import tenbin.web.layout.ZoneChoice;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 
 /** Tells what happened, and says in the same step who may know it for what. */
 @Controller
+@May(Act.PORTAL)
 public class TellPage {
   static final String PATH = PortalGuard.INSIDE + "/tell";
 

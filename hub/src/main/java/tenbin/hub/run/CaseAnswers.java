@@ -15,11 +15,11 @@ import tenbin.web.exit.Viewers;
  * Files answers by mail into the case book. An answer without exactly one state word stays with the
  * mails, for a person to read.
  */
-final class CaseAnswers implements AnswerListener {
+public final class CaseAnswers implements AnswerListener {
   private final CaseBook cases;
   private final Viewers viewers;
 
-  CaseAnswers(CaseBook cases, Viewers viewers) {
+  public CaseAnswers(CaseBook cases, Viewers viewers) {
     this.cases = cases;
     this.viewers = viewers;
   }

@@ -1,5 +1,6 @@
 package tenbin.hub.run;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import tenbin.spine.doors.HubMail;
  * @param tables what is known of networks beside the circle's claims
  * @param policy a folder of policy files; empty goes on with the stored ones
  * @param folder a watched folder with one folder a member; empty for none
+ * @param home under which address browsers reach it; empty for this machine alone
  * @param mail digests, reminders, answers and reports by mail; empty for none
  */
 public record HubStart(
@@ -37,7 +39,8 @@ public record HubStart(
     TableShelf tables,
     Optional<Path> policy,
     Optional<Path> folder,
-    Optional<HubMail> mail) {
+    Optional<HubMail> mail,
+    Optional<URI> home) {
   /** Where the first circles are. */
   public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Tokyo");
 
@@ -64,6 +67,7 @@ public record HubStart(
         TableShelf.empty(Tables.NONE),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -74,25 +78,34 @@ public record HubStart(
 
   public HubStart withTables(TableShelf known) {
     return new HubStart(
-        data, database, circle, host, port, demo, secure, clock, zone, known, policy, folder, mail);
+        data, database, circle, host, port, demo, secure, clock, zone, known, policy, folder, mail,
+        home);
   }
 
   public HubStart withZone(ZoneId other) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, other, tables, policy, folder,
-        mail);
+        mail, home);
   }
 
   /** The doors that work by themselves: a watched folder and mail, each where there is one. */
   public HubStart withDoors(Optional<Path> watched, Optional<HubMail> post) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, policy, watched,
-        post);
+        post, home);
   }
 
   /** With policy files beside the circle. */
   public HubStart withPolicy(Optional<Path> files) {
     return new HubStart(
-        data, database, circle, host, port, demo, secure, clock, zone, tables, files, folder, mail);
+        data, database, circle, host, port, demo, secure, clock, zone, tables, files, folder, mail,
+        home);
+  }
+
+  /** Where browsers reach it from elsewhere. */
+  public HubStart withHome(Optional<URI> address) {
+    return new HubStart(
+        data, database, circle, host, port, demo, secure, clock, zone, tables, policy, folder, mail,
+        address);
   }
 }

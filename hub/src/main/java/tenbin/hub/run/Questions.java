@@ -36,7 +36,7 @@ import tenbin.spine.portal.PortalBook;
 import tenbin.web.exit.Viewers;
 
 /** Opens tasks where somebody can be asked, and mails those that are an organisation's. */
-final class Questions {
+public final class Questions {
   private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
 
   /**
@@ -59,7 +59,12 @@ final class Questions {
     this.clock = clock;
   }
 
-  static Questions of(
+  /**
+   * Those of a hub.
+   *
+   * @param mail by which organisations are asked; empty asks on pages alone
+   */
+  public static Questions of(
       Spine spine,
       Doors doors,
       PortalParts parts,
@@ -82,7 +87,8 @@ final class Questions {
         "questions", new Round.Rhythm(Duration.ZERO, PAUSE), this::turn, doors.health());
   }
 
-  private void turn() throws NotSent {
+  /** Asks whom it can now, and mails what is an organisation's turn. */
+  public void turn() throws NotSent {
     parts.asker().look();
     parts.rowAsker().look();
     if (post.isPresent()) {

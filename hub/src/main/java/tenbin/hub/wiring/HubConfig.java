@@ -1,6 +1,8 @@
 package tenbin.hub.wiring;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How a hub's server runs.
@@ -9,9 +11,11 @@ import java.nio.file.Path;
  * @param port 0 takes a free one
  * @param demo whether it shows the demo, on loopback only
  * @param secure whether browsers reach it by TLS (a proxy before it): cookies then demand that
+ * @param home under which address browsers reach it, for passkeys; empty for this machine alone
  * @param work a folder for uploads on their way; on the disk of the raw reports
  */
-public record HubConfig(String host, int port, boolean demo, boolean secure, Path work) {
+public record HubConfig(
+    String host, int port, boolean demo, boolean secure, Optional<URI> home, Path work) {
   /** Where a hub listens when nobody says otherwise. */
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -23,6 +27,6 @@ public record HubConfig(String host, int port, boolean demo, boolean secure, Pat
   }
 
   public static HubConfig demo(int port, Path work) {
-    return new HubConfig(LOOPBACK, port, true, false, work);
+    return new HubConfig(LOOPBACK, port, true, false, Optional.empty(), work);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import tenbin.balance.Request;
 import tenbin.hub.page.CircleFiles;
 import tenbin.spine.Spine;
@@ -33,6 +34,8 @@ import tenbin.spine.scales.Weighbridge;
 import tenbin.spine.statistics.StatisticsBook;
 import tenbin.spine.yaml.YamlFault;
 import tenbin.web.exit.Viewers;
+import tenbin.web.factor.FactorBook;
+import tenbin.web.signin.InvitationBook;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.TokenBook;
 import tenbin.wire.Writer;
@@ -48,6 +51,9 @@ public record HubParts(
     Viewers viewers,
     CircleFiles circleFiles,
     PersonBook people,
+    InvitationBook invitations,
+    FactorBook factors,
+    UserCredentialRepository passkeys,
     TokenBook tokens,
     List<Writer> writers,
     ReceiptBook receipts,
@@ -83,6 +89,9 @@ public record HubParts(
         viewers(spine, clock),
         yaml -> reading(spine, yaml),
         new PostgresPersonBook(spine.dataSource()),
+        new PostgresInvitationBook(spine.dataSource()),
+        new PostgresFactorBook(spine.dataSource(), spine::signInKey),
+        new PostgresPasskeyBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
         writers,
         spine.receipts(),
@@ -136,6 +145,9 @@ public record HubParts(
     context.registerBean(Viewers.class, () -> viewers);
     context.registerBean(CircleFiles.class, () -> circleFiles);
     context.registerBean(PersonBook.class, () -> people);
+    context.registerBean(InvitationBook.class, () -> invitations);
+    context.registerBean(FactorBook.class, () -> factors);
+    context.registerBean(UserCredentialRepository.class, () -> passkeys);
     context.registerBean(TokenBook.class, () -> tokens);
     context.registerBean(ReceiptBook.class, () -> receipts);
     context.registerBean(EvidenceBook.class, () -> evidence);

@@ -6,6 +6,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import tenbin.web.passkey.Home;
 import tenbin.web.signin.Doors;
 
 /** A running hub's web server. */
@@ -29,6 +30,7 @@ public final class HubServer implements AutoCloseable {
     application.addInitializers(each -> {
       GenericApplicationContext context = (GenericApplicationContext) each;
       context.registerBean(Doors.Demo.class, () -> new Doors.Demo(config.demo()));
+      context.registerBean(Home.class, () -> new Home(config.home()));
       parts.registerIn(context);
     });
     return new HubServer((ServletWebServerApplicationContext) application.run());
@@ -57,6 +59,8 @@ public final class HubServer implements AutoCloseable {
     all.put("spring.web.resources.static-locations", "");
     all.put("management.endpoints.web.exposure.include", "health");
     all.put("management.endpoint.health.show-details", "never");
+    // Measurements of every filter of every request, which nobody could read: health alone is open.
+    all.put("management.observations.enable.all", false);
     return all;
   }
 

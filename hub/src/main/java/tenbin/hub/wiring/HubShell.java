@@ -21,6 +21,7 @@ import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
 import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
+import tenbin.hub.page.AccountPage;
 import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
 import tenbin.hub.page.CirclePage;
@@ -34,6 +35,8 @@ import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.IncidentsPage;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.PasskeyPage;
+import tenbin.hub.page.PeoplePage;
 import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReleasePage;
@@ -44,7 +47,9 @@ import tenbin.hub.page.StatisticsPage;
 import tenbin.hub.page.TasksPage;
 import tenbin.hub.page.TokensPage;
 import tenbin.hub.page.UploadPage;
+import tenbin.hub.page.WelcomePage;
 import tenbin.hub.portal.PortalShell;
+import tenbin.hub.today.TodayPage;
 import tenbin.web.WebShell;
 import tenbin.web.words.WordList;
 
@@ -90,30 +95,28 @@ import tenbin.web.words.WordList;
   IncidentsApi.class,
   CustomersPage.class,
   TasksPage.class,
+  AccountPage.class,
+  PeoplePage.class,
+  WelcomePage.class,
+  PasskeyPage.class,
+  TodayPage.class,
   PortalShell.class
 })
 class HubShell {
-  /** The pages' word list. */
-  static final String WORDS = "/tenbin/hub/page/page.words";
-
-  /** Those of the secretariat's office. */
-  static final String OFFICE_WORDS = "/tenbin/hub/page/office.words";
-
-  /** Those of grounds and of the scales. */
-  static final String GROUNDS_WORDS = "/tenbin/hub/page/grounds.words";
-
-  /** Those of published numbers. */
-  static final String STATISTICS_WORDS = "/tenbin/hub/page/statistics.words";
+  /** The word lists of all pages. */
+  static final List<String> WORDS =
+      List.of(
+          WebShell.WORDS,
+          "/tenbin/hub/page/page.words",
+          "/tenbin/hub/page/office.words",
+          "/tenbin/hub/page/grounds.words",
+          "/tenbin/hub/page/people.words",
+          "/tenbin/hub/page/statistics.words",
+          TodayPage.WORDS,
+          PortalShell.WORDS);
 
   @Bean
   MessageSource messageSource() {
-    return new WordList(
-        List.of(
-            WebShell.WORDS,
-            WORDS,
-            OFFICE_WORDS,
-            GROUNDS_WORDS,
-            STATISTICS_WORDS,
-            PortalShell.WORDS));
+    return new WordList(WORDS);
   }
 }

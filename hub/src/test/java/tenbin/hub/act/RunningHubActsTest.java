@@ -100,10 +100,10 @@ class RunningHubActsTest {
     }
     assertThat(run("person", "list", "aozora").out())
         .contains("aozora\thanako\t")
-        .endsWith("\t-\n");
+        .endsWith("\t-\tadministrator,analyst,approver,customer-desk,reader\n");
     assertThat(run("person", "list", "hayate").out()).isEmpty();
     assertThat(run("person", "remove", "hanako").code()).isZero();
-    assertThat(run("person", "list").out()).contains("hanako").doesNotContain("\t-\n");
+    assertThat(run("person", "list").out()).contains("hanako").doesNotContain("\t-\t");
     assertThat(run("person", "remove", "hanako").code()).isEqualTo(1);
 
     String secret = run("token", "create", "aozora", "--title", "feed").out().strip();

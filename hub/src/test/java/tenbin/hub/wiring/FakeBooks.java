@@ -6,13 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.roster.Conflict;
 import tenbin.spine.roster.Roster;
+import tenbin.web.signin.Office;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.Token;
@@ -39,15 +42,45 @@ final class FakeBooks {
     }
 
     @Override
+    public boolean add(Person person) {
+      return entries.putIfAbsent(person.login(), new Entry(person, "")) == null;
+    }
+
+    @Override
+    public Optional<Person> find(UUID id) {
+      return everybody().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    private void change(UUID person, UnaryOperator<Entry> change) {
+      entries.replaceAll(
+          (login, entry) -> entry.person().id().equals(person) ? change.apply(entry) : entry);
+    }
+
+    @Override
+    public void password(UUID person, String passwordHash) {
+      change(person, entry -> new Entry(entry.person(), passwordHash));
+    }
+
+    @Override
+    public void offices(UUID person, Set<Office> offices) {
+      change(person, entry -> with(entry, offices, entry.person().endedAt()));
+    }
+
+    @Override
     public void end(UUID person, Instant at) {
-      entries.replaceAll((login, entry) -> {
-        Person old = entry.person();
-        return old.id().equals(person)
-            ? new Entry(
-                new Person(old.id(), old.member(), login, old.createdAt(), Optional.of(at)),
-                entry.passwordHash())
-            : entry;
-      });
+      change(person, entry -> with(entry, entry.person().offices(), Optional.of(at)));
+    }
+
+    private static Entry with(Entry entry, Set<Office> offices, Optional<Instant> endedAt) {
+      Person old = entry.person();
+      return new Entry(
+          new Person(old.id(), old.member(), old.login(), offices, old.createdAt(), endedAt),
+          entry.passwordHash());
+    }
+
+    @Override
+    public List<Person> everybody() {
+      return entries.values().stream().map(Entry::person).toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.web.webauthn.management.MapUserCredentialRepository;
 import tenbin.hub.page.CircleFiles;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
@@ -20,6 +21,7 @@ final class FakeHub implements AutoCloseable {
 
   final FakeBooks books = new FakeBooks();
   final FakeDeliveries deliveries = new FakeDeliveries(books.roster, Fake.day());
+  final FakeSignIn signIn = new FakeSignIn();
   final FakeGrounds grounds = new FakeGrounds();
   final CaseBook cases = CaseBook.inMemory();
   final FakeReports reports;
@@ -81,6 +83,9 @@ final class FakeHub implements AutoCloseable {
                     ? new CircleFiles.Reading(Optional.of(Fake.circle()), List.of())
                     : new CircleFiles.Reading(Optional.empty(), List.of("line 1: " + Fake.EVIL)),
             books.people,
+            signIn.invitations,
+            signIn.factors,
+            new MapUserCredentialRepository(),
             books.tokens,
             writers,
             deliveries.receipts,
@@ -97,7 +102,9 @@ final class FakeHub implements AutoCloseable {
             new FakeStatistics(),
             new FakeRecalls(),
             FakePortal.parts(grounds));
-    server = HubServer.start(new HubConfig(HubConfig.LOOPBACK, port, demo, false, work), parts);
+    server =
+        HubServer.start(
+            new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work), parts);
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import tenbin.balance.Outlet;
 import tenbin.balance.Reason;
 import tenbin.balance.ground.ConsentState;
-import tenbin.hub.portal.PortalShell;
+import tenbin.hub.today.Need;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.SeenBy;
 import tenbin.nouns.consent.Category;
@@ -30,21 +30,13 @@ import tenbin.nouns.observation.Rsit;
 import tenbin.nouns.report.Fault;
 import tenbin.spine.collect.UploadRefused;
 import tenbin.spine.permission.Permission;
-import tenbin.web.WebShell;
+import tenbin.web.signin.Office;
 import tenbin.web.words.WordList;
 
 /** Every word that a page asks for is there, in every language. */
 class WordsTest {
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9.-]+)[}(]");
-  private static final WordList WORDS =
-      new WordList(
-          List.of(
-              WebShell.WORDS,
-              HubShell.WORDS,
-              HubShell.OFFICE_WORDS,
-              HubShell.GROUNDS_WORDS,
-          HubShell.STATISTICS_WORDS,
-              PortalShell.WORDS));
+  private static final WordList WORDS = new WordList(HubShell.WORDS);
 
   @Test
   void every_key_of_every_template_has_words() {
@@ -88,6 +80,19 @@ class WordsTest {
     words(wanted, "category.", Category.values());
     words(wanted, "answer.", AnswerState.values());
     words(wanted, "class.", MemberClass.values());
+    words(wanted, "office.", Office.values());
+    words(wanted, "today.kind.", Need.Kind.values());
+    words(wanted, "today.why.", Need.Kind.values());
+    Stream.of(
+            "case",
+            "recall",
+            "question.rows",
+            "question.report",
+            "contact.old",
+            "contact.bounced",
+            "channel",
+            "token")
+        .forEach(each -> wanted.add("today." + each));
     words(wanted, "contact.", ContactRole.values());
     words(wanted, "incident.", IncidentField.values());
     words(wanted, "fault.", IncidentFault.What.values());

@@ -2,6 +2,7 @@ package tenbin.proof.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -116,7 +117,18 @@ final class Looking implements AutoCloseable {
         .as("no sideways scrolling on " + name)
         .isEqualTo(true);
     assertThat((List<?>) page.evaluate(STUMBLES)).as(name).isEmpty();
+    assertThat(barriers()).as(name).isEmpty();
     assertThat(complaints).as(name).isEmpty();
+  }
+
+  /** What axe finds against WCAG 2.2, levels A and AA: its rule and the place. */
+  private List<String> barriers() {
+    return new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
+            .getViolations().stream()
+            .flatMap(rule ->
+                rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+            .toList();
   }
 
   /** What the page's main part says. */

@@ -63,8 +63,15 @@ sealed interface Deed
     }
   }
 
+  /** How an answer comes. */
+  enum Way {
+    /** From a page or a program. */
+    HERE,
+    MAIL
+  }
+
   /** A member answered a case. */
-  record Answered(Instant at, String by, String opened, String state, String note)
+  record Answered(Instant at, String by, String opened, String state, String note, Way way)
       implements Deed {}
 
   /** A member ordered a subscription: a webhook to a path of the test's receiver, or a digest. */

@@ -18,6 +18,7 @@ final class Hub implements AutoCloseable {
   private final Path folder;
   private final Databases databases;
   private final StepClock clock = new StepClock(java.time.Instant.EPOCH);
+  private final Letterbox letters;
   final Receiver receiver;
   private Optional<HubServer> server = Optional.empty();
   private Optional<Playing> playing = Optional.empty();
@@ -26,10 +27,11 @@ final class Hub implements AutoCloseable {
   private int looks;
   private volatile Optional<HubParts> parts = Optional.empty();
 
-  Hub(Path folder, Databases databases, Receiver receiver) throws IOException {
+  Hub(Path folder, Databases databases, Receiver receiver, Letterbox letters) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.databases = databases;
     this.receiver = receiver;
+    this.letters = letters;
   }
 
   /** Plays a world in place of the one before. */
@@ -37,12 +39,13 @@ final class Hub implements AutoCloseable {
     shut();
     database = databases.make();
     Path home = folder.resolve("world" + ++worlds);
-    Playing next = new Playing(world, home, databases.url(database), clock, receiver);
+    String url = databases.url(database);
+    Playing next = new Playing(world, home, url, clock, receiver, letters.open());
     playing = Optional.of(next);
     parts = Optional.of(next.parts());
     if (server.isEmpty()) {
       Path work = Files.createDirectories(folder.resolve("work"));
-      HubConfig config = new HubConfig(HubConfig.LOOPBACK, 0, false, false, work);
+      HubConfig config = new HubConfig(HubConfig.LOOPBACK, 0, false, false, Optional.empty(), work);
       server = Optional.of(HubServer.start(config, Swapped.over(() -> parts.orElseThrow(), clock)));
     }
     receiver.take();

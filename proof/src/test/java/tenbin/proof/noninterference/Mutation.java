@@ -151,7 +151,7 @@ enum Mutation implements Change {
               "between-" + random.nextInt(1_000_000),
               "Between others",
               List.of("P1", "P11", "P14"),
-              List.of("C0", "C1", "CD"),
+              List.of("C0", "C1", "C2", "CD"),
               signers,
               from,
               from.plus(Duration.ofDays(90)));
@@ -205,7 +205,8 @@ enum Mutation implements Change {
               members.get(random.nextInt(members.size())),
               some.id(),
               random.nextInt(2) == 0 ? "fixed" : "affected",
-              "changed its mind"));
+              "changed its mind",
+              random.nextInt(2) == 0 ? Deed.Way.MAIL : Deed.Way.HERE));
     }
   },
   A_CASE_OF_OTHERS {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,11 +27,36 @@ final class Naive {
   private final World world;
   private final String viewer;
   private final Instant now;
+  private Optional<NaiveRowConsents> lettingGo = Optional.empty();
 
   private Naive(World world, String viewer, Instant now) {
     this.world = world;
     this.viewer = viewer;
     this.now = now;
+  }
+
+  private NaiveRowConsents lettingGo() {
+    if (lettingGo.isEmpty()) {
+      lettingGo = Optional.of(NaiveRowConsents.of(world, Naive::isAnyRowKeptBack));
+    }
+    return lettingGo.get();
+  }
+
+  /** Whether somebody else is responsible for a row of a holder's and has no agreement with it. */
+  private static boolean isAnyRowKeptBack(World past, String holder) {
+    Instant then = past.deeds().getLast().at();
+    return past.deeds().stream()
+        .filter(deed ->
+            deed instanceof Deed.Sent report
+                && report.by().equals(holder)
+                && !marking(report).equals("RED"))
+        .flatMap(deed -> ((Deed.Sent) deed).rows().stream())
+        .filter(row -> !row.isBroken())
+        .map(row -> responsible(past, row.address()))
+        .filter(who -> who.size() == 1 && !who.contains(holder))
+        .anyMatch(who ->
+            past.papers().stream()
+                .noneMatch(paper -> paper.joins(holder, who.iterator().next(), "P1", then)));
   }
 
   /** Everything, a line each; two worlds are the same to a member when these are. */
@@ -44,8 +70,13 @@ final class Naive {
         lines.addAll(new Naive(world.withDeeds(past), viewer, deed.at()).look());
       }
     }
-    lines.addAll(new Naive(world, viewer, world.end()).look());
+    lines.addAll(new Naive(asked(world), viewer, world.end()).look());
     return lines;
+  }
+
+  /** Whoever looks in the end lets the hub ask once more. */
+  static World asked(World world) {
+    return world.with(new PortalDeed.Asked(world.end()));
   }
 
   /** How many rows the recipient has in the end. */
@@ -59,6 +90,7 @@ final class Naive {
     lines.addAll(rows());
     lines.addAll(cases());
     lines.addAll(picture());
+    lines.add("asked about rows: " + lettingGo().asked(viewer));
     lines.addAll(new NaivePortal(world).of(viewer, this::agreed));
     return lines;
   }
@@ -160,15 +192,25 @@ final class Naive {
     String holder = kept.report().by();
     boolean own = responsible(kept.row().address()).equals(Set.of(viewer));
     return own
-        && (holder.equals(viewer) || !marking(kept.report()).equals("RED") && agreed(holder, "P1"));
+        && (holder.equals(viewer)
+            || !marking(kept.report()).equals("RED")
+                && (agreed(holder, "P1") || lettingGo().letsGo(holder)));
   }
 
   private String line(Kept kept, Map<String, Set<String>> witnesses) {
     List<String> bands = new ArrayList<>();
     values(kept.row()).forEach(value -> bands.add(band(witnesses.getOrDefault(value, Set.of()))));
     String holder = kept.report().by();
-    List<String> bases = holder.equals(viewer) ? List.of("own") : common(holder, "P1");
+    List<String> bases = holder.equals(viewer) ? List.of("own") : basesOf(holder);
     return kept.row() + " seen " + bands + " by " + bases;
+  }
+
+  private List<String> basesOf(String holder) {
+    List<String> bases = new ArrayList<>(common(holder, "P1"));
+    if (lettingGo().hasAdopted(holder)) {
+      bases.add(NaiveRowConsents.CLAUSE + " " + lettingGo().letsGo(holder));
+    }
+    return bases;
   }
 
   private static String marking(Deed.Sent report) {
@@ -211,6 +253,10 @@ final class Naive {
 
   /** Who claims an address. */
   private Set<String> responsible(String address) {
+    return responsible(world, address);
+  }
+
+  private static Set<String> responsible(World world, String address) {
     Set<String> who = new HashSet<>();
     for (World.Party party : world.parties()) {
       if (party.blocks().stream().anyMatch(block -> contains(block, address))) {

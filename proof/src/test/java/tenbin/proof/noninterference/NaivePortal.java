@@ -9,11 +9,18 @@ import java.util.function.BiPredicate;
  * What a member, or a customer, may know of what customers told and permitted and of what members
  * adopted, worked out the simple way. Where a thing may be seen by its time alone, its time is in
  * it.
- *
- * @param world with everything that has happened so far
  */
-record NaivePortal(World world) {
-  private static final Set<String> LOOKERS = Set.of("observer", "secretariat");
+final class NaivePortal {
+  static final Set<String> LOOKERS = Set.of("observer", "secretariat");
+
+  private final World world;
+  private final NaiveConsents consents;
+
+  /** Of a world with everything that has happened so far. */
+  NaivePortal(World world) {
+    this.world = world;
+    this.consents = NaiveConsents.of(world);
+  }
 
   /**
    * What a member may know.
@@ -44,21 +51,11 @@ record NaivePortal(World world) {
     List<String> lines = new ArrayList<>();
     if (desk(told.by()).equals(member)) {
       lines.add(told.toString());
+      lines.addAll(consents.askedAbout(told.report()));
     }
-    for (Deed deed : world.deeds()) {
-      switch (deed) {
-        case PortalDeed.Permitted given
-            when given.report().equals(told.report())
-                && lives(given)
-                && covers(given, told, member) ->
-            lines.add(permitted(told, given));
-        case PortalDeed.Replied reply
-            when reply.by().equals(told.by())
-                && (desk(told.by()).equals(member) || reply.yes() && isOperator(member)) ->
-            lines.add(reply + " " + told);
-        default -> {
-          // About something else.
-        }
+    for (PortalDeed.Permitted given : consents.live()) {
+      if (given.report().equals(told.report()) && covers(given, told, member)) {
+        lines.add(permitted(told, given));
       }
     }
     return lines;
@@ -79,18 +76,8 @@ record NaivePortal(World world) {
     return words.stream().sorted().toList();
   }
 
-  private boolean lives(PortalDeed.Permitted given) {
-    return world.deeds().stream()
-        .noneMatch(deed ->
-            deed instanceof PortalDeed.Withdrew gone
-                && gone.report().equals(given.report())
-                && !gone.at().isBefore(given.at()));
-  }
-
   private boolean covers(PortalDeed.Permitted given, PortalDeed.Told told, String member) {
-    return desk(told.by()).equals(member)
-        || given.to().contains(member)
-        || given.to().contains(PortalMaker.OPERATORS) && isOperator(member);
+    return desk(told.by()).equals(member) || consents.reaches(given, member);
   }
 
   private boolean concerns(PortalDeed.Withdrew gone, String member) {
@@ -104,26 +91,30 @@ record NaivePortal(World world) {
   /** Whether a member ever had something of a report. */
   private boolean isCovered(PortalDeed.Told told, String member) {
     return desk(told.by()).equals(member)
-        || world.deeds().stream()
-            .anyMatch(deed ->
-                deed instanceof PortalDeed.Permitted given
-                    && given.report().equals(told.report())
-                    && covers(given, told, member));
+        || consents.given().stream()
+            .anyMatch(given -> given.report().equals(told.report()) && covers(given, told, member));
   }
 
-  private boolean isOperator(String member) {
-    return world.parties().stream()
-        .anyMatch(party -> party.id().equals(member) && !LOOKERS.contains(party.kind()));
+  /** How many reports the recipient may know something of, to defend itself, in the end. */
+  static int incidents(World world) {
+    NaivePortal end = new NaivePortal(world);
+    return (int)
+        Mutation.all(world, PortalDeed.Told.class).stream()
+            .filter(told -> end.isToldToDefend(told, World.RECIPIENT))
+            .count();
   }
 
-  /** Who let a customer in. */
+  private boolean isToldToDefend(PortalDeed.Told told, String member) {
+    return desk(told.by()).equals(member)
+        || consents.live().stream()
+            .anyMatch(given ->
+                given.report().equals(told.report())
+                    && given.aims().contains("defend")
+                    && consents.reaches(given, member));
+  }
+
   private String desk(String customer) {
-    for (Deed deed : world.deeds()) {
-      if (deed instanceof PortalDeed.Welcomed in && in.customer().equals(customer)) {
-        return in.by();
-      }
-    }
-    return "";
+    return consents.desk(customer);
   }
 
   /** What a customer may know: its own deeds, and who read what it told. */
@@ -149,7 +140,11 @@ record NaivePortal(World world) {
         lines.add(deed + " " + world.party(deed.by()).name());
       }
     }
-    lines.addAll(new NaivePortal(world).counts(customer));
+    NaivePortal end = new NaivePortal(Naive.asked(world));
+    lines.addAll(end.counts(customer));
+    Mutation.all(world, PortalDeed.Told.class).stream()
+        .filter(told -> told.by().equals(customer))
+        .forEach(told -> lines.addAll(end.consents.askedAbout(told.report())));
     return lines;
   }
 
@@ -165,11 +160,9 @@ record NaivePortal(World world) {
   /** To whom something goes that a customer permits to all: a declared aggregate. */
   private List<String> counts(String customer) {
     boolean wide =
-        world.deeds().stream()
-            .anyMatch(deed ->
-                deed instanceof PortalDeed.Permitted given
-                    && given.by().equals(customer)
-                    && given.to().contains(PortalMaker.OPERATORS));
+        consents.given().stream()
+            .anyMatch(
+                given -> given.by().equals(customer) && given.to().contains(PortalMaker.OPERATORS));
     return wide
         ? List.of("operators " + world.parties().stream().map(World.Party::kind).sorted().toList())
         : List.of();

@@ -7,21 +7,21 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two hubs answer a member byte for byte alike where their worlds differ only in what it may not
- * see. {@code -Dtenbin.pair=SEED.NUMBER} runs one pair, {@code -Dtenbin.pairs=FROM-TO} others.
+ * see. {@code -Dtenbin.pair=SEED.NUMBER} runs one pair, {@code -Dtenbin.pairs=FROM-TO} others,
+ * counted from one on; {@code -Dtenbin.minutes=N} begins no further ones after that time.
  */
 class NonInterferenceTest {
   private static final int PAIRS_IN_THE_BUILD = 50;
   private static final int PAIRS_AT_NIGHT = 10_000;
 
-  private static final long NIGHT = 100_000;
+  /** The night goes on where the build ends. */
+  private static final int NIGHT = PAIRS_IN_THE_BUILD;
 
   @TempDir(factory = InMemory.class)
   private Path folder;
@@ -29,41 +29,26 @@ class NonInterferenceTest {
   @Test
   void fifty_pairs_of_worlds_look_the_same_to_the_member_for_whom_they_are()
       throws IOException, SQLException, InterruptedException {
-    compare(asked(LongStream.rangeClosed(1, PAIRS_IN_THE_BUILD)));
+    compare(new Stretch(1, PAIRS_IN_THE_BUILD));
   }
 
   @Test
   @Tag("nightly")
   void ten_thousand_pairs_of_worlds_look_the_same_to_the_member_for_whom_they_are()
       throws IOException, SQLException, InterruptedException {
-    compare(asked(LongStream.rangeClosed(NIGHT + 1, NIGHT + PAIRS_AT_NIGHT)));
+    compare(new Stretch(NIGHT + 1, NIGHT + PAIRS_AT_NIGHT));
   }
 
-  private static Stream<Pair> asked(LongStream usual) {
-    String one = System.getProperty("tenbin.pair", "");
-    String some = System.getProperty("tenbin.pairs", "");
-    if (!one.isEmpty()) {
-      String[] parts = one.split("\\.", 2);
-      return Stream.of(Pair.make(Long.parseLong(parts[0]), Integer.parseInt(parts[1])));
-    }
-    if (!some.isEmpty()) {
-      String[] parts = some.split("-", 2);
-      long from = Long.parseLong(parts[0]);
-      return LongStream.rangeClosed(from, Long.parseLong(parts[1]))
-          .mapToObj(NonInterferenceTest::of);
-    }
-    return usual.mapToObj(NonInterferenceTest::of);
-  }
-
-  private static Pair of(long seed) {
-    return Pair.make(seed, 0);
-  }
-
-  private void compare(Stream<Pair> pairs) throws IOException, SQLException, InterruptedException {
+  private void compare(Stretch usual) throws IOException, SQLException, InterruptedException {
+    Stretch stretch = Stretch.askedFor().orElse(usual);
     Tally tally = new Tally();
     try (PairRun run = new PairRun(folder)) {
-      for (Pair pair : (Iterable<Pair>) pairs::iterator) {
-        tally.add(pair, run.run(pair));
+      for (Family family : (Iterable<Family>) stretch.families()::iterator) {
+        tally.add(family, run.run(family));
+        stretch.keep(tally);
+        if (stretch.isOver()) {
+          break;
+        }
       }
       System.out.println(tally);
     }

@@ -59,16 +59,9 @@ record Pair(long seed, int number, World first, World second, List<Change> chang
     return new Pair(seed, number, first, second, List.copyOf(changes));
   }
 
-  /**
-   * Whether something at which there is only to read is asked for in this pair. Each pair asks for
-   * a part of it, by its own dice, so that more worlds are looked at in the same time; a pair for
-   * planted leaks asks for all.
-   *
-   * @param one in so many pairs
-   */
-  boolean asks(String what, int one) {
-    boolean whole = changes.isEmpty() || changes.containsAll(TELLING);
-    return whole || new SplittableRandom(seed * 31 + what.hashCode()).nextInt(one) == 0;
+  /** Whether everything is asked for in it: a pair for planted leaks, or one made by hand. */
+  boolean isWhole() {
+    return changes.isEmpty() || changes.containsAll(TELLING);
   }
 
   /** Everything that the recipient may know, and everything that its customer may. */
@@ -133,16 +126,6 @@ record Pair(long seed, int number, World first, World second, List<Change> chang
         .map(World.Party::id)
         .filter(id -> !id.equals(World.RECIPIENT))
         .anyMatch(id -> !Naive.view(first, id).equals(Naive.view(second, id)));
-  }
-
-  /** Digests of reports that others sent in one of the worlds. */
-  List<String> reportsOfOthers(int most) {
-    return Stream.concat(second.deeds().stream(), first.deeds().stream())
-        .filter(deed -> deed instanceof Deed.Sent && !deed.by().equals(World.RECIPIENT))
-        .map(deed -> ((Deed.Sent) deed).digest())
-        .distinct()
-        .limit(most)
-        .toList();
   }
 
   /** What reruns it. */

@@ -3,15 +3,23 @@ package tenbin.proof.noninterference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tenbin.hub.wiring.HubParts;
 
-/** Two hubs side by side, and pairs of worlds played on them. For one thread. */
+/**
+ * Hubs side by side, one for each world of a family, so that all have lived through the same
+ * requests; and families played on them. For one thread.
+ */
 final class PairRun implements AutoCloseable {
+  private final Path folder;
   private final Databases databases;
   private final Receiver receiver = new Receiver();
+  private final Letterbox letters = new Letterbox();
   private final Hub first;
-  private final Hub second;
+  private final List<Hub> others = new ArrayList<>();
   private List<Shot> one = List.of();
   private List<Shot> other = List.of();
 
@@ -19,24 +27,45 @@ final class PairRun implements AutoCloseable {
     if (!Dice.rulesUuids()) {
       throw new AssertionError("the dice came too late: UUIDs are drawn from elsewhere");
     }
+    this.folder = folder;
     databases = new Databases(folder.resolve("postgresql"));
-    first = new Hub(folder.resolve("first"), databases, receiver);
-    second = new Hub(folder.resolve("second"), databases, receiver);
+    first = new Hub(folder.resolve("first"), databases, receiver, letters);
   }
 
-  /** What the recipient could tell the two worlds of a pair by: nothing, if all is well. */
+  /** What the recipient could tell the worlds of each pair by: nothing, if all is well. */
+  List<Seen> run(Family family) throws IOException, SQLException, InterruptedException {
+    one = look(first, first.play(family.first()), family);
+    List<Leak> amiss = amiss(family.first(), one);
+    List<Seen> seen = new ArrayList<>();
+    for (int i = 0; i < family.pairs().size(); i++) {
+      Hub beside = beside(i);
+      World second = family.pairs().get(i).second();
+      other = look(beside, beside.play(second), family);
+      List<Leak> leaks = new ArrayList<>(amiss);
+      leaks.addAll(amiss(second, other));
+      leaks.addAll(Leak.between(one, other));
+      seen.add(new Seen(Math.min(one.size(), other.size()), leaks));
+    }
+    return seen;
+  }
+
+  /** One pair by itself. */
   Seen run(Pair pair) throws IOException, SQLException, InterruptedException {
-    one = look(first, first.play(pair.first()), pair);
-    other = look(second, second.play(pair.second()), pair);
-    checkRows(pair.first(), one);
-    checkRows(pair.second(), other);
-    return new Seen(one.size() + other.size(), Leak.between(one, other));
+    return run(Family.of(pair)).getFirst();
+  }
+
+  /** The hub beside the first that lives through the same as that one. */
+  private Hub beside(int i) throws IOException {
+    while (others.size() <= i) {
+      others.add(new Hub(folder.resolve("beside" + others.size()), databases, receiver, letters));
+    }
+    return others.get(i);
   }
 
   /**
    * What a pair gave.
    *
-   * @param answers on both sides
+   * @param answers of one world that were compared with those of the other
    * @param leaks those in which they differ
    */
   record Seen(int answers, List<Leak> leaks) {}
@@ -44,12 +73,14 @@ final class PairRun implements AutoCloseable {
   /** The worlds of the pair that was run last, with a leak planted on both sides. */
   List<Leak> again(Pair pair, Plant planted)
       throws IOException, SQLException, InterruptedException {
+    Hub second = beside(0);
     boolean here = plant(first, planted);
     boolean there = plant(second, planted);
     boolean inside = here || there;
+    Family family = Family.of(pair);
     try {
-      List<Shot> ours = inside ? look(first, first.playing(), pair) : one;
-      List<Shot> theirs = inside ? look(second, second.playing(), pair) : other;
+      List<Shot> ours = inside ? look(first, first.playing(), family) : one;
+      List<Shot> theirs = inside ? look(second, second.playing(), family) : other;
       return Leak.between(
           ours.stream().map(planted.glass(pair.first())).toList(),
           theirs.stream().map(planted.glass(pair.second())).toList());
@@ -72,37 +103,49 @@ final class PairRun implements AutoCloseable {
     return changed[0];
   }
 
-  private static List<Shot> look(Hub hub, Playing playing, Pair pair)
+  private static List<Shot> look(Hub hub, Playing playing, Family family)
       throws IOException, SQLException, InterruptedException {
     try {
-      return Probes.all(new Probing(hub, playing, pair));
+      return Probes.all(new Probing(hub, playing, family));
     } finally {
       Dice.forget();
     }
   }
 
   /** The naive reference is worth something only as long as it knows what the hub really gives. */
-  private static void checkRows(World world, List<Shot> shots) {
-    long got =
+  private static List<Leak> amiss(World world, List<Shot> shots) {
+    String row = "(?m)^\\{\"id\":\"([^\"]+)\"";
+    String incident = "\"id\":\"([^\"]+)\",\"facts\"";
+    return Stream.of(
+            amiss(Naive.rows(world), "/api/v1/rows", row, shots),
+            amiss(NaivePortal.incidents(world), "/api/v1/incidents", incident, shots))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Leak> amiss(int expected, String path, String each, List<Shot> shots) {
+    int got =
         shots.stream()
-            .filter(shot -> shot.probe().endsWith("GET /api/v1/rows"))
+            .filter(shot -> shot.probe().endsWith("GET " + path))
             .map(shot -> new Answer(shot.bytes()))
             .filter(answer -> answer.status() == 200)
-            .mapToLong(answer -> Probing.all(answer, "(?m)^\\{\"id\":\"([^\"]+)\"").size())
+            .map(answer -> Probing.all(answer, each).size())
             .findFirst()
             .orElse(-1);
-    long expected = Naive.rows(world);
-    if (got != expected) {
-      throw new AssertionError(
-          "the naive reference expects " + expected + " rows, the hub gave " + got);
-    }
+    return got == expected
+        ? Optional.empty()
+        : Optional.of(
+            new Leak("what the naive reference expects at " + path, 0, "" + expected, "" + got));
   }
 
   @Override
   public void close() throws IOException {
     first.close();
-    second.close();
+    for (Hub each : others) {
+      each.close();
+    }
     receiver.close();
+    letters.close();
     databases.close();
   }
 }

@@ -64,6 +64,25 @@ enum PlantedPortalLeak implements Plant {
       return answer.replace("</body>", "<p>" + Plant.othersIn(world) + "</p></body>");
     }
   },
+  QUESTION_MAILED_AS_THE_SO_MANIETH("mail (guest)") {
+    @Override
+    public String seen(String probe, String answer, World world) {
+      return answer.replaceFirst("\r\nSubject: ", "\r\nSubject: " + Plant.othersIn(world) + " ");
+    }
+  },
+  MAILS_OF_ALL_COUNTED("/api/v1/mail") {
+    @Override
+    public String seen(String probe, String answer, World world) {
+      return Plant.headed(answer, "Tenbin-Total: " + Plant.othersIn(world));
+    }
+  },
+  PEOPLE_OF_ALL_COUNTED("/people") {
+    @Override
+    public String seen(String probe, String answer, World world) {
+      long people = world.deeds().stream().filter(Deed.Entered.class::isInstance).count();
+      return answer.replace("</main>", "<p>" + people + Plant.othersIn(world) + "</p></main>");
+    }
+  },
   HEAD_FOR_EVERY_LINE("/api/v1/ledger/head") {
     @Override
     public String seen(String probe, String answer, World world) {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
+import tenbin.hub.run.CaseAnswers;
+import tenbin.hub.run.Questions;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.OutFormats;
 import tenbin.nouns.casework.AnswerState;
@@ -38,9 +40,9 @@ import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.CaseTerms;
 import tenbin.spine.casework.Reminder;
 import tenbin.spine.collect.Arrival;
+import tenbin.spine.collect.Source;
 import tenbin.spine.collect.Upload;
 import tenbin.spine.collect.UploadRefused;
-import tenbin.spine.collect.mailbox.ImapServer;
 import tenbin.spine.correlate.Finding;
 import tenbin.spine.deliver.Batch;
 import tenbin.spine.deliver.Deliveries;
@@ -56,8 +58,10 @@ import tenbin.spine.deliver.webhook.WebhookRules;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.doors.HubMail;
+import tenbin.spine.post.About;
 import tenbin.spine.post.HubAddress;
 import tenbin.spine.post.MailLine;
+import tenbin.web.signin.Office;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.Scope;
 import tenbin.web.signin.Tokens;
@@ -75,6 +79,7 @@ final class Playing implements AutoCloseable {
   private final World world;
   private final StepClock clock;
   private final Receiver receiver;
+  private final Letterbox.Box box;
   private final Spine spine;
   private final Doors doors;
   private final CaseBook cases;
@@ -83,11 +88,18 @@ final class Playing implements AutoCloseable {
   private final PortalPlaying portal;
   private final Map<String, String> tokens = new HashMap<>();
 
-  Playing(World world, Path folder, String database, StepClock clock, Receiver receiver)
+  Playing(
+      World world,
+      Path folder,
+      String database,
+      StepClock clock,
+      Receiver receiver,
+      Letterbox.Box box)
       throws IOException {
     this.world = world;
     this.clock = clock;
     this.receiver = receiver;
+    this.box = box;
     clock.set(world.base());
     Files.write(Files.createDirectories(folder).resolve("secret"), new byte[32]);
     Path circle = Files.writeString(folder.resolve("circle.yaml"), world.yaml());
@@ -108,7 +120,7 @@ final class Playing implements AutoCloseable {
         new HubMail(
             HubAddress.of("circle.example"),
             new MailServer(MailLine.plain("127.0.0.1", receiver.mailPort()), "", ""),
-            Optional.of(new ImapServer(MailLine.plain("127.0.0.1", 1), "hub", "secret")),
+            Optional.of(box.imap()),
             URI.create("https://hub.pair.example/cases"),
             ZoneId.of("Asia/Tokyo"));
     DoorsConfig doorsConfig =
@@ -118,10 +130,21 @@ final class Playing implements AutoCloseable {
             WebhookRules.USUAL.withLoopback(),
             Backoff.USUAL,
             clock);
-    this.doors = Doors.of(spine, doorsConfig, OutFormats.of(spine.roster().circle()), answer -> {});
+    this.doors =
+        Doors.of(
+            spine,
+            doorsConfig,
+            OutFormats.of(spine.roster().circle()),
+            new CaseAnswers(cases, HubParts.viewers(spine, clock)));
     this.parts =
         HubParts.of(spine, doors, cases, clock, OutFormats.of(spine.roster().circle()), List::of);
-    this.portal = new PortalPlaying(world, spine, parts.portal(), clock);
+    this.portal =
+        new PortalPlaying(
+            world,
+            spine,
+            parts.portal(),
+            clock,
+            by -> Questions.of(spine, doors, by, parts.viewers(), Optional.of(mail), clock));
   }
 
   HubParts parts() {
@@ -187,6 +210,7 @@ final class Playing implements AutoCloseable {
       }
       case Deed.Spoiled spoiled -> spoil(spoiled);
       case Deed.Opened opened -> open(opened);
+      case Deed.Answered answered when answered.way() == Deed.Way.MAIL -> mail(answered);
       case Deed.Answered answered -> answer(answered);
       case Deed.Ordered ordered -> order(ordered);
       case Deed.Minted minted -> mint(minted);
@@ -261,6 +285,28 @@ final class Playing implements AutoCloseable {
         .ifPresent(shown -> cases.answer(plan, shown.id(), state, answered.note(), answered.at()));
   }
 
+  /** An answer by mail, to the address in a mail about that case; the hub fetches it. */
+  void mail(Deed.Answered answered) throws IOException, SQLException {
+    MemberId member = new MemberId(answered.by());
+    String token = doors.answerTokens().mint(new About(member, About.CASE, answered.opened()));
+    List<String> contacts = world.party(answered.by()).mails();
+    String letter =
+        String.join(
+            "\r\n",
+            "From: " + (contacts.isEmpty() ? "nobody@nowhere.example" : contacts.getFirst()),
+            "To: " + mail.address().answer(token),
+            "Subject: Re: " + answered.opened(),
+            "Message-ID: <" + answered.at().getEpochSecond() + "@" + answered.by() + ".example>",
+            "",
+            answered.state(),
+            answered.note(),
+            "");
+    box.put(letter);
+    for (Source each : doors.sources()) {
+      each.poll(parts.waysIn().by(each.name()));
+    }
+  }
+
   private void order(Deed.Ordered ordered) {
     String address =
         ordered.channel().equals("mail")
@@ -295,7 +341,13 @@ final class Playing implements AutoCloseable {
   private void enter(Deed.Entered entered) {
     MemberId member = new MemberId(entered.by());
     Person person =
-        new Person(UUID.randomUUID(), member, entered.login(), entered.at(), Optional.empty());
+        new Person(
+            UUID.randomUUID(),
+            member,
+            entered.login(),
+            Office.all(),
+            entered.at(),
+            Optional.empty());
     parts.people().put(person, HASH);
   }
 
@@ -345,5 +397,6 @@ final class Playing implements AutoCloseable {
   public void close() {
     doors.close();
     spine.close();
+    box.close();
   }
 }

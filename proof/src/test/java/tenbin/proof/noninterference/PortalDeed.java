@@ -57,7 +57,7 @@ sealed interface PortalDeed extends Deed {
   /** A customer withdrew everything that it had permitted of a report. */
   record Withdrew(Instant at, String by, String report) implements PortalDeed {}
 
-  /** The hub looked whom it could ask. */
+  /** The hub looked whom it could ask, and mailed what was an organisation's turn. */
   record Asked(Instant at) implements PortalDeed {
     @Override
     public String by() {
@@ -65,8 +65,17 @@ sealed interface PortalDeed extends Deed {
     }
   }
 
-  /** A customer answered the question that was put to it first, where there was one. */
-  record Replied(Instant at, String by, boolean yes) implements PortalDeed {}
+  /**
+   * A customer answered a question, where it was put to it.
+   *
+   * @param part that others would have
+   * @param aim what for
+   */
+  record Replied(Instant at, String by, String report, String part, String aim, boolean yes)
+      implements PortalDeed {}
+
+  /** A member answered the question about its rows, where it was asked. */
+  record RowsReplied(Instant at, String by, boolean yes) implements PortalDeed {}
 
   /** A member adopted a clause. */
   record Adopted(Instant at, String by, String clause) implements PortalDeed {}

@@ -45,9 +45,11 @@ final class PortalMaker {
   private void customer(String desk, String customer, int second) {
     deeds.add(new PortalDeed.Welcomed(base.plusSeconds(second), desk, customer));
     int reports = 1 + random.nextInt(2);
+    List<PortalDeed.Told> all = new ArrayList<>();
     for (int i = 0; i < reports; i++) {
       PortalDeed.Told told = told(random, time(60, 1_400), customer, customer + "-" + i);
       deeds.add(told);
+      all.add(told);
       if (random.nextInt(4) > 0) {
         deeds.add(permitted(random, told.at().plusSeconds(30), told, others));
         if (random.nextInt(4) == 0) {
@@ -56,8 +58,8 @@ final class PortalMaker {
         }
       }
     }
-    if (!customer.equals(World.CUSTOMER) && random.nextInt(3) == 0) {
-      deeds.add(new PortalDeed.Replied(time(2_010, 2_600), customer, random.nextBoolean()));
+    if (random.nextInt(3) == 0) {
+      deeds.add(replied(random, time(2_010, 2_600), all.get(random.nextInt(all.size()))));
     }
   }
 
@@ -70,6 +72,14 @@ final class PortalMaker {
         (1 + random.nextInt(90)) + " machines",
         random.nextInt(3) > 0,
         random.nextInt(4) == 0 ? "TLP:GREEN" : "TLP:AMBER");
+  }
+
+  /** To one of the questions that can be put about a report. */
+  static PortalDeed.Replied replied(SplittableRandom random, Instant at, PortalDeed.Told told) {
+    boolean identity = random.nextInt(3) == 0;
+    String aim = identity || random.nextBoolean() ? "stop" : "defend";
+    return new PortalDeed.Replied(
+        at, told.by(), told.report(), identity ? "identity" : "method", aim, random.nextInt(3) > 0);
   }
 
   /** Of a report: to all operators, or to some that are named. */
@@ -96,6 +106,7 @@ final class PortalMaker {
 
   private void grounds() {
     deeds.add(new PortalDeed.Asked(base.plusSeconds(2_000)));
+    deeds.add(new PortalDeed.Asked(base.plusSeconds(2_650)));
     for (int i = 0; i < 3; i++) {
       String by = i == 0 ? World.RECIPIENT : someone();
       String clause = CLAUSES.get(random.nextInt(CLAUSES.size()));
@@ -105,11 +116,34 @@ final class PortalMaker {
         deeds.add(new PortalDeed.Left(at.plusSeconds(700), by, clause));
       }
     }
+    for (int i = 0; i < 2; i++) {
+      String by = i == 0 ? World.RECIPIENT : someone();
+      if (random.nextInt(2) == 0) {
+        deeds.addAll(rowsLetGo(random, base, by));
+      }
+    }
     String by = someone();
     deeds.add(new PortalDeed.Released(time(60, 900), by, "release/first", Set.of(someone())));
     for (int i = 0; i < 2; i++) {
       deeds.add(fetched(random, time(1_500, 2_700), i == 0 ? World.RECIPIENT : someone()));
     }
+  }
+
+  /** A member lets its rows go to whoever is responsible: often enough, and sometimes not long. */
+  static List<Deed> rowsLetGo(SplittableRandom random, Instant base, String by) {
+    List<Deed> deeds = new ArrayList<>();
+    Instant adopted = base.plusSeconds(60 + random.nextInt(1_900));
+    deeds.add(new PortalDeed.Adopted(adopted, by, NaiveRowConsents.CLAUSE));
+    Instant replied = base.plusSeconds(2_010 + random.nextInt(500));
+    if (random.nextInt(4) > 0) {
+      deeds.add(new PortalDeed.RowsReplied(replied, by, random.nextInt(4) > 0));
+    }
+    if (random.nextInt(4) == 0) {
+      deeds.add(
+          new PortalDeed.Left(
+              replied.plusSeconds(20 + random.nextInt(200)), by, NaiveRowConsents.CLAUSE));
+    }
+    return deeds;
   }
 
   static PortalDeed.Fetched fetched(SplittableRandom random, Instant at, String by) {

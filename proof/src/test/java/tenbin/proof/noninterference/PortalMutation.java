@@ -69,18 +69,12 @@ enum PortalMutation implements Change {
                   told.marking())));
     }
   },
-  /**
-   * Changes nothing: an answer decides which question is put next to that customer, and what every
-   * operator may see in the end, the one who looks among them, and the naive reference does not
-   * know answers. It draws what such an answer would, so that the pairs of a seed stay.
-   */
-  NOTHING {
+  OTHERS_ANSWER {
     @Override
     public World of(World world, SplittableRandom random) {
-      random.nextInt(600);
-      customer(random);
-      random.nextInt(3);
-      return world;
+      PortalDeed.Told told = one(Mutation.all(world, PortalDeed.Told.class), random);
+      Instant at = world.base().plusSeconds(2_010 + random.nextInt(600));
+      return world.with(PortalMaker.replied(random, at, told));
     }
   },
   OTHERS_ADOPT {
@@ -93,6 +87,17 @@ enum PortalMutation implements Change {
       return random.nextBoolean()
           ? more
           : more.with(new PortalDeed.Left(at.plusSeconds(300), by, clause));
+    }
+  },
+  OTHERS_LET_THEIR_ROWS_GO {
+    @Override
+    public World of(World world, SplittableRandom random) {
+      World more = world;
+      for (Deed each :
+          PortalMaker.rowsLetGo(random, world.base(), Mutation.someone(world, random))) {
+        more = more.with(each);
+      }
+      return more;
     }
   },
   OTHERS_RELEASE {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import tenbin.hub.run.Questions;
 import tenbin.hub.wiring.PortalParts;
 import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Tlp;
@@ -22,8 +24,11 @@ import tenbin.nouns.incident.IncidentReport;
 import tenbin.nouns.incident.IncidentText;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.Spine;
+import tenbin.spine.asking.AskBook;
 import tenbin.spine.asking.AskTask;
 import tenbin.spine.asking.Asker;
+import tenbin.spine.asking.RowAsker;
+import tenbin.spine.deliver.channel.NotSent;
 import tenbin.spine.ground.Deed.Adopted;
 import tenbin.spine.ground.Deed.Ended;
 import tenbin.spine.ground.Deed.Left;
@@ -48,17 +53,45 @@ final class PortalPlaying {
   private final Spine spine;
   private final PortalParts parts;
   private final StepClock clock;
-  private final Asker asker;
+  private final Questions questions;
   private final Map<String, Customer> customers = new HashMap<>();
   private final Map<String, String> secrets = new HashMap<>();
 
-  PortalPlaying(World world, Spine spine, PortalParts parts, StepClock clock) {
+  PortalPlaying(
+      World world,
+      Spine spine,
+      PortalParts parts,
+      StepClock clock,
+      Function<PortalParts, Questions> mailing) {
     this.world = world;
     this.spine = spine;
     this.parts = parts;
     this.clock = clock;
-    this.asker =
-        new Asker(parts.incidents(), Swapped.namedTasks(parts.asks()), spine::balance, clock);
+    this.questions = mailing.apply(told(parts));
+  }
+
+  /** The same with questions and links that follow from what they are for. */
+  private PortalParts told(PortalParts by) {
+    AskBook named = Swapped.namedTasks(by.asks());
+    return new PortalParts(
+        by.incidents(),
+        by.told(),
+        Swapped.toldLinks(by.portal(), world.base() + " link"),
+        by.consents(),
+        named,
+        new Asker(by.incidents(), named, spine::balance, clock),
+        new RowAsker(spine::rowGroups, named, spine::balance, clock),
+        by.answering(),
+        by.tokens());
+  }
+
+  /** The hub's own round of questions. */
+  void ask() {
+    try {
+      questions.turn();
+    } catch (NotSent failed) {
+      throw new AssertionError("a question was not mailed", failed);
+    }
   }
 
   void play(PortalDeed deed, Map<String, String> tokens, int port) throws IOException {
@@ -67,8 +100,9 @@ final class PortalPlaying {
       case PortalDeed.Told each -> tell(each);
       case PortalDeed.Permitted each -> permit(each);
       case PortalDeed.Withdrew each -> withdraw(each);
-      case PortalDeed.Asked ignored -> asker.look();
+      case PortalDeed.Asked ignored -> ask();
       case PortalDeed.Replied each -> reply(each);
+      case PortalDeed.RowsReplied each -> reply(each);
       case PortalDeed.Adopted each ->
           record(each, new Adopted(each.clause(), new PartyId(each.by()), Optional.empty()));
       case PortalDeed.Left each -> {
@@ -185,8 +219,26 @@ final class PortalPlaying {
 
   private void reply(PortalDeed.Replied deed) {
     AskTask.Said said = deed.yes() ? AskTask.Said.YES : AskTask.Said.NO;
-    open(deed.by())
+    parts.asks().all().stream()
+        .filter(task -> isAbout(task.matter(), deed))
+        .findFirst()
         .ifPresent(task -> parts.answering().answer(task.id(), person(deed.by()), said, ""));
+  }
+
+  private void reply(PortalDeed.RowsReplied deed) {
+    AskTask.Said said = deed.yes() ? AskTask.Said.YES : AskTask.Said.NO;
+    parts.asks().of(new MemberId(deed.by()).party()).stream()
+        .filter(task -> task.matter().report().isEmpty())
+        .findFirst()
+        .ifPresent(task -> parts.answering().answer(task.id(), person(deed.by()), said, ""));
+  }
+
+  private static boolean isAbout(AskTask.Matter matter, PortalDeed.Replied deed) {
+    Permission.Part part = Permission.Part.tryParse(deed.part()).orElseThrow();
+    Permission.Aim aim = Permission.Aim.tryParse(deed.aim()).orElseThrow();
+    return matter.report().equals(Optional.of(PortalDeed.idOf(deed.report())))
+        && matter.categories().equals(Set.of(part.category()))
+        && matter.purpose() == aim.purpose();
   }
 
   private void record(PortalDeed deed, tenbin.spine.ground.Deed given) {

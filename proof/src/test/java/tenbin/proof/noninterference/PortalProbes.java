@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the recipient asks of incidents, questions, grounds and the ledger's proofs, and what its
@@ -19,6 +18,8 @@ final class PortalProbes {
   private static final String CONSENT = "consent=(consent:[a-z0-9]+|consent%3A[a-z0-9]+)";
   private static final String TASK = "action=\"(/tasks/[0-9a-f-]{36})\"";
   private static final String CUSTOMER = "action=\"(/customers/c-[a-z]+)/links\"";
+
+  private static final int MOST_OF_OTHERS = 5;
 
   private final Probing look;
 
@@ -50,8 +51,8 @@ final class PortalProbes {
     Answer home = look.get(look.guest, "/portal/in");
     look.get(look.guest, "/portal/in/statement");
     look.get(look.guest, "/portal/in/question");
-    for (String name : reportsOfOthers()) {
-      String path = "/portal/in/reports/" + PortalDeed.idOf(name);
+    for (PortalDeed.Told told : look.family().toldByOthers(MOST_OF_OTHERS)) {
+      String path = "/portal/in/reports/" + told.id();
       look.get(look.guest, path);
       look.get(look.guest, path + "/receipt?consent=consent:none");
     }
@@ -66,31 +67,24 @@ final class PortalProbes {
     look.evidence(look.guest, "/portal/in/statement.html");
     look.get(look.guest, "/portal/in/ledger-key.txt");
     question();
+    look.tick("ask");
+    look.playing().portal().ask();
+    look.arrivals();
   }
 
   private void knock(String fields) throws IOException {
     look.form(look.guest, "/portal", "/portal/enter", fields);
   }
 
-  private List<String> reportsOfOthers() {
-    return Stream.of(look.pair().second(), look.pair().first())
-        .flatMap(world -> world.deeds().stream())
-        .filter(deed -> deed instanceof PortalDeed.Told && !deed.by().equals(World.CUSTOMER))
-        .map(deed -> ((PortalDeed.Told) deed).report())
-        .distinct()
-        .limit(3)
-        .toList();
-  }
-
   /** The end of everything that is permitted here. */
   private String until() {
-    return LocalDate.ofInstant(look.pair().first().base(), ZoneOffset.UTC).plusDays(9).toString();
+    return LocalDate.ofInstant(look.family().first().base(), ZoneOffset.UTC).plusDays(9).toString();
   }
 
   /** To all operators only where the customer knows already how many they are. */
   private String to() {
     boolean wide =
-        look.pair().first().deeds().stream()
+        look.family().first().deeds().stream()
             .anyMatch(deed ->
                 deed instanceof PortalDeed.Permitted given
                     && given.by().equals(World.CUSTOMER)
@@ -145,8 +139,13 @@ final class PortalProbes {
     }
     look.get(look.program, "/api/v1/incidents");
     Answer tasks = look.get(look.person, "/tasks");
-    String task = Probing.first(tasks, TASK).orElse("/tasks/" + Probes.NOBODYS);
-    look.sent(look.person, tasks, task, "say=no");
+    List<String> all = Probing.all(tasks, TASK);
+    look.sent(look.person, tasks, "/tasks/" + Probes.NOBODYS, "say=no");
+    for (String task : all.subList(0, Math.min(2, all.size()))) {
+      look.sent(look.person, tasks, task, "say=yes&note=we+do");
+      look.get(look.person, "/tasks");
+      look.sent(look.person, tasks, task, "say=undo");
+    }
     look.sent(look.person, tasks, "/customers", "name=Works+Nagi&mail=ciso%40nagi.example");
     Answer mine = look.get(look.person, "/customers");
     String one = Probing.first(mine, CUSTOMER).orElse("/customers/c-nobody");

@@ -21,6 +21,7 @@ final class Probes {
       List.of(
           "/",
           "/sign-in",
+          "/welcome",
           "/look/tenbin.css",
           "/look/tenbin.js",
           "/look/nothing.css",
@@ -36,6 +37,10 @@ final class Probes {
   private static final List<String> PAGES =
       List.of(
           "/",
+          "/today",
+          "/account",
+          "/people",
+          "/secretariat/people",
           "/network",
           "/network?range=1d",
           "/network?range=30d&page=0",
@@ -67,6 +72,10 @@ final class Probes {
           "/receipts?page=1",
           "/receipts?digest=xyz",
           "/tokens",
+          "/account",
+          "/people",
+          "/secretariat/people",
+          "/welcome",
           "/contacts",
           "/grounds",
           "/grounds/clause?id=charter",
@@ -82,6 +91,7 @@ final class Probes {
           "/customers",
           "/grounds/clause?id=clause/cleaned",
           "/grounds/clause?id=clause/names",
+          "/grounds/clause?id=clause/rows",
           "/grounds/clause?id=release/first",
           "/grounds/release",
           "/grounds/release?purpose=notify-affected-customer&categories=c1&to=responsible",
@@ -139,12 +149,15 @@ final class Probes {
           "/api/v1/secretariat/conflicts",
           "/api/v1/no-such-thing");
 
+  /** By which the naive reference is held against the hub. */
+  private static final List<String> ALWAYS = List.of("/api/v1/rows", "/api/v1/incidents");
+
   private static final String REVOKE = "action=\"(/tokens/[0-9a-f-]{36}/revoke)\"";
 
-  private static final int MOST_OF_OTHERS = 5;
+  private static final int MOST_OF_OTHERS = 6;
   private static final int NOBODY_KNOCKS = 8;
 
-  /** Each pair asks for a third of the addresses at which there is only to read. */
+  /** Each family asks for a third of the addresses at which there is only to read. */
   private static final int ADDRESSES = 3;
 
   private static final int GROUPS = 2;
@@ -179,27 +192,43 @@ final class Probes {
     return look.shots();
   }
 
-  /** What takes more than an address, each in every other pair. */
+  /** What takes more than an address, each in every other family. */
   private void groups() throws IOException {
     PortalProbes portal = new PortalProbes(look);
-    if (look.pair().asks("others", GROUPS)) {
+    if (look.family().asks("others", GROUPS)) {
       others();
     }
-    if (look.pair().asks("one by one", GROUPS)) {
+    if (look.family().asks("one by one", GROUPS)) {
       oneByOne();
     }
-    if (look.pair().asks("visit", GROUPS)) {
+    if (look.family().asks("visit", GROUPS)) {
       portal.visit();
     }
     portal.member();
+    if (look.family().asks("people", GROUPS)) {
+      people();
+    }
+  }
+
+  /** Its own people: one more is invited, looked at, and goes again. */
+  private void people() throws IOException {
+    Answer mine = look.get(look.person, "/people");
+    Answer more = look.sent(look.person, mine, "/people", "login=helper%40asagiri&office=reader");
+    look.sent(look.person, mine, "/people", "login=helper%40asagiri&office=reader");
+    for (String path : Probing.all(more, "action=\"(/people/[0-9a-f-]{36})/end\"")) {
+      look.sent(look.person, mine, path + "/invite", "");
+      look.sent(look.person, mine, path + "/offices", "office=approver&office=administrator");
+      look.sent(look.person, mine, path + "/end", "");
+    }
+    look.sent(look.person, mine, "/people/" + NOBODYS + "/end", "");
   }
 
   private void lastGroups() throws IOException {
     PortalProbes portal = new PortalProbes(look);
-    if (look.pair().asks("grounds", GROUPS)) {
+    if (look.family().asks("grounds", GROUPS)) {
       portal.grounds();
     }
-    if (look.pair().asks("evidence", GROUPS)) {
+    if (look.family().asks("evidence", GROUPS)) {
       portal.evidence();
     }
   }
@@ -230,7 +259,7 @@ final class Probes {
 
   private void pages() throws IOException {
     for (String path : PAGES) {
-      if (look.pair().asks(path, ADDRESSES)) {
+      if (look.family().asks(path, ADDRESSES)) {
         look.get(look.person, path);
       }
     }
@@ -243,7 +272,7 @@ final class Probes {
 
   private void api() throws IOException {
     for (String path : API) {
-      if (look.pair().asks(path, ADDRESSES) || path.equals("/api/v1/rows")) {
+      if (look.family().asks(path, ADDRESSES) || ALWAYS.contains(path)) {
         look.get(look.program, path);
       }
     }
@@ -253,7 +282,7 @@ final class Probes {
 
   /** Reports of others by their digests: of either world, the same on both sides. */
   private void others() throws IOException {
-    for (String digest : look.pair().reportsOfOthers(MOST_OF_OTHERS)) {
+    for (String digest : look.family().reportsOfOthers(MOST_OF_OTHERS)) {
       look.get(look.program, "/api/v1/reports/" + digest);
       look.get(look.person, "/reports/" + digest);
     }
@@ -299,9 +328,34 @@ final class Probes {
     look.json(
         "/api/v1/cases/" + one.orElse(NOBODYS) + "/answer",
         "{\"state\":\"checking\",\"note\":\"we look\"}");
+    Optional<Deed.Opened> mine =
+        Mutation.all(look.family().first(), Deed.Opened.class).stream()
+            .filter(each -> each.members().contains(World.RECIPIENT))
+            .findFirst();
+    if (mine.isPresent()) {
+      look.tick("mail");
+      look.playing()
+          .mail(
+              new Deed.Answered(
+                  look.playing().clock().instant(),
+                  World.RECIPIENT,
+                  mine.get().id(),
+                  "fixed",
+                  "it was a printer",
+                  Deed.Way.MAIL));
+      look.get(look.program, "/api/v1/mail");
+      look.get(look.program, "/api/v1/cases");
+    }
     look.json(
         "/api/v1/reports?name=late.json",
-        new Row("phishing", look.pair().first().base(), "126.10.99.1", 9, "late", "126.241.0.1", "")
+        new Row(
+                "phishing",
+                look.family().first().base(),
+                "126.10.99.1",
+                9,
+                "late",
+                "126.241.0.1",
+                "")
             .json());
     look.playing().settle();
     look.get(look.program, "/api/v1/reports");

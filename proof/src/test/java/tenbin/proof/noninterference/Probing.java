@@ -28,7 +28,7 @@ final class Probing {
 
   private final Hub hub;
   private final Playing playing;
-  private final Pair pair;
+  private final Family family;
   private final List<Shot> shots = new ArrayList<>();
   private final Blinded blinded = new Blinded();
   private final int look;
@@ -37,12 +37,12 @@ final class Probing {
   /**
    * A look at a hub.
    *
-   * @param pair of worlds, one of which is played there
+   * @param family of worlds, one of which is played there
    */
-  Probing(Hub hub, Playing playing, Pair pair) {
+  Probing(Hub hub, Playing playing, Family family) {
     this.hub = hub;
     this.playing = playing;
-    this.pair = pair;
+    this.family = family;
     this.look = hub.nextLook();
     this.stranger = new Caller(hub.port());
     this.person = new Caller(hub.port());
@@ -55,8 +55,8 @@ final class Probing {
     return List.copyOf(shots);
   }
 
-  Pair pair() {
-    return pair;
+  Family family() {
+    return family;
   }
 
   /** Which look of its hub's this is. */
@@ -72,7 +72,7 @@ final class Probing {
   void tick(String what) {
     step++;
     playing.clock().set(playing.clock().instant().plusSeconds(1));
-    Dice.tell(pair.name() + " " + look + " " + step + " " + what);
+    Dice.tell(family.seed() + " " + look + " " + step + " " + what);
   }
 
   Answer get(Caller who, String path) throws IOException {
@@ -161,6 +161,9 @@ final class Probing {
       }
       if (each.to().contains("@" + World.RECIPIENT + ".")) {
         keep("mail", each.bytes());
+      }
+      if (each.to().contains("@" + World.CUSTOMER + ".")) {
+        keep("mail (guest)", each.bytes());
       }
     }
   }

@@ -86,9 +86,28 @@ final class Swapped {
                     : calledThrough(method, real, arguments));
   }
 
+  /** Links whose secrets follow from whom and what they are for. */
+  static PortalBook toldLinks(PortalBook real, String step) {
+    return (PortalBook)
+        Proxy.newProxyInstance(
+            PortalBook.class.getClassLoader(),
+            new Class<?>[] {PortalBook.class},
+            (proxy, method, arguments) -> {
+              if (arguments != null && arguments[0] instanceof PortalBook.Order order) {
+                Dice.tell(step + " " + order.customer() + " " + order.task());
+              }
+              return calledThrough(method, real, arguments);
+            });
+  }
+
   private static UUID named(AskTask.Matter matter) {
     String name =
-        matter.rule() + matter.report() + matter.purpose() + matter.recipients() + matter.gate();
+        matter.rule()
+            + matter.holder()
+            + matter.report()
+            + matter.purpose()
+            + matter.recipients()
+            + matter.gate();
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 

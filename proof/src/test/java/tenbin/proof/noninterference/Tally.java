@@ -17,11 +17,19 @@ final class Tally {
   private String first = "";
   private String last = "";
   private int pairs;
+  private int bases;
   private int told;
   private int different;
   private long answers;
 
-  void add(Pair pair, PairRun.Seen seen) {
+  void add(Family family, List<PairRun.Seen> seen) {
+    bases++;
+    for (int i = 0; i < seen.size(); i++) {
+      add(family.pairs().get(i), seen.get(i));
+    }
+  }
+
+  private void add(Pair pair, PairRun.Seen seen) {
     first = first.isEmpty() ? pair.name() : first;
     last = pair.name();
     pairs++;
@@ -38,8 +46,36 @@ final class Tally {
     }
   }
 
+  /** Names of the first and the last pair. */
+  String first() {
+    return first;
+  }
+
+  String last() {
+    return last;
+  }
+
   int pairs() {
     return pairs;
+  }
+
+  /** Pairs that came out alike. */
+  int alike() {
+    return pairs - different;
+  }
+
+  /** First worlds, each of several pairs. */
+  int bases() {
+    return bases;
+  }
+
+  long answers() {
+    return answers;
+  }
+
+  /** Processor time of a pair, the database's with it, in seconds. */
+  double price() {
+    return meter.used().toMillis() / 1_000.0 / Math.max(1, pairs);
   }
 
   /** Pairs of which somebody else gets something else. */
@@ -60,7 +96,7 @@ final class Tally {
 
   @Override
   public String toString() {
-    return "pairs %s to %s: %d, alike %d, otherwise to others %d, %d answers; %s"
-        .formatted(first, last, pairs, pairs - different, told, answers, meter.told(pairs));
+    return "pairs %s to %s: %d of %d first worlds, alike %d, otherwise to others %d, %d answers; %s"
+        .formatted(first, last, pairs, bases, alike(), told, answers, meter.told(pairs));
   }
 }

@@ -67,6 +67,24 @@ record World(
           from: 2020-01-01
           review-by: 2090-01-01
           evidence: drawer 3
+        - id: clause/rows
+          title: Rows to whoever is responsible
+          kind: adopted-clause
+          opens: [S, P, K, H]
+          categories: [C0, C2]
+          purposes: [P1]
+          recipients: [responsible]
+          adopted: {by: holder, adoptions: []}
+          from: 2020-01-01
+          review-by: 2090-01-01
+          evidence: drawer 4
+      asks:
+        - id: ask-holder-rows
+          gate: H
+          categories: [C0, C1]
+          purposes: [P1]
+          recipients: [responsible]
+          whom: holder
       """;
 
   World {

@@ -191,7 +191,9 @@ final class WorldMaker {
       for (String member : members.stream().sorted().toList()) {
         if (random.nextInt(3) > 0) {
           String state = random.nextInt(3) > 0 ? "checking" : "not-affected";
-          deeds.add(new Deed.Answered(at.plusSeconds(90), member, id, state, "note of " + member));
+          Deed.Way way = random.nextInt(4) == 0 ? Deed.Way.MAIL : Deed.Way.HERE;
+          deeds.add(
+              new Deed.Answered(at.plusSeconds(90), member, id, state, "note of " + member, way));
         }
       }
     }

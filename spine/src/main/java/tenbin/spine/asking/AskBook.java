@@ -21,6 +21,13 @@ public interface AskBook {
     return all().stream().filter(each -> each.matter().holder().equals(holder)).toList();
   }
 
+  /** About one report, the newest first. */
+  default List<AskTask> about(UUID report) {
+    return all().stream()
+        .filter(each -> each.matter().report().equals(Optional.of(report)))
+        .toList();
+  }
+
   /**
    * Somebody says something; all at once with what follows of it.
    *

@@ -50,7 +50,7 @@ public final class Asker implements ToldIncidents.Questions {
   @Override
   public List<Asked> about(IncidentReport report, Plan plan) {
     String recipients = classOf(balance.get().policy().circle(), plan.request().recipient().text());
-    return asked(report, plan.request().purpose(), recipients, tasks.all());
+    return asked(report, plan.request().purpose(), recipients, tasks.about(report.id()));
   }
 
   private static List<Asked> asked(

@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +31,12 @@ import tenbin.spine.storage.Statements;
 /** Tasks in PostgreSQL: the tables of {@code V9__portal.sql}. */
 public final class StoredAsks implements AskBook {
   private static final String SELECT =
-      "select id, rule, whom, holder, subject, about, gate, categories, purpose, recipients,"
-          + " approvals, opened_at, due_at, mailed_at, reminded_at, state, ground from ask_task ";
+      "select t.id, t.rule, t.whom, t.holder, t.subject, t.about, t.gate, t.categories, t.purpose,"
+          + " t.recipients, t.approvals, t.opened_at, t.due_at, t.mailed_at, t.reminded_at, t.state,"
+          + " t.ground from ask_task t ";
+  private static final String WORDS =
+      "select w.task, w.person, w.said, w.note, w.at"
+          + " from ask_word w join ask_task t on t.id = w.task ";
 
   private final DataSource source;
   private final Statements database;
@@ -73,29 +79,67 @@ public final class StoredAsks implements AskBook {
         });
   }
 
+  /** Which tasks: those of which a column has a value, or all. */
+  private record Which(String condition, Optional<Object> value) {
+    static final Which ALL = new Which("", Optional.empty());
+
+    static Which of(String column, Object value) {
+      return new Which("where t." + column + " = ? ", Optional.of(value));
+    }
+
+    PreparedStatement prepared(Connection connection, String select, String rest)
+        throws SQLException {
+      PreparedStatement query = connection.prepareStatement(select + condition + rest);
+      if (value.isPresent()) {
+        query.setObject(1, value.get());
+      }
+      return query;
+    }
+  }
+
   @Override
   public Optional<AskTask> find(UUID id) {
-    return all().stream().filter(each -> each.id().equals(id)).findFirst();
+    return tasks(Which.of("id", id)).stream().findFirst();
   }
 
   @Override
   public List<AskTask> all() {
+    return tasks(Which.ALL);
+  }
+
+  @Override
+  public List<AskTask> of(PartyId holder) {
+    return tasks(Which.of("holder", holder.text()));
+  }
+
+  @Override
+  public List<AskTask> about(UUID report) {
+    return tasks(Which.of("about", report.toString()));
+  }
+
+  private List<AskTask> tasks(Which which) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(true);
-      return tasks(connection, SELECT + "order by opened_at desc, id");
+      return tasks(connection, which, "order by t.opened_at desc, t.id");
     } catch (SQLException failed) {
       throw Database.failure(failed);
     }
   }
 
-  private static List<AskTask> tasks(Connection connection, String sql) throws SQLException {
+  private static List<AskTask> tasks(Connection connection, Which which, String rest)
+      throws SQLException {
     List<AskTask> found = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement(sql);
+    try (PreparedStatement query = which.prepared(connection, SELECT, rest);
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
-        found.add(task(connection, row));
+        found.add(task(row));
       }
     }
+    if (found.isEmpty()) {
+      return found;
+    }
+    Map<UUID, List<AskTask.Word>> words = words(connection, which);
+    found.replaceAll(task -> with(task, words.getOrDefault(task.id(), List.of())));
     return found;
   }
 
@@ -103,7 +147,7 @@ public final class StoredAsks implements AskBook {
     return word.equals(AskTask.Matter.ROWS) ? Optional.empty() : Optional.of(UUID.fromString(word));
   }
 
-  private static AskTask task(Connection connection, ResultSet row) throws SQLException {
+  private static AskTask task(ResultSet row) throws SQLException {
     UUID id = row.getObject(1, UUID.class);
     AskTask.Matter matter =
         new AskTask.Matter(
@@ -126,7 +170,7 @@ public final class StoredAsks implements AskBook {
         instant(row, 15),
         AskTask.State.valueOf(row.getString(16)),
         row.getString(17),
-        words(connection, id));
+        List.of());
   }
 
   private static Set<Category> categories(String text) {
@@ -135,24 +179,24 @@ public final class StoredAsks implements AskBook {
     return all;
   }
 
-  private static List<AskTask.Word> words(Connection connection, UUID task) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select person, said, note, at from ask_word where task = ? order by number")) {
-      query.setObject(1, task);
-      List<AskTask.Word> words = new ArrayList<>();
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          words.add(
-              new AskTask.Word(
-                  row.getString(1),
-                  AskTask.Said.valueOf(row.getString(2)),
-                  row.getString(3),
-                  instant(row, 4).orElseThrow()));
-        }
+  /** Words by their tasks, each in order. */
+  private static Map<UUID, List<AskTask.Word>> words(Connection connection, Which which)
+      throws SQLException {
+    Map<UUID, List<AskTask.Word>> words = new HashMap<>();
+    try (PreparedStatement query = which.prepared(connection, WORDS, "order by w.task, w.number");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        words
+            .computeIfAbsent(row.getObject(1, UUID.class), unseen -> new ArrayList<>())
+            .add(
+                new AskTask.Word(
+                    row.getString(2),
+                    AskTask.Said.valueOf(row.getString(3)),
+                    row.getString(4),
+                    instant(row, 5).orElseThrow()));
       }
-      return words;
     }
+    return words;
   }
 
   @Override
@@ -172,7 +216,7 @@ public final class StoredAsks implements AskBook {
           } else if (said.yes() >= task.approvals()) {
             state(connection, id, AskTask.State.APPROVED, word.at(), ground.get());
           }
-          return tasks(connection, SELECT + "where id = '" + id + "'").stream().findFirst();
+          return tasks(connection, Which.of("id", id), "").stream().findFirst();
         });
   }
 
@@ -214,7 +258,7 @@ public final class StoredAsks implements AskBook {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        List<AskTask> there = tasks(connection, SELECT + "where id = '" + id + "' for update");
+        List<AskTask> there = tasks(connection, Which.of("id", id), "for update");
         Optional<AskTask> changed =
             there.isEmpty() ? Optional.empty() : change.to(connection, there.getFirst());
         connection.commit();

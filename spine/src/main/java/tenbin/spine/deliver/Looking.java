@@ -93,12 +93,16 @@ final class Looking {
     Plan plan =
         StoredDeliveries.plan(
             means, search.recipient(), search.purpose(), look.outlet, look.room);
-    Integer[] open = groups.open(connection, party, plan);
-    List<Stored> rows = candidates(connection, search, party, open, matching, before);
-    List<RowDecisions.Released> released =
-        new RowDecisions(connection, party, plan, open, means.correlator()).of(rows);
+    Split split = groups.split(connection, party, plan);
+    List<Stored> rows =
+        candidates(connection, search, party, split.wanted(split.open()), matching, before);
+    List<RowDecisions.Released> released = decisions(connection, party, plan, split).of(rows);
     return new Step(
         released, rows.isEmpty() ? before : rows.getLast().position(), rows.size() < CHUNK);
+  }
+
+  private RowDecisions decisions(Connection connection, int party, Plan plan, Split split) {
+    return new RowDecisions(connection, party, plan, split, groups.numbers(), means.correlator());
   }
 
   /**
@@ -109,7 +113,7 @@ final class Looking {
       Connection connection,
       Deliveries.Search search,
       int party,
-      Integer[] open,
+      Wanted wanted,
       Matching matching,
       long before)
       throws SQLException {
@@ -120,8 +124,8 @@ final class Looking {
                 + RowDecoder.COLUMNS
                 + " from observation o join report r on r.id = o.report"
                 + " where o.responsible = ? and o.position < ? and "
-                + Groups.OF_ROW
-                + " = any(?) and o.observed >= ? and o.observed < ?"
+                + wanted.sql()
+                + " and o.observed >= ? and o.observed < ?"
                 + (block
                     ? " and (o.source_address <<= ?::inet or o.destination_address <<= ?::inet)"
                     : "")
@@ -129,12 +133,12 @@ final class Looking {
                 + CHUNK)) {
       query.setInt(1, party);
       query.setLong(2, before);
-      query.setArray(3, connection.createArrayOf("int4", open));
-      query.setLong(4, dayBefore(nanos(search.from())));
-      query.setLong(5, dayBehind(nanos(search.to())));
+      int next = wanted.set(query, 3);
+      query.setLong(next, dayBefore(nanos(search.from())));
+      query.setLong(next + 1, dayBehind(nanos(search.to())));
       if (block) {
-        query.setString(6, matching.prefix().orElseThrow().toString());
-        query.setString(7, matching.prefix().orElseThrow().toString());
+        query.setString(next + 2, matching.prefix().orElseThrow().toString());
+        query.setString(next + 3, matching.prefix().orElseThrow().toString());
       }
       return queries.read(connection, query);
     }
@@ -178,14 +182,15 @@ final class Looking {
 
   /**
    * Counts in the database what is released with time and class; false, and nothing counted, where
-   * some of it is released less exactly than it lies there.
+   * some of it is released less exactly than it lies there, or rows of customers are decided apart.
    */
   private boolean count(
       Connection connection, Deliveries.Search search, int party, TallySheet sheet)
       throws SQLException {
     Plan plan = StoredDeliveries.plan(means, search.recipient(), search.purpose(), Outlet.PAGE);
-    Integer[] open = groups.open(connection, party, plan, List.of(Field.TIME, Field.CLASS));
-    if (open.length < groups.open(connection, party, plan).length) {
+    Split split = groups.split(connection, party, plan, List.of(Field.TIME, Field.CLASS));
+    Integer[] open = split.openOf(GroupNumbers.NO_NETWORK);
+    if (split.hasNetworks() || open.length < groups.split(connection, party, plan).open().size()) {
       return false;
     }
     try (PreparedStatement query =
@@ -254,13 +259,12 @@ final class Looking {
       throws SQLException {
     int party = question.party;
     Plan plan = StoredDeliveries.plan(means, question.recipient, question.purpose, question.outlet);
-    Integer[] open = groups.open(connection, party, plan);
-    Stretch alone = Stretch.of(List.of(open), position - 1, position);
-    List<Stored> rows = queries.in(connection, party, alone, 1);
-    return rows.isEmpty()
-        ? Optional.empty()
-        : new RowDecisions(connection, party, plan, open, means.correlator())
-            .of(rows).stream().findFirst().map(RowDecisions.Released::disclosure);
+    Split split = groups.split(connection, party, plan);
+    Stretch alone = Stretch.of(split.open(), position - 1, position);
+    List<Stored> rows = queries.in(connection, party, alone, split.wanted(split.open()), 1);
+    return decisions(connection, party, plan, split).of(rows).stream()
+        .findFirst()
+        .map(RowDecisions.Released::disclosure);
   }
 
   /**

@@ -23,24 +23,28 @@ import tenbin.spine.deliver.order.Point;
  * hangs on its own asking alone.
  */
 final class OpeningBook {
-  private OpeningBook() {}
+  private final GroupNumbers numbers;
+
+  OpeningBook(GroupNumbers numbers) {
+    this.numbers = numbers;
+  }
 
   /** Who asks and what for. */
   record Asker(int party, Purpose purpose) {}
 
   /** The openings so far. */
-  static Openings read(Connection connection, Asker asker) throws SQLException {
+  Openings read(Connection connection, Asker asker) throws SQLException {
     List<Opening> all = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select at, holder, marking, passed, position from opening"
+            "select at, holder, marking, passed, position, network from opening"
                 + " where responsible = ? and purpose = ?")) {
       key(query, asker);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           all.add(
               new Opening(
-                  Groups.number(row.getInt(2), row.getInt(3)),
+                  numbers.of(Groups.number(row.getInt(2), row.getInt(3)), row.getInt(6)),
                   row.getLong(4),
                   new Moment(row.getLong(5), row.getTimestamp(1).toInstant())));
         }
@@ -54,9 +58,9 @@ final class OpeningBook {
    *
    * @return the openings, new ones among them
    */
-  static Openings note(
-      Connection connection, Asker asker, Groups.Split groups, Point behind, Instant now)
+  Openings note(Connection connection, Asker asker, Split groups, Point behind, Instant now)
       throws SQLException {
+    new NetworksApart(connection, asker).know(groups.networks());
     Map<Integer, Long> withheld = withheld(connection, asker);
     Openings before = read(connection, asker);
     for (int group : groups.shut()) {
@@ -73,32 +77,34 @@ final class OpeningBook {
     return opened.isEmpty() ? before : read(connection, asker);
   }
 
-  private static Map<Integer, Long> withheld(Connection connection, Asker asker)
-      throws SQLException {
+  private Map<Integer, Long> withheld(Connection connection, Asker asker) throws SQLException {
     Map<Integer, Long> withheld = new HashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select holder, marking, passed from withheld_group"
+            "select holder, marking, passed, network from withheld_group"
                 + " where responsible = ? and purpose = ?")) {
       key(query, asker);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          withheld.put(Groups.number(row.getInt(1), row.getInt(2)), row.getLong(3));
+          int base = Groups.number(row.getInt(1), row.getInt(2));
+          withheld.put(numbers.of(base, row.getInt(4)), row.getLong(3));
         }
       }
     }
     return withheld;
   }
 
-  private static void shut(Connection connection, Asker asker, int group, long passed)
+  private void shut(Connection connection, Asker asker, int group, long passed)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into withheld_group as w (responsible, purpose, holder, marking, passed)"
-                + " values (?, ?, ?, ?, ?) on conflict (responsible, purpose, holder, marking)"
+            "insert into withheld_group as w"
+                + " (responsible, purpose, holder, marking, network, passed)"
+                + " values (?, ?, ?, ?, ?, ?)"
+                + " on conflict (responsible, purpose, holder, marking, network)"
                 + " do update set passed = least(w.passed, excluded.passed)")) {
       key(insert, asker, group);
-      insert.setLong(5, passed);
+      insert.setLong(6, passed);
       insert.executeUpdate();
     }
   }
@@ -123,20 +129,20 @@ final class OpeningBook {
    * Opens a group, unless another request did at this moment: that one is waited for, so that
    * nobody moves on without what it opened.
    */
-  private static void open(Connection connection, Asker asker, int group, Instant at)
-      throws SQLException {
+  private void open(Connection connection, Asker asker, int group, Instant at) throws SQLException {
     try (PreparedStatement move =
         connection.prepareStatement(
             """
             with gone as (delete from withheld_group where responsible = ? and purpose = ?
-              and holder = ? and marking = ? returning *)
-            insert into opening (responsible, purpose, at, holder, marking, passed, position)
-            select g.responsible, g.purpose, ?,
-              g.holder, g.marking, g.passed, greatest(g.passed, o.next_position - 1)
+              and holder = ? and marking = ? and network = ? returning *)
+            insert into opening
+              (responsible, purpose, at, holder, marking, network, passed, position)
+            select g.responsible, g.purpose, ?, g.holder, g.marking, g.network,
+              g.passed, greatest(g.passed, o.next_position - 1)
             from gone g, hub_order o\
             """)) {
       key(move, asker, group);
-      move.setTimestamp(5, Timestamp.from(at));
+      move.setTimestamp(6, Timestamp.from(at));
       move.executeUpdate();
     }
   }
@@ -146,9 +152,10 @@ final class OpeningBook {
     statement.setString(2, asker.purpose.code());
   }
 
-  private static void key(PreparedStatement statement, Asker asker, int group) throws SQLException {
+  private void key(PreparedStatement statement, Asker asker, int group) throws SQLException {
     key(statement, asker);
-    statement.setInt(3, Groups.holder(group));
-    statement.setInt(4, Groups.marking(group));
+    statement.setInt(3, Groups.holder(numbers.base(group)));
+    statement.setInt(4, Groups.marking(numbers.base(group)));
+    statement.setInt(5, numbers.network(group));
   }
 }

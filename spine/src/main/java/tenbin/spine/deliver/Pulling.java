@@ -24,12 +24,14 @@ final class Pulling {
   private final StoredDeliveries.Means means;
   private final RowQueries queries;
   private final Groups groups;
+  private final OpeningBook openingBook;
   private final Cursors cursors;
 
   Pulling(StoredDeliveries.Means means, RowQueries queries, Groups groups) {
     this.means = means;
     this.queries = queries;
     this.groups = groups;
+    this.openingBook = new OpeningBook(groups.numbers());
     this.cursors = new Cursors(means.secret());
   }
 
@@ -102,7 +104,7 @@ final class Pulling {
     }
     Optional<Long> known = Places.known(connection, asker, from.place);
     long position = known.isPresent() ? known.get() : found(connection, pull, asker, from.place);
-    Openings openings = OpeningBook.read(connection, asker);
+    Openings openings = openingBook.read(connection, asker);
     return from.place
         .opening()
         .flatMap(openings::moment)
@@ -113,7 +115,8 @@ final class Pulling {
   private long found(Connection connection, Pull pull, OpeningBook.Asker asker, Cursors.Place place)
       throws SQLException {
     List<Integer> open = groups.split(connection, asker.party(), plan(pull)).open();
-    return Places.find(connection, asker.party(), open, place);
+    List<Integer> bases = open.stream().map(groups.numbers()::base).toList();
+    return Places.find(connection, asker.party(), bases, place);
   }
 
   private Plan plan(Pull pull) {
@@ -127,28 +130,44 @@ final class Pulling {
       throws SQLException {
     Plan plan = plan(pull);
     int party = asker.party();
-    Groups.Split split = groups.split(connection, party, plan);
-    Openings openings = OpeningBook.note(connection, asker, split, behind, means.clock().instant());
-    List<RowDecisions.Placed> rows =
-        rows(connection, party, openings.behind(behind, split.open()), most);
-    Integer[] open = split.open().toArray(Integer[]::new);
+    Split split = groups.split(connection, party, plan);
+    Openings openings = openingBook.note(connection, asker, split, behind, means.clock().instant());
+    Found found = found(connection, party, split, openings.behind(behind, split.open()), most);
     return new Step(
-        new RowDecisions(connection, party, plan, open, means.correlator()).of(rows, openings),
-        rows.isEmpty() ? behind : rows.getLast().point(),
-        rows.size() < most);
+        new RowDecisions(connection, party, plan, split, groups.numbers(), means.correlator())
+            .of(found.rows, openings),
+        found.last.orElse(behind),
+        found.read < most);
   }
 
-  private List<RowDecisions.Placed> rows(
-      Connection connection, int party, List<Stretch> stretches, int most) throws SQLException {
+  /**
+   * What a question to the database found.
+   *
+   * @param rows of the groups that were asked for
+   * @param last where the last row lies that was read
+   * @param read how many were
+   */
+  private record Found(List<RowDecisions.Placed> rows, Optional<Point> last, int read) {}
+
+  private Found found(
+      Connection connection, int party, Split split, List<Stretch> stretches, int most)
+      throws SQLException {
     List<RowDecisions.Placed> rows = new ArrayList<>();
+    Optional<Point> last = Optional.empty();
+    int read = 0;
     for (Stretch stretch : stretches) {
-      if (rows.size() == most) {
+      if (read == most) {
         break;
       }
-      for (Stored row : queries.in(connection, party, stretch, most - rows.size())) {
-        rows.add(new RowDecisions.Placed(row, stretch.point(row.position())));
+      Wanted wanted = split.wanted(stretch.groups());
+      for (Stored row : queries.in(connection, party, stretch, wanted, most - read)) {
+        read++;
+        last = Optional.of(stretch.point(row.position()));
+        if (split.isOf(row, groups.base(row), stretch.groups())) {
+          rows.add(new RowDecisions.Placed(row, stretch.point(row.position())));
+        }
       }
     }
-    return rows;
+    return new Found(rows, last, read);
   }
 }

@@ -19,14 +19,22 @@ final class RowDecisions {
   private final Connection connection;
   private final int party;
   private final Plan plan;
-  private final Integer[] open;
+  private final Split split;
+  private final GroupNumbers numbers;
   private final Correlator correlator;
 
-  RowDecisions(Connection connection, int party, Plan plan, Integer[] open, Correlator correlator) {
+  RowDecisions(
+      Connection connection,
+      int party,
+      Plan plan,
+      Split split,
+      GroupNumbers numbers,
+      Correlator correlator) {
     this.connection = connection;
     this.party = party;
     this.plan = plan;
-    this.open = open;
+    this.split = split;
+    this.numbers = numbers;
     this.correlator = correlator;
   }
 
@@ -66,12 +74,16 @@ final class RowDecisions {
    * this one adds nothing that it does not have.
    */
   private boolean cameBefore(Placed each, Openings openings) throws SQLException {
-    if (openings.isEmpty()) {
-      return each.row.first() > 0 && RowQueries.hasEarlier(connection, party, open, each.row);
+    if (each.row.first() == 0 && each.point.opened().isEmpty()) {
+      return false;
     }
-    return (each.row.first() > 0 || each.point.opened().isPresent())
-        && RowQueries.twins(connection, party, open, each.row).stream()
-            .map(twin -> openings.point(twin.group(), twin.position()))
+    // One address at one time: rows of one identity are about one network.
+    int network = split.network(each.row);
+    Integer[] open = split.openOf(network);
+    return openings.isEmpty()
+        ? RowQueries.hasEarlier(connection, party, open, each.row)
+        : RowQueries.twins(connection, party, open, each.row).stream()
+            .map(twin -> openings.point(numbers.of(twin.base(), network), twin.position()))
             .anyMatch(point -> point.compareTo(each.point) < 0);
   }
 

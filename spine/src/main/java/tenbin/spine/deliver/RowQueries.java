@@ -24,21 +24,22 @@ final class RowQueries {
     return decoder;
   }
 
-  /** Rows of a stretch, in order. */
-  List<Stored> in(Connection connection, int party, Stretch stretch, int most) throws SQLException {
+  /** Rows of a stretch, in order, among them some that are not of its groups: {@link Wanted}. */
+  List<Stored> in(Connection connection, int party, Stretch stretch, Wanted wanted, int most)
+      throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select "
                 + RowDecoder.COLUMNS
                 + " from observation o join report r on r.id = o.report"
                 + " where o.responsible = ? and o.position > ? and o.position <= ? and "
-                + Groups.OF_ROW
-                + " = any(?) order by o.position limit ?")) {
+                + wanted.sql()
+                + " order by o.position limit ?")) {
       query.setInt(1, party);
       query.setLong(2, stretch.behind());
       query.setLong(3, stretch.upTo());
-      query.setArray(4, connection.createArrayOf("int4", stretch.groups().toArray()));
-      query.setInt(5, most);
+      int next = wanted.set(query, 4);
+      query.setInt(next, most);
       return read(connection, query);
     }
   }
@@ -98,8 +99,8 @@ final class RowQueries {
     }
   }
 
-  /** Where a row lies that has the same identity as another. */
-  record Twin(int group, long position) {}
+  /** Where a row lies that has the same identity as another, and its holder and marking. */
+  record Twin(int base, long position) {}
 
   /** Other rows of the same identity, from whatever holder, of open groups. */
   static List<Twin> twins(Connection connection, int party, Integer[] open, Stored row)

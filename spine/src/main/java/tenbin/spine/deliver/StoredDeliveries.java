@@ -52,7 +52,7 @@ public final class StoredDeliveries implements Deliveries {
   public StoredDeliveries(Means means) {
     this.means = means;
     RowQueries queries = new RowQueries(new RowDecoder(means.parties()));
-    Groups groups = new Groups(means.parties());
+    Groups groups = new Groups(means.parties(), new NetworkNumbers(means.database()));
     this.pulling = new Pulling(means, queries, groups);
     this.looking = new Looking(means, queries, groups, new SeenIds());
   }

@@ -60,20 +60,31 @@ public final class Ledger {
   public Receipt append(Entry told) {
     // The database keeps microseconds; the line says what the database says.
     Pending mine = new Pending(told.at(told.at().truncatedTo(ChronoUnit.MICROS)));
+    write(mine);
+    return mine.receipt();
+  }
+
+  private void write(Pending mine) {
     waiting.add(mine);
     synchronized (this) {
       while (!mine.isDone()) {
         writeWaiting();
       }
     }
-    return mine.receipt();
   }
 
   /**
-   * Writes down what became of deliveries, for their recipient and for those whom they were about.
+   * Writes down what became of deliveries, for their recipient and for those whom they were about:
+   * once, however often it is asked for, and whenever the hub stopped before.
+   *
+   * @param name of the line, for ever
+   * @return whether it was written now
    */
-  public Receipt append(Became became) {
-    return append(became.entry());
+  public boolean appendOnce(Became became, String name) {
+    Entry entry = became.entry();
+    Pending mine = new Pending(entry.at(entry.at().truncatedTo(ChronoUnit.MICROS)), name);
+    write(mine);
+    return mine.isWritten();
   }
 
   /** Whoever comes first writes for all who wait. */
@@ -90,7 +101,7 @@ public final class Ledger {
       Head last = database.transact(connection -> write(connection, together));
       headFile.write(last);
       head = last;
-      together.forEach(each -> each.written(secret));
+      together.forEach(each -> each.done(secret));
     } catch (RuntimeException failed) {
       together.forEach(each -> each.failed(failed));
       recover();
@@ -110,6 +121,9 @@ public final class Ledger {
     }
     try (Lines lines = new Lines(connection)) {
       for (Pending each : together) {
+        if (!each.claim(connection, last.seq + 1)) {
+          continue;
+        }
         String text = each.plant(connection, forest, last.seq + 1);
         Head next = new Head(last.seq + 1, Chain.hash(last.hash, last.seq + 1, text));
         lines.add(each, last, next, text);

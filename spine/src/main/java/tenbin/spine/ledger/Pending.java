@@ -1,6 +1,7 @@
 package tenbin.spine.ledger;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,37 @@ import tenbin.spine.storage.HubSecret;
 final class Pending {
   private final Entry entry;
   private final Leaf leaf;
+  private final String name;
   private final List<TreeStore.Leaf> leaves = new ArrayList<>();
   private Optional<PartyTree> recipient = Optional.empty();
   private Optional<Receipt> receipt = Optional.empty();
   private Optional<RuntimeException> failure = Optional.empty();
+  private boolean there;
 
   Pending(Entry entry) {
+    this(entry, "");
+  }
+
+  /** A line that stands in the ledger once by its name; "" for one without. */
+  Pending(Entry entry, String name) {
     this.entry = entry;
     this.leaf = new Leaf(entry);
+    this.name = name;
+  }
+
+  /** Whether it is to be written; what goes by a name takes it, in the line's own transaction. */
+  boolean claim(Connection connection, long seq) throws SQLException {
+    if (name.isEmpty()) {
+      return true;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into ledger_once (name, seq) values (?, ?) on conflict do nothing")) {
+      insert.setString(1, name);
+      insert.setLong(2, seq);
+      there = insert.executeUpdate() == 0;
+    }
+    return !there;
   }
 
   /** Adds its leaves to the trees; the line's text. */
@@ -62,13 +86,16 @@ final class Pending {
     return seal().seal(leaf.content());
   }
 
-  void written(HubSecret secret) {
-    receipt =
-        Optional.of(
-            new Receipt(
-                StoredReceipts.id(secret, entry.recipient(), leaf.commitment()),
-                entry.at(),
-                leaf.commitment()));
+  /** It is durable, now or before. */
+  void done(HubSecret secret) {
+    if (!there) {
+      receipt =
+          Optional.of(
+              new Receipt(
+                  StoredReceipts.id(secret, entry.recipient(), leaf.commitment()),
+                  entry.at(),
+                  leaf.commitment()));
+    }
   }
 
   void failed(RuntimeException why) {
@@ -76,7 +103,15 @@ final class Pending {
   }
 
   boolean isDone() {
-    return receipt.isPresent() || failure.isPresent();
+    return there || receipt.isPresent() || failure.isPresent();
+  }
+
+  /** Whether it was written by this asking. */
+  boolean isWritten() {
+    failure.ifPresent(why -> {
+      throw why;
+    });
+    return !there;
   }
 
   Receipt receipt() {

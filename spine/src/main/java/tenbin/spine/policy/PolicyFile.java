@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Policy files: YAML texts that people read and write, checked against a JSON schema and then for
@@ -15,6 +17,8 @@ import java.util.List;
 public final class PolicyFile {
   /** The law packs that come with the program. */
   public static final List<String> PACKS = List.of("core", "jp", "eu", "us");
+
+  private static final Map<String, PolicySource> TEXTS = new ConcurrentHashMap<>();
 
   private PolicyFile() {}
 
@@ -45,7 +49,14 @@ public final class PolicyFile {
     if (!PACKS.contains(name)) {
       throw new IllegalArgumentException("no pack \"" + name + "\", there are " + PACKS);
     }
-    return new PolicySource(PolicyTree.PACK + name, resource("packs/" + name + ".yaml"));
+    return TEXTS.computeIfAbsent(
+        name,
+        unread -> new PolicySource(PolicyTree.PACK + name, resource("packs/" + name + ".yaml")));
+  }
+
+  /** Whether a file is a pack as it comes with the program, and not somebody's of its name. */
+  static boolean isPack(PolicySource source) {
+    return TEXTS.containsValue(source);
   }
 
   /**

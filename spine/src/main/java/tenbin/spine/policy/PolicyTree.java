@@ -3,8 +3,10 @@ package tenbin.spine.policy;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tenbin.spine.yaml.SchemaCheck;
 import tenbin.spine.yaml.YamlFaults;
 import tenbin.spine.yaml.YamlTree;
@@ -18,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class PolicyTree {
   private static final SchemaCheck SCHEMA = new SchemaCheck(PolicyFile.schema());
+
+  /** The packs that come with the program, each read once: they are the same for every circle. */
+  private static final Map<String, Checked> READ_PACKS = new ConcurrentHashMap<>();
 
   /** What the names of packs begin with. */
   static final String PACK = "pack ";
@@ -50,21 +55,38 @@ public final class PolicyTree {
     return all;
   }
 
+  /**
+   * A file by itself; only ever read.
+   *
+   * @param tree empty where the text is no YAML
+   * @param own its faults, and the place of everything in it
+   */
+  private record Checked(Optional<JsonNode> tree, YamlFaults own) {
+    static Checked of(PolicySource source) {
+      YamlFaults own = new YamlFaults(source.name());
+      Optional<JsonNode> tree = YamlTree.read(source.text(), own);
+      if (tree.isPresent() && !own.any()) {
+        SCHEMA.check(tree.get(), own);
+      }
+      return new Checked(tree, own);
+    }
+  }
+
   private void append(PolicySource source, Set<String> laid) {
-    if (source.name().startsWith(PACK) && !laid.add(source.name())) {
+    boolean pack = source.name().startsWith(PACK);
+    if (pack && !laid.add(source.name())) {
       return;
     }
-    YamlFaults own = new YamlFaults(source.name());
-    Optional<JsonNode> tree = YamlTree.read(source.text(), own);
-    if (tree.isPresent() && !own.any()) {
-      SCHEMA.check(tree.get(), own);
-    }
-    own.inOrder().forEach(faults::add);
-    if (!own.any() && tree.get() instanceof ObjectNode file) {
+    boolean ours = pack && PolicyFile.isPack(source);
+    Checked read =
+        ours
+            ? READ_PACKS.computeIfAbsent(source.name(), unread -> Checked.of(source))
+            : Checked.of(source);
+    read.own().inOrder().forEach(faults::add);
+    if (!read.own().any() && read.tree().orElseThrow() instanceof ObjectNode file) {
       file.path("packs").forEach(name -> append(PolicyFile.pack(name.asString()), laid));
-      boolean pack = source.name().startsWith(PACK);
       new Joining(root, faults)
-          .appendIf((section, name) -> !pack || counts(section, name), file, own);
+          .appendIf((section, name) -> !pack || counts(section, name), file, read.own());
     }
   }
 

@@ -17,6 +17,7 @@ import tenbin.balance.Outlet;
 import tenbin.balance.Request;
 import tenbin.balance.Terms;
 import tenbin.balance.recall.Consequence;
+import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.ledger.ReceiptBook;
@@ -95,16 +96,19 @@ final class Fates {
   private Optional<Fate> ofRows(ReceiptBook.Line line, Purpose purpose) {
     NavigableSet<String> restsOn = new TreeSet<>();
     boolean touched = false;
-    for (Contributions.Group group : groups) {
-      Bygone.Sent sent =
-          new Bygone.Sent(group.holder(), group.marking(), recipient, purpose, line.at());
-      Optional<Consequence> follows = bygone.of("", sent, now);
-      if (follows.isPresent()) {
-        touched = true;
-        if (!(follows.get() instanceof Consequence.Annotate annotate)) {
-          return Optional.of(new Fate(Recall.Fate.RECALLED, ""));
+    for (Optional<PartyId> subject : bygone.subjects(line.bases())) {
+      for (Contributions.Group group : groups) {
+        Bygone.Sent sent =
+            new Bygone.Sent(
+                group.holder(), group.marking(), recipient, purpose, subject, line.at());
+        Optional<Consequence> follows = bygone.of("", sent, now);
+        if (follows.isPresent()) {
+          touched = true;
+          if (!(follows.get() instanceof Consequence.Annotate annotate)) {
+            return Optional.of(new Fate(Recall.Fate.RECALLED, ""));
+          }
+          restsOn.addAll(annotate.bases());
         }
-        restsOn.addAll(annotate.bases());
       }
     }
     if (touched) {

@@ -15,7 +15,7 @@ import tenbin.spine.ledger.Traces.Trace;
 
 /**
  * What became of deliveries as lines of the ledger: their recipient and those whom they were about
- * can prove it. A hub that stops between a line and its mark writes the line once more.
+ * can prove it, each once: a line is written together with its name, whenever the hub stops.
  */
 final class RecallLines {
   private final StoredRecalls recalls;
@@ -95,6 +95,10 @@ final class RecallLines {
             word, part.recall.basis(), some.size(), times.first(), times.last(), until, restsOn);
     List<Trace> its =
         part.traces.stream().filter(each -> receipts.contains(each.receipt())).toList();
-    ledger.lines().append(new Became(part.at, part.recall.recipient(), rows, sequel, its));
+    ledger
+        .lines()
+        .appendOnce(
+            new Became(part.at, part.recall.recipient(), rows, sequel, its),
+            "recall " + part.recall.recipient() + " " + part.recall.id() + " " + word);
   }
 }

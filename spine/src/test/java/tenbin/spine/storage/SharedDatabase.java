@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** One PostgreSQL for all tests of this JVM; every test that asks gets a database of its own. */
 public final class SharedDatabase {
@@ -26,12 +29,26 @@ public final class SharedDatabase {
         Runtime.getRuntime()
             .addShutdownHook(
                 new Thread(() -> {
+                  fell(folder);
                   server.close();
                   delete(folder);
                 }));
         return server;
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
+      }
+    }
+
+    /** Its folder is thrown away, so it need not write down what it has in mind first. */
+    private static void fell(Path folder) {
+      try (Stream<Path> files = Files.walk(folder, 3)) {
+        Optional<Path> pid = files.filter(each -> each.endsWith("postmaster.pid")).findFirst();
+        if (pid.isPresent()) {
+          ProcessHandle.of(Long.parseLong(Files.readAllLines(pid.get()).getFirst()))
+              .ifPresent(SharedDatabase::fell);
+        }
+      } catch (IOException left) {
+        throw new UncheckedIOException(left);
       }
     }
 
@@ -42,6 +59,12 @@ public final class SharedDatabase {
         throw new UncheckedIOException(left);
       }
     }
+  }
+
+  private static void fell(ProcessHandle server) {
+    List<ProcessHandle> children = server.children().toList();
+    server.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** The URL of a new, empty database, with its login. */

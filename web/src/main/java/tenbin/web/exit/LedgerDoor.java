@@ -19,6 +19,7 @@ public final class LedgerDoor extends OncePerRequestFilter {
 
   private static final List<String> PAGES_WITH_ROWS =
       List.of(
+          "/today",
           "/network",
           "/cases",
           "/circle",

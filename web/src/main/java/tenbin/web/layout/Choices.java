@@ -8,10 +8,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.words.LanguageChoice;
 
 /** What a reader chooses for itself: language and zone; and the page to sign in. */
 @Controller
+@May(Act.ENTER)
 public class Choices {
   private static final Duration KEPT = Duration.ofDays(365);
 

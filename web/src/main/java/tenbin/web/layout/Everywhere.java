@@ -5,7 +5,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +16,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.LocaleResolver;
 import tenbin.nouns.member.Member;
 import tenbin.spine.roster.Roster;
+import tenbin.web.may.Act;
+import tenbin.web.may.Rights;
 import tenbin.web.signin.Doors;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
@@ -24,12 +28,15 @@ import tenbin.web.signin.Visitor;
 public class Everywhere {
   private final Roster roster;
   private final Standing standing;
+  private final Rights rights;
   private final Doors.Demo demo;
   private final LocaleResolver languages;
 
-  public Everywhere(Roster roster, Standing standing, Doors.Demo demo, LocaleResolver languages) {
+  public Everywhere(
+      Roster roster, Standing standing, Rights rights, Doors.Demo demo, LocaleResolver languages) {
     this.roster = roster;
     this.standing = standing;
+    this.rights = rights;
     this.demo = demo;
     this.languages = languages;
   }
@@ -40,7 +47,9 @@ public class Everywhere {
    * @param circle the circle's name
    * @param member who looks, as people call it; empty when nobody is signed in
    * @param name the person or token
+   * @param account whether it is a person with an account of its own
    * @param role what it may do, "none" when nobody is signed in
+   * @param acts what it may do, as words of {@link Act}
    * @param demo whether this hub is a demo
    * @param path of this page, for the way back
    * @param section the first part of the path, for the menu
@@ -52,7 +61,9 @@ public class Everywhere {
       String circle,
       String member,
       String name,
+      boolean account,
       String role,
+      Set<String> acts,
       boolean demo,
       String path,
       String section,
@@ -61,6 +72,11 @@ public class Everywhere {
       List<String> zones) {
     public boolean signedIn() {
       return !name.isEmpty();
+    }
+
+    /** Whether the page should offer an act. */
+    public boolean may(String act) {
+      return acts.contains(act);
     }
 
     public boolean secretariat() {
@@ -82,7 +98,9 @@ public class Everywhere {
             roster.circle().name(),
             visitor.map(each -> nameOf(each, locale)).orElse(""),
             visitor.map(Visitor::name).orElse(""),
+            visitor.flatMap(Visitor::login).isPresent(),
             role.name().toLowerCase(Locale.ROOT),
+            acts(visitor),
             demo.on(),
             pathOf(request),
             section(request.getRequestURI()),
@@ -90,6 +108,12 @@ public class Everywhere {
             time,
             List.copyOf(zones)));
     model.addAttribute("time", time);
+  }
+
+  private Set<String> acts(Optional<Visitor> visitor) {
+    return visitor.map(rights::of).orElse(Set.of()).stream()
+        .map(Act::word)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Visitor> visitorOf(

@@ -28,6 +28,9 @@ public class Doors {
   /** Open without signing in. */
   private static final String[] OPEN = {
     "/sign-in",
+    "/sign-in/passkey",
+    "/sign-in/passkey/begin",
+    "/welcome",
     "/look/**",
     "/webjars/**",
     "/favicon.ico",
@@ -81,16 +84,19 @@ public class Doors {
       HttpSecurity http,
       People people,
       Standing standing,
+      CodeCheck codes,
+      Seats seats,
       Lockout lockout,
       Audit audit,
       Demo demo) {
-    http.authenticationProvider(new PasswordSignIn(people, standing, lockout, audit))
-        .addFilterBefore(new StillWelcome(people, standing), AuthorizationFilter.class)
+    http.authenticationProvider(new PasswordSignIn(people, standing, codes, lockout, audit))
+        .addFilterBefore(new StillWelcome(people, standing, seats), AuthorizationFilter.class)
         .formLogin(each ->
             each.loginPage("/sign-in")
                 .loginProcessingUrl("/sign-in")
+                .authenticationDetailsSource(SignInDetails::new)
                 .failureUrl("/sign-in?failed")
-                .defaultSuccessUrl("/network")
+                .successHandler(new TakesSeat(seats))
                 .permitAll())
         .logout(each -> each.logoutUrl("/sign-out").logoutSuccessUrl(demo.on() ? "/" : "/sign-in"))
         .authorizeHttpRequests(each -> {

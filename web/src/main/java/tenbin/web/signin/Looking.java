@@ -3,9 +3,6 @@ package tenbin.web.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import tenbin.nouns.member.MemberId;
 import tenbin.web.audit.Audit;
 
@@ -25,13 +22,9 @@ public final class Looking {
     if (!demo.on()) {
       throw new IllegalStateException("not a demo");
     }
-    Visitor visitor = new Visitor("demo:" + member, name, member.text(), Set.of(Scope.values()));
-    request.getSession(true);
-    request.changeSessionId();
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(PasswordSignIn.signedIn(visitor));
-    SecurityContextHolder.setContext(context);
-    new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    Visitor visitor =
+        new Visitor("demo:" + member, name, member.text(), Set.of(Scope.values()), Office.all());
+    SignedIn.enter(visitor, request, response);
     audit.did(visitor, "look-as", member.text());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tenbin.nouns.member.MemberId;
@@ -31,17 +32,61 @@ public final class People {
     this.clock = clock;
   }
 
+  /** Adds a person who holds every office. */
+  public Person add(MemberId member, String login, String password) {
+    return add(member, login, password, Office.all());
+  }
+
   /**
-   * Adds a person, or gives the person of that login a new password.
+   * Adds a person, or gives the person of that login a new password and offices.
    *
    * @throws IllegalArgumentException when login or password are not fit to be used
    */
-  public Person add(MemberId member, String login, String password) {
-    String plain = canonical(login);
-    if (plain.isEmpty() || plain.length() > MOST_LOGIN || !plain.matches("[a-z0-9._@+-]+")) {
-      throw new IllegalArgumentException(
-          "a login has 1 to " + MOST_LOGIN + " of a-z, 0-9 and . _ @ + -: \"" + login + "\"");
+  public Person add(MemberId member, String login, String password, Set<Office> offices) {
+    String plain = checkLogin(login);
+    checkPassword(password);
+    Person person =
+        new Person(UUID.randomUUID(), member, plain, offices, clock.instant(), Optional.empty());
+    book.put(person, encoder.encode(password));
+    return person;
+  }
+
+  /**
+   * Adds somebody who has no password yet and chooses it by an invitation.
+   *
+   * @throws IllegalArgumentException when the login is not fit to be used, or taken
+   */
+  public Person invite(MemberId member, String login, Set<Office> offices) {
+    String plain = checkLogin(login);
+    Person person =
+        new Person(UUID.randomUUID(), member, plain, offices, clock.instant(), Optional.empty());
+    if (!book.add(person)) {
+      throw new IllegalArgumentException("this login is taken");
     }
+    return person;
+  }
+
+  /** Gives a person a password; its sessions elsewhere are not ended by this. */
+  public void password(Person person, String password) {
+    checkPassword(password);
+    book.password(person.id(), encoder.encode(password));
+  }
+
+  /** Gives a person other offices. */
+  public void offices(Person person, Set<Office> offices) {
+    book.offices(person.id(), offices);
+  }
+
+  public Optional<Person> find(UUID id) {
+    return book.find(id);
+  }
+
+  /**
+   * Refuses what is too short to be safe or too long to be read whole.
+   *
+   * @throws IllegalArgumentException with the bounds
+   */
+  public static void checkPassword(String password) {
     int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     if (password.length() < LEAST_PASSWORD || bytes > MOST_PASSWORD_BYTES) {
       throw new IllegalArgumentException(
@@ -51,15 +96,25 @@ public final class People {
               + MOST_PASSWORD_BYTES
               + " bytes");
     }
-    Person person = new Person(UUID.randomUUID(), member, plain, clock.instant(), Optional.empty());
-    book.put(person, encoder.encode(password));
-    return person;
+  }
+
+  private static String checkLogin(String login) {
+    String plain = canonical(login);
+    if (plain.isEmpty() || plain.length() > MOST_LOGIN || !plain.matches("[a-z0-9._@+-]+")) {
+      throw new IllegalArgumentException(
+          "a login has 1 to " + MOST_LOGIN + " of a-z, 0-9 and . _ @ + -: \"" + login + "\"");
+    }
+    return plain;
   }
 
   /** The person with that login and password; takes as long when there is no such login. */
   public Optional<Person> signIn(String login, String password) {
     Optional<PersonBook.Entry> entry = book.find(canonical(login));
-    String hash = entry.map(PersonBook.Entry::passwordHash).orElse(nobodysHash);
+    String hash =
+        entry
+            .map(PersonBook.Entry::passwordHash)
+            .filter(each -> !each.isEmpty())
+            .orElse(nobodysHash);
     int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     boolean right = bytes <= MOST_PASSWORD_BYTES && encoder.matches(password, hash);
     return entry
@@ -67,9 +122,14 @@ public final class People {
         .filter(person -> right && person.endedAt().isEmpty());
   }
 
-  /** Whether the person may still be signed in. */
-  public boolean isActive(String login) {
-    return book.find(login).filter(entry -> entry.person().endedAt().isEmpty()).isPresent();
+  /** The person of that login as it is now, while it may sign in. */
+  public Optional<Person> active(String login) {
+    return book.find(login).map(PersonBook.Entry::person).filter(Person::isActive);
+  }
+
+  /** People of all members, those whose sign-in has ended too. */
+  public List<Person> everybody() {
+    return book.everybody();
   }
 
   public List<Person> of(MemberId member) {

@@ -3,6 +3,7 @@ package tenbin.web.signin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import tenbin.nouns.member.MemberId;
 
@@ -15,13 +16,25 @@ public interface PersonBook {
    */
   void put(Person person, String passwordHash);
 
+  /** Adds a person without a password; false when somebody has that login. */
+  boolean add(Person person);
+
   Optional<Entry> find(String login);
 
+  Optional<Person> find(UUID id);
+
+  void password(UUID person, String passwordHash);
+
+  void offices(UUID person, Set<Office> offices);
+
   List<Person> people(MemberId member);
+
+  /** People of all members, those whose sign-in has ended too. */
+  List<Person> everybody();
 
   /** From then on the person may not sign in. */
   void end(UUID person, Instant at);
 
-  /** A person with the hash of its password. */
+  /** A person with the hash of its password, empty before it chose one. */
   record Entry(Person person, String passwordHash) {}
 }

@@ -2,6 +2,7 @@ package tenbin.web.signin;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import tenbin.nouns.member.MemberId;
 import tenbin.web.audit.Audit;
@@ -13,25 +14,43 @@ import tenbin.web.audit.Audit;
  * @param name for the page
  * @param memberText the member's id
  * @param scopes what a token allows; all of them for a person
+ * @param offices what a person does for its member; none for a token
  */
-public record Visitor(String actor, String name, String memberText, Set<Scope> scopes)
+public record Visitor(
+    String actor, String name, String memberText, Set<Scope> scopes, Set<Office> offices)
     implements Audit.Actor, Principal, Serializable {
+  private static final String PERSON = "person:";
+  private static final String MACHINE = "token:";
+
   public Visitor {
     scopes = Set.copyOf(scopes);
+    offices = Set.copyOf(offices);
   }
 
   static Visitor of(Person person) {
     return new Visitor(
-        "person:" + person.login(), person.login(), person.member().text(), Set.of(Scope.values()));
+        PERSON + person.login(),
+        person.login(),
+        person.member().text(),
+        Set.of(Scope.values()),
+        person.offices());
   }
 
   static Visitor of(Token token) {
-    return new Visitor("token:" + token.id(), token.title(), token.member().text(), token.scopes());
+    return new Visitor(
+        MACHINE + token.id(), token.title(), token.member().text(), token.scopes(), Set.of());
   }
 
-  /** Whether a token allows this; a signed-in person may do all that its role may. */
-  public boolean may(Scope scope) {
-    return scopes.contains(scope);
+  /** Whether it is a program with a token. */
+  public boolean isMachine() {
+    return actor.startsWith(MACHINE);
+  }
+
+  /** The login of a person; none for programs and for those who look at a demo. */
+  public Optional<String> login() {
+    return actor.startsWith(PERSON)
+        ? Optional.of(actor.substring(PERSON.length()))
+        : Optional.empty();
   }
 
   public MemberId member() {

@@ -74,7 +74,7 @@
   if (door && window.location.hash.length > 1) {
     door.querySelector("input[name=secret]").value = window.location.hash.slice(1);
     window.history.replaceState(null, "", window.location.pathname);
-    door.submit();
+    if (!door.hasAttribute("data-stays")) { door.submit(); }
   }
 
   document.querySelectorAll("[data-copy]").forEach(function (button) {

@@ -1,4 +1,4 @@
-package tenbin.web.problem;
+package tenbin.web.layout;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,9 +9,14 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
+import tenbin.web.problem.Problem;
+import tenbin.web.problem.ProblemWriter;
 
 /** What people and programs get when something went wrong outside any page. */
 @Controller
+@May(Act.ENTER)
 public class ErrorPage implements ErrorController {
   private static final String API = "/api/";
 

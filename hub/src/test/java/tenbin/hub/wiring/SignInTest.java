@@ -1,0 +1,257 @@
+package tenbin.hub.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tenbin.web.signin.Person;
+
+/** People are invited, do what their office is, are signed out; over the real port. */
+class SignInTest {
+  private static final String OWN = "a password of one's own";
+  private static final Pattern LINK = Pattern.compile("/welcome#([A-Za-z0-9_-]{43})<");
+  private static final Pattern SECRET = Pattern.compile("id=\"secret\">([A-Z2-7]{32})<");
+  private static final Pattern RECOVERY =
+      Pattern.compile("<li>([A-Z2-7]{4}(-[A-Z2-7]{4}){3})</li>");
+
+  private static FakeHub hub;
+
+  @BeforeAll
+  static void start() throws IOException {
+    hub = new FakeHub(false, 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+  }
+
+  private static String found(Pattern pattern, HttpResponse<String> page) {
+    Matcher found = pattern.matcher(page.body());
+    assertThat(found.find()).as(page.body()).isTrue();
+    return found.group(1);
+  }
+
+  private static Person person(String login) {
+    return hub.people.active(login).orElseThrow();
+  }
+
+  /** A person of alpha's with one office and the password of these tests. */
+  private static Caller invited(String login, String office) {
+    Caller admin = Caller.as(hub, "alpha");
+    HttpResponse<String> page =
+        admin.form(
+            "/people", Map.of("login", login, "office", office, "_csrf", admin.csrf("/people")));
+    String secret = found(LINK, page);
+    Caller self = new Caller(hub);
+    HttpResponse<String> chosen =
+        self.form(
+            "/welcome",
+            Map.of(
+                "secret", secret, "password", OWN, "again", OWN, "_csrf", self.csrf("/welcome")));
+    assertThat(chosen.headers().firstValue("Location")).hasValue("/sign-in?chosen");
+    assertThat(self.signIn(login, OWN).headers().firstValue("Location")).hasValue("/today");
+    return self;
+  }
+
+  private static boolean isIn(Caller caller) {
+    return caller.get("/network").statusCode() == 200;
+  }
+
+  @Test
+  void somebody_who_is_invited_chooses_a_password_once_and_does_what_its_office_is() {
+    Caller admin = Caller.as(hub, "alpha");
+    String csrf = admin.csrf("/people");
+    String secret =
+        found(
+            LINK, admin.form("/people", Map.of("login", "Ren", "office", "reader", "_csrf", csrf)));
+    assertThat(admin.get("/people").body()).contains("ren").doesNotContain(secret);
+    Caller ren = new Caller(hub);
+    assertThat(ren.signIn("ren", "").headers().firstValue("Location"))
+        .as("no password yet")
+        .hasValue("/sign-in?failed");
+    String form = ren.csrf("/welcome");
+    Map<String, String> differ =
+        Map.of("secret", secret, "password", OWN, "again", OWN + "x", "_csrf", form);
+    assertThat(ren.form("/welcome", differ).body()).contains("differ");
+    Map<String, String> brief =
+        Map.of("secret", secret, "password", "brief", "again", "brief", "_csrf", form);
+    assertThat(ren.form("/welcome", brief).body()).contains("12 characters");
+    Map<String, String> right =
+        Map.of("secret", secret, "password", OWN, "again", OWN, "_csrf", form);
+    assertThat(ren.form("/welcome", right).statusCode()).isEqualTo(302);
+    assertThat(ren.form("/welcome", right).body()).contains("used, over or not complete");
+    ren.signIn("ren", OWN);
+    assertThat(ren.get("/network").body()).doesNotContain("href=\"/people\"", "href=\"/upload\"");
+    assertThat(ren.get("/people").statusCode()).isEqualTo(403);
+    assertThat(ren.get("/upload").statusCode()).isEqualTo(403);
+    assertThat(ren.get("/tokens").body()).doesNotContain("action=\"/tokens\"");
+  }
+
+  @Test
+  void an_older_link_is_refused_when_there_is_a_newer_one() {
+    Caller admin = Caller.as(hub, "alpha");
+    String csrf = admin.csrf("/people");
+    String first =
+        found(
+            LINK,
+            admin.form("/people", Map.of("login", "sora", "office", "reader", "_csrf", csrf)));
+    String path = "/people/" + person("sora").id() + "/invite";
+    String second = found(LINK, admin.form(path, Map.of("_csrf", csrf)));
+    Caller sora = new Caller(hub);
+    Map<String, String> old =
+        Map.of("secret", first, "password", OWN, "again", OWN, "_csrf", sora.csrf("/welcome"));
+    assertThat(sora.form("/welcome", old).body()).contains("used, over or not complete");
+    Map<String, String> fresh =
+        Map.of("secret", second, "password", OWN, "again", OWN, "_csrf", sora.csrf("/welcome"));
+    assertThat(sora.form("/welcome", fresh).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void other_offices_count_from_the_next_request_on() {
+    Caller yui = invited("yui", "reader");
+    assertThat(yui.get("/upload").statusCode()).isEqualTo(403);
+    Caller admin = Caller.as(hub, "alpha");
+    String path = "/people/" + person("yui").id() + "/offices";
+    admin.form(path, Map.of("office", "analyst", "_csrf", admin.csrf("/people")));
+    assertThat(yui.get("/upload").statusCode()).isEqualTo(200);
+    HttpResponse<String> none = admin.form(path, Map.of("_csrf", admin.csrf("/people")));
+    assertThat(none.body()).contains("at least one office");
+    assertThat(yui.get("/upload").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_person_who_is_ended_is_out_at_once_and_its_login_stays_taken() {
+    Caller mio = invited("mio", "analyst");
+    Caller admin = Caller.as(hub, "alpha");
+    String csrf = admin.csrf("/people");
+    admin.form("/people/" + person("mio").id() + "/end", Map.of("_csrf", csrf));
+    assertThat(isIn(mio)).isFalse();
+    assertThat(new Caller(hub).signIn("mio", OWN).headers().firstValue("Location"))
+        .hasValue("/sign-in?failed");
+    assertThat(
+            admin.form("/people", Map.of("login", "mio", "office", "reader", "_csrf", csrf)).body())
+        .contains("is not taken");
+  }
+
+  @Test
+  void the_last_administrator_stays_one() {
+    Caller bravo = Caller.as(hub, "bravo");
+    String csrf = bravo.csrf("/people");
+    String path = "/people/" + person("bravo").id();
+    assertThat(bravo.form(path + "/end", Map.of("_csrf", csrf)).body())
+        .contains("keeps one administrator");
+    assertThat(bravo.form(path + "/offices", Map.of("office", "reader", "_csrf", csrf)).body())
+        .contains("keeps one administrator");
+    assertThat(bravo.get("/people").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void people_of_another_member_look_like_people_who_do_not_exist() {
+    Caller bravo = Caller.as(hub, "bravo");
+    String csrf = bravo.csrf("/people");
+    assertThat(bravo.get("/people").body()).doesNotContain(">alpha<");
+    UUID theirs = person("alpha").id();
+    for (String act : new String[] {"invite", "offices", "factor/end", "end"}) {
+      HttpResponse<String> foreign =
+          bravo.form("/people/" + theirs + "/" + act, Map.of("_csrf", csrf, "office", "reader"));
+      assertThat(foreign.statusCode()).as(act).isEqualTo(404);
+    }
+    assertThat(person("alpha").offices()).hasSize(5);
+    assertThat(bravo.get("/secretariat/people").statusCode()).isEqualTo(403);
+    Caller office = Caller.as(hub, Fake.SECRETARIAT.text());
+    assertThat(office.get("/secretariat/people").body())
+        .contains("alpha", "bravo", Fake.OBSERVER.text());
+  }
+
+  @Test
+  void browsers_are_listed_and_ended_from_another_one() {
+    Caller here = invited("kei", "analyst");
+    Caller there = new Caller(hub);
+    there.signIn("kei", OWN);
+    HttpResponse<String> page = here.get("/account");
+    assertThat(page.body()).contains("this one");
+    Pattern other = Pattern.compile("/account/seats/([0-9a-f-]{36})/end");
+    String id = found(other, page);
+    String csrf = here.csrf("/account");
+    Caller stranger = Caller.as(hub, "bravo");
+    assertThat(
+            stranger
+                .form("/account/seats/" + id + "/end", Map.of("_csrf", stranger.csrf("/account")))
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(isIn(there)).isTrue();
+    here.form("/account/seats/" + id + "/end", Map.of("_csrf", csrf));
+    assertThat(isIn(there)).isFalse();
+    assertThat(isIn(here)).isTrue();
+  }
+
+  @Test
+  void another_password_ends_all_other_browsers_and_needs_the_old_one() {
+    Caller here = invited("nao", "analyst");
+    Caller there = new Caller(hub);
+    there.signIn("nao", OWN);
+    String csrf = here.csrf("/account");
+    String next = "quite another password";
+    Map<String, String> wrong =
+        Map.of("current", "guessed password", "next", next, "again", next, "_csrf", csrf);
+    assertThat(here.form("/account/password", wrong).body()).contains("That was not right");
+    assertThat(isIn(there)).isTrue();
+    Map<String, String> right = Map.of("current", OWN, "next", next, "again", next, "_csrf", csrf);
+    assertThat(here.form("/account/password", right).statusCode()).isEqualTo(302);
+    assertThat(isIn(there)).isFalse();
+    assertThat(isIn(here)).isTrue();
+    assertThat(new Caller(hub).signIn("nao", next).headers().firstValue("Location"))
+        .hasValue("/today");
+  }
+
+  private static HttpResponse<String> signIn(Caller who, String login, String code) {
+    return who.form(
+        "/sign-in",
+        Map.of("username", login, "password", OWN, "code", code, "_csrf", who.csrf("/sign-in")));
+  }
+
+  @Test
+  void with_a_second_factor_the_password_alone_opens_nothing() {
+    Caller here = invited("rin", "analyst");
+    String csrf = here.csrf("/account");
+    HttpResponse<String> begun =
+        here.form("/account/factor", Map.of("current", OWN, "_csrf", csrf));
+    String secret = found(SECRET, begun);
+    String paper = found(RECOVERY, begun);
+    assertThat(begun.body()).contains("<path fill=\"#000\" d=\"M4 4h1v1h-1z");
+    HttpResponse<String> wrong =
+        here.form("/account/factor/confirm", Map.of("code", "000000", "_csrf", csrf));
+    assertThat(wrong.body()).contains("not the code", secret);
+    String code = Authenticator.code(secret, Fake.NOW);
+    assertThat(
+            here.form("/account/factor/confirm", Map.of("code", code, "_csrf", csrf)).statusCode())
+        .isEqualTo(302);
+    assertThat(here.get("/account").body())
+        .contains("Recovery codes left: 8")
+        .doesNotContain(secret);
+    Caller thief = new Caller(hub);
+    for (String tried : new String[] {"", "000000", code}) {
+      assertThat(signIn(thief, "rin", tried).headers().firstValue("Location"))
+          .as("\"%s\"", tried)
+          .hasValue("/sign-in?failed");
+    }
+    assertThat(signIn(new Caller(hub), "rin", paper).headers().firstValue("Location"))
+        .hasValue("/today");
+    assertThat(signIn(thief, "rin", paper).headers().firstValue("Location"))
+        .as("taken once")
+        .hasValue("/sign-in?failed");
+    Caller admin = Caller.as(hub, "alpha");
+    admin.form(
+        "/people/" + person("rin").id() + "/factor/end", Map.of("_csrf", admin.csrf("/people")));
+    assertThat(signIn(new Caller(hub), "rin", "").headers().firstValue("Location"))
+        .hasValue("/today");
+  }
+}

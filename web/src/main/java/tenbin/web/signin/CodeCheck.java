@@ -1,0 +1,7 @@
+package tenbin.web.signin;
+
+/** What is asked of a person beside its password. Any thread. */
+public interface CodeCheck {
+  /** Whether the person may pass with this code; with any code when none is asked for. */
+  boolean passes(Person person, String code);
+}

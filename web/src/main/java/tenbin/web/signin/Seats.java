@@ -1,0 +1,88 @@
+package tenbin.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The browsers in which people are signed in, to be listed and ended. Sessions live in this process
+ * and end with it, and so does the list. Any thread.
+ */
+public final class Seats {
+  private static final String ATTRIBUTE = Seats.class.getName();
+  private static final int MOST_BROWSER = 200;
+
+  private final Clock clock;
+  private final Map<UUID, Seat> all = new ConcurrentHashMap<>();
+
+  public Seats(Clock clock) {
+    this.clock = clock;
+  }
+
+  void add(Seat seat) {
+    all.put(seat.id(), seat);
+  }
+
+  void remove(Seat seat) {
+    all.remove(seat.id());
+  }
+
+  /** From now on this browser is one of the person's. */
+  void take(String login, HttpServletRequest request) {
+    String named = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+    request
+        .getSession(true)
+        .setAttribute(
+            ATTRIBUTE,
+            new Seat(
+                this,
+                login,
+                clock.instant(),
+                request.getRemoteAddr(),
+                named.substring(0, Math.min(named.length(), MOST_BROWSER))));
+  }
+
+  /** The seat of the browser that asks. */
+  public Optional<Seat> of(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null
+        ? Optional.empty()
+        : Optional.ofNullable((Seat) session.getAttribute(ATTRIBUTE));
+  }
+
+  /** Whether the browser that asks may go on; notes that it asked. */
+  boolean goesOn(HttpServletRequest request) {
+    Optional<Seat> seat = of(request);
+    seat.ifPresent(each -> each.touch(clock.instant()));
+    return seat.filter(Seat::isEnded).isEmpty();
+  }
+
+  /** A person's, the latest first. */
+  public List<Seat> of(String login) {
+    return all.values().stream()
+        .filter(each -> each.login().equals(login) && !each.isEnded())
+        .sorted(Comparator.comparing(Seat::since).reversed().thenComparing(Seat::id))
+        .toList();
+  }
+
+  /** Ends one of the person's at its next request. */
+  public boolean end(String login, UUID seat) {
+    Optional<Seat> its =
+        Optional.ofNullable(all.get(seat)).filter(each -> each.login().equals(login));
+    its.ifPresent(Seat::end);
+    return its.isPresent();
+  }
+
+  /** Ends all of the person's but this one. */
+  public void endOthers(String login, Optional<Seat> but) {
+    of(login).stream()
+        .filter(each -> but.filter(one -> one.id().equals(each.id())).isEmpty())
+        .forEach(Seat::end);
+  }
+}
