@@ -100,7 +100,11 @@ final class Levels {
    *     its scope has no key here
    */
   Place place(
-      Field field, Address address, Asn asn, Sector sector, Function<Address, Optional<String>> pseudonyms) {
+      Field field,
+      Address address,
+      Asn asn,
+      Sector sector,
+      Function<Address, Optional<String>> pseudonyms) {
     int level = level(field);
     if (isWhole(field)) {
       return address.isPresent() ? new Place.Exact(address) : Place.NOWHERE;

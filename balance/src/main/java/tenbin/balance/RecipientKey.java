@@ -34,7 +34,8 @@ public final class RecipientKey {
   private final Supplier<byte[]> pseudonymKey;
   private final Supplier<Optional<byte[]>> caseKey;
   private @Nullable Mac pseudonyms;
-  private @Nullable Optional<Mac> caseNames;
+  private Optional<Mac> caseNames = Optional.empty();
+  private boolean caseAsked;
 
   /**
    * A key of at least 16 bytes, derived by the caller for exactly one recipient, from which its
@@ -105,12 +106,11 @@ public final class RecipientKey {
   }
 
   private Optional<Mac> caseNames() {
-    Optional<Mac> names = caseNames;
-    if (names == null) {
-      names = caseKey.get().map(RecipientKey::macOf);
-      caseNames = names;
+    if (!caseAsked) {
+      caseNames = caseKey.get().map(RecipientKey::macOf);
+      caseAsked = true;
     }
-    return names;
+    return caseNames;
   }
 
   private static String name(Mac names, Address address) {

@@ -367,8 +367,8 @@ public final class Spine implements AutoCloseable {
   }
 
   /**
-   * Goes by keys of pseudonyms that were destroyed beside this hub, and destroys those of cases that
-   * are over.
+   * Goes by keys of pseudonyms that were destroyed beside this hub, and destroys those of cases
+   * that are over.
    */
   public void lookForPseudonyms() {
     pseudonyms.look();

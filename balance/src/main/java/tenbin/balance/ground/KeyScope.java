@@ -57,7 +57,8 @@ public enum KeyScope {
     Set<KeyScope> scopes = EnumSet.noneOf(KeyScope.class);
     for (Obligation each : obligations) {
       if (each.duty() == Obligation.Duty.PSEUDONYMISE) {
-        Optional<KeyScope> scope = each.of().isEmpty() ? Optional.of(RECIPIENT) : tryParse(each.of());
+        Optional<KeyScope> scope =
+            each.of().isEmpty() ? Optional.of(RECIPIENT) : tryParse(each.of());
         if (scope.isEmpty()) {
           return scope;
         }

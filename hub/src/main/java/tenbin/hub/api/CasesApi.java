@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
+import tenbin.hub.page.CaseSightings;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.casework.Answer;
-import tenbin.hub.page.CaseSightings;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
@@ -75,9 +75,9 @@ public class CasesApi {
 
   /** The caller's own rows of a case as JSON lines, newest first. */
   @GetMapping("/{id}/rows")
+  @May(Act.READ)
   ResponseEntity<byte[]> rows(
       @AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id) {
-    Asked.need(visitor, Scope.PULL);
     CaseBook.Shared shared = book.shared(plan(visitor), id).orElseThrow(Problem::absent);
     List<Disclosure> rows = sightings.of(shared, visitor.member(), Outlet.API, Pull.MOST);
     Writer writer = wayOut.writer(DisclosureLines.FORMAT.name()).orElseThrow();

@@ -20,13 +20,15 @@ import tenbin.spine.statistics.StatisticsBook;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 
 /** The circle's published numbers for programs. */
 @RestController
 @RequestMapping("/api/v1/statistics")
+@May(Act.READ)
 public class StatisticsApi {
   private static final Purpose PURPOSE = Purpose.STATISTICS;
 
@@ -49,7 +51,6 @@ public class StatisticsApi {
       @RequestParam(name = "to", defaultValue = "") String to,
       @RequestParam(name = "type", defaultValue = "") String type,
       @RequestParam(name = "sector", defaultValue = "") String sector) {
-    Asked.need(visitor, Scope.PULL);
     FigureSheet.Choice choice =
         FigureSheet.Choice.of(from, to, type, sector, clock.instant())
             .orElseThrow(() ->

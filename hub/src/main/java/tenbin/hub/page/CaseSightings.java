@@ -57,8 +57,7 @@ public final class CaseSightings {
 
   /** When a case has no names any more: with the rows, or as any pseudonym's key. */
   private Instant ends(Instant over) {
-    Instant rows =
-        over.atZone(ZoneOffset.UTC).plus(roster.circle().retention().rows()).toInstant();
+    Instant rows = over.atZone(ZoneOffset.UTC).plus(roster.circle().retention().rows()).toInstant();
     Instant names = over.plus(PseudonymKeys.LIFE);
     return rows.isBefore(names) ? rows : names;
   }

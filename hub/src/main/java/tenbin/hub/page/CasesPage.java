@@ -106,9 +106,7 @@ public class CasesPage {
     Disclosure shown = shared.seen();
     List<Disclosure> rows = sightings.of(shared, visitor.member(), Outlet.PAGE, MOST_ROWS);
     wayOut.willShow(
-        request,
-        new WayOut.Errand(visitor.member(), CaseSightings.PURPOSE, Outlet.PAGE),
-        rows);
+        request, new WayOut.Errand(visitor.member(), CaseSightings.PURPOSE, Outlet.PAGE), rows);
     model.addAttribute("rows", rows.stream().map(row -> RowLine.of(row, locale)).toList());
     wayOut.willShow(
         request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), List.of(shown));

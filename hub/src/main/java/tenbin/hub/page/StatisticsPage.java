@@ -32,10 +32,13 @@ import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.exit.WayOut.Errand;
 import tenbin.web.layout.ReaderTime;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
 /** The circle's published numbers: a picture, a table, the same lines as a file. */
 @Controller
+@May(Act.READ)
 public class StatisticsPage {
   private static final Purpose PURPOSE = Purpose.STATISTICS;
 

@@ -46,8 +46,7 @@ final class Looking {
     this.ids = ids;
   }
 
-  List<Disclosure> newest(
-      Deliveries.Search search, Outlet outlet, Optional<CaseKeys.Room> room) {
+  List<Disclosure> newest(Deliveries.Search search, Outlet outlet, Optional<CaseKeys.Room> room) {
     Optional<Integer> party = means.parties().find(search.recipient());
     if (party.isEmpty()) {
       return List.of();
@@ -68,9 +67,7 @@ final class Looking {
     for (int scanned = 0; scanned < MOST_SCANNED && fitting.size() < wanted; scanned += CHUNK) {
       long until = before;
       Step step =
-          means
-              .database()
-              .transact(connection -> step(connection, look, party, matching, until));
+          means.database().transact(connection -> step(connection, look, party, matching, until));
       step.released.stream().filter(row -> matching.fits(row.disclosure())).forEach(fitting::add);
       if (step.end) {
         break;
@@ -81,18 +78,15 @@ final class Looking {
   }
 
   /** What a page asks for, through what, and within which case. */
-  private record Look(
-      Deliveries.Search search, Outlet outlet, Optional<CaseKeys.Room> room) {}
+  private record Look(Deliveries.Search search, Outlet outlet, Optional<CaseKeys.Room> room) {}
 
   private record Step(List<RowDecisions.Released> released, long before, boolean end) {}
 
-  private Step step(
-      Connection connection, Look look, int party, Matching matching, long before)
+  private Step step(Connection connection, Look look, int party, Matching matching, long before)
       throws SQLException {
     Deliveries.Search search = look.search;
     Plan plan =
-        StoredDeliveries.plan(
-            means, search.recipient(), search.purpose(), look.outlet, look.room);
+        StoredDeliveries.plan(means, search.recipient(), search.purpose(), look.outlet, look.room);
     Split split = groups.split(connection, party, plan);
     List<Stored> rows =
         candidates(connection, search, party, split.wanted(split.open()), matching, before);

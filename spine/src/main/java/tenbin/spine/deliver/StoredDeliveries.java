@@ -71,8 +71,7 @@ public final class StoredDeliveries implements Deliveries {
       Outlet outlet,
       Optional<CaseKeys.Room> room) {
     RecipientKey own = key(means, recipient);
-    RecipientKey key =
-        room.map(within -> own.within(() -> means.cases().of(within))).orElse(own);
+    RecipientKey key = room.map(within -> own.within(() -> means.cases().of(within))).orElse(own);
     return means
         .balance()
         .get()

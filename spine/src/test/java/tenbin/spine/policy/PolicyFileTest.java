@@ -91,8 +91,7 @@ class PolicyFileTest {
           .as(scope)
           .isEmpty();
     }
-    YamlFault fault =
-        read(BASIS + "    obligations: [pseudonymise(caes)]\n").faults().getFirst();
+    YamlFault fault = read(BASIS + "    obligations: [pseudonymise(caes)]\n").faults().getFirst();
     assertThat(fault.key()).isEqualTo("bases[0].obligations[0]");
     assertThat(fault.nearest()).isEqualTo("case");
   }
