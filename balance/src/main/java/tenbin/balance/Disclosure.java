@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tenbin.balance.ground.KeyScope;
 import tenbin.nouns.attribution.Attribution;
 import tenbin.nouns.casework.SeenBy;
 import tenbin.nouns.member.Sector;
@@ -263,7 +264,12 @@ public final class Disclosure {
 
   private Place place(Endpoint side, Field address) {
     Sector its = address == aboutAddress() ? sector : Sector.UNKNOWN;
-    return levels.place(address, side.address(), side.asn(), its, key::pseudonymOf);
+    return levels.place(address, side.address(), side.asn(), its, this::pseudonym);
+  }
+
+  private Optional<String> pseudonym(Address address) {
+    return KeyScope.of(rest.terms().obligations())
+        .flatMap(scope -> key.pseudonymOf(address, scope));
   }
 
   private Field aboutAddress() {

@@ -96,10 +96,15 @@ final class Levels {
    *
    * @param asn the system that the report names for it
    * @param sector what its network is for, as far as the recipient may know of it
-   * @param pseudonyms names for addresses, asked only where the level is a pseudonym
+   * @param pseudonyms names for addresses, asked only where the level is a pseudonym; none where
+   *     its scope has no key here
    */
   Place place(
-      Field field, Address address, Asn asn, Sector sector, Function<Address, String> pseudonyms) {
+      Field field,
+      Address address,
+      Asn asn,
+      Sector sector,
+      Function<Address, Optional<String>> pseudonyms) {
     int level = level(field);
     if (isWhole(field)) {
       return address.isPresent() ? new Place.Exact(address) : Place.NOWHERE;
@@ -108,7 +113,7 @@ final class Levels {
       return new Place.Block(block(address));
     }
     if (level == PSEUDONYM && address.isPresent()) {
-      return new Place.Pseudonym(pseudonyms.apply(address));
+      return pseudonyms.apply(address).<Place>map(Place.Pseudonym::new).orElse(Place.NOWHERE);
     }
     if (level == SECTOR && sector.isKnown()) {
       return new Place.InSector(sector);

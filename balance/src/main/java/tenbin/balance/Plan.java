@@ -127,6 +127,9 @@ public final class Plan {
    * @param customer whose network they are about; empty for nobody in particular
    */
   public Optional<Set<Field>> shown(MemberId holder, Tlp marking, Optional<PartyId> customer) {
+    if (request.purpose() == Purpose.STATISTICS) {
+      return Optional.empty();
+    }
     Ruling ruling = ruling(holder, marking, customer);
     return ruling.isPermitted() ? Optional.of(ruling.whole()) : Optional.empty();
   }

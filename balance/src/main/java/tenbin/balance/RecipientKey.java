@@ -6,11 +6,13 @@ import java.nio.ByteBuffer;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import tenbin.balance.ground.KeyScope;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.observation.Fingerprint;
 
@@ -30,7 +32,10 @@ public final class RecipientKey {
 
   private final Mac mac;
   private final Supplier<byte[]> pseudonymKey;
+  private final Supplier<Optional<byte[]>> caseKey;
   private @Nullable Mac pseudonyms;
+  private Optional<Mac> caseNames = Optional.empty();
+  private boolean caseAsked;
 
   /**
    * A key of at least 16 bytes, derived by the caller for exactly one recipient, from which its
@@ -39,6 +44,7 @@ public final class RecipientKey {
   public RecipientKey(byte[] key) {
     this.mac = macOf(key);
     this.pseudonymKey = () -> mac.doFinal("pseudonyms".getBytes(UTF_8));
+    this.caseKey = Optional::empty;
   }
 
   /**
@@ -50,6 +56,22 @@ public final class RecipientKey {
   public RecipientKey(byte[] key, Supplier<byte[]> pseudonymKey) {
     this.mac = macOf(key);
     this.pseudonymKey = pseudonymKey;
+    this.caseKey = Optional::empty;
+  }
+
+  private RecipientKey(RecipientKey own, Supplier<Optional<byte[]>> caseKey) {
+    this.mac = own.mac;
+    this.pseudonymKey = own.pseudonymKey;
+    this.caseKey = caseKey;
+  }
+
+  /**
+   * The same recipient within one case: names that the members of the case share are by this key.
+   *
+   * @param key asked when such a name is told; empty when the case has none any more
+   */
+  public RecipientKey within(Supplier<Optional<byte[]>> key) {
+    return new RecipientKey(this, key);
   }
 
   private static Mac macOf(byte[] key) {
@@ -72,9 +94,29 @@ public final class RecipientKey {
       its = macOf(pseudonymKey.get());
       pseudonyms = its;
     }
+    return name(its, address);
+  }
+
+  /** A name of a scope; empty where that scope has none here: a case's outside of any case. */
+  Optional<String> pseudonymOf(Address address, KeyScope scope) {
+    return switch (scope) {
+      case RECIPIENT -> Optional.of(pseudonymOf(address));
+      case CASE -> caseNames().map(names -> name(names, address));
+    };
+  }
+
+  private Optional<Mac> caseNames() {
+    if (!caseAsked) {
+      caseNames = caseKey.get().map(RecipientKey::macOf);
+      caseAsked = true;
+    }
+    return caseNames;
+  }
+
+  private static String name(Mac names, Address address) {
     ByteBuffer input = ByteBuffer.allocate(16);
     input.putLong(address.high()).putLong(address.low());
-    return PSEUDONYM + HexFormat.of().formatHex(its.doFinal(input.array()), 0, PSEUDONYM_BYTES);
+    return PSEUDONYM + HexFormat.of().formatHex(names.doFinal(input.array()), 0, PSEUDONYM_BYTES);
   }
 
   /** The identity of an observation as this recipient sees it: a UUID of version 8 (RFC 9562). */

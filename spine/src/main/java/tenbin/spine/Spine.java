@@ -29,6 +29,7 @@ import tenbin.spine.collect.Way;
 import tenbin.spine.collect.WaysIn;
 import tenbin.spine.correlate.Correlator;
 import tenbin.spine.correlate.ShardedCorrelator;
+import tenbin.spine.deliver.CaseKeys;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.PseudonymKeys;
 import tenbin.spine.deliver.StoredDeliveries;
@@ -83,6 +84,7 @@ public final class Spine implements AutoCloseable {
   private final WaysIn waysIn;
   private final ReportBook reports;
   private final PseudonymKeys pseudonyms;
+  private final CaseKeys caseKeys;
   private final StoredDeliveries.Means means;
   private final Deliveries deliveries;
   private final Withholdings withholdings;
@@ -133,6 +135,7 @@ public final class Spine implements AutoCloseable {
     this.waysIn = new StoredWaysIn(intake, database, config.clock());
     this.reports = new StoredReports(config.data(), database);
     this.pseudonyms = new PseudonymKeys(database, config.clock());
+    this.caseKeys = new CaseKeys(database, config.clock());
     StoredDeliveries.Means means =
         new StoredDeliveries.Means(
             database,
@@ -141,6 +144,7 @@ public final class Spine implements AutoCloseable {
             standing::balance,
             secret,
             pseudonyms,
+            caseKeys,
             ledger,
             config.clock());
     this.means = means;
@@ -368,9 +372,13 @@ public final class Spine implements AutoCloseable {
     return secret.key("sign-in", name);
   }
 
-  /** Goes by keys of pseudonyms that were destroyed beside this hub. */
+  /**
+   * Goes by keys of pseudonyms that were destroyed beside this hub, and destroys those of cases
+   * that are over.
+   */
   public void lookForPseudonyms() {
     pseudonyms.look();
+    caseKeys.destroyOver();
   }
 
   /** What left for each recipient, as it may read it. */

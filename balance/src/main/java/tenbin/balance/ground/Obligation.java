@@ -78,11 +78,17 @@ public record Obligation(Duty duty, String of) implements Comparable<Obligation>
 
   /** What the recipient reads, in English. */
   public String english() {
+    if (KeyScope.tryParse(of).filter(scope -> duty == Duty.PSEUDONYMISE).isPresent()) {
+      return KeyScope.tryParse(of).orElseThrow().english();
+    }
     return onward().map(to -> to.en).orElse(duty.en.replace("{0}", of));
   }
 
   /** What the recipient reads, in Japanese. */
   public String japanese() {
+    if (KeyScope.tryParse(of).filter(scope -> duty == Duty.PSEUDONYMISE).isPresent()) {
+      return KeyScope.tryParse(of).orElseThrow().japanese();
+    }
     return onward().map(to -> to.ja).orElse(duty.ja.replace("{0}", of));
   }
 

@@ -16,10 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
+import tenbin.hub.page.CaseSightings;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.casework.Answer;
 import tenbin.spine.casework.CaseBook;
+import tenbin.spine.deliver.Deliveries;
+import tenbin.spine.deliver.Pull;
+import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
@@ -28,6 +32,8 @@ import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
+import tenbin.wire.Writer;
+import tenbin.wire.lines.DisclosureLines;
 
 /** The cases that concern the caller's member, and its answers. */
 @RestController
@@ -36,13 +42,22 @@ public class CasesApi {
   private static final Purpose PURPOSE = Purpose.INFORM_AND_DEFEND;
 
   private final CaseBook book;
+  private final CaseSightings sightings;
   private final Viewers viewers;
   private final WayOut wayOut;
   private final Audit audit;
   private final Clock clock;
 
-  public CasesApi(CaseBook book, Viewers viewers, WayOut wayOut, Audit audit, Clock clock) {
+  public CasesApi(
+      CaseBook book,
+      Deliveries deliveries,
+      Roster roster,
+      Viewers viewers,
+      WayOut wayOut,
+      Audit audit,
+      Clock clock) {
     this.book = book;
+    this.sightings = new CaseSightings(deliveries, roster);
     this.viewers = viewers;
     this.wayOut = wayOut;
     this.audit = audit;
@@ -56,6 +71,23 @@ public class CasesApi {
   @May(Act.READ)
   ResponseEntity<byte[]> list(@AuthenticationPrincipal Visitor visitor) {
     return send(visitor, book.cases(plan(visitor)));
+  }
+
+  /** The caller's own rows of a case as JSON lines, newest first. */
+  @GetMapping("/{id}/rows")
+  @May(Act.READ)
+  ResponseEntity<byte[]> rows(
+      @AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id) {
+    CaseBook.Shared shared = book.shared(plan(visitor), id).orElseThrow(Problem::absent);
+    List<Disclosure> rows = sightings.of(shared, visitor.member(), Outlet.API, Pull.MOST);
+    Writer writer = wayOut.writer(DisclosureLines.FORMAT.name()).orElseThrow();
+    WayOut.Parcel parcel =
+        wayOut.pack(
+            new WayOut.Errand(visitor.member(), CaseSightings.PURPOSE, Outlet.API), writer, rows);
+    return ResponseEntity.ok()
+        .header("Content-Type", writer.mediaType())
+        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
+        .body(parcel.bytes());
   }
 
   @PostMapping("/{id}/answer")

@@ -28,6 +28,7 @@ import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.nouns.time.Moment;
 import tenbin.spine.deliver.Batch;
+import tenbin.spine.deliver.CaseKeys;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
 import tenbin.spine.deliver.Withholdings;
@@ -123,6 +124,11 @@ final class FakeDeliveries implements Deliveries {
     return released(recipient, purpose, outlet).stream()
         .filter(each -> each.id().equals(id))
         .findFirst();
+  }
+
+  @Override
+  public List<Disclosure> newest(Search search, CaseKeys.Room room, Outlet outlet) {
+    return newest(search, outlet);
   }
 
   @Override

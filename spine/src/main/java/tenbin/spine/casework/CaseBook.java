@@ -28,6 +28,22 @@ public interface CaseBook {
   Optional<Disclosure> one(Plan viewer, String caseId);
 
   /**
+   * What the members whom a case concerns share in it, for one of them.
+   *
+   * @return empty when no case of this id is the plan's recipient's to see
+   */
+  Optional<Shared> shared(Plan viewer, UUID shown);
+
+  /**
+   * A case that several members look at.
+   *
+   * @param caseId inside the hub; never shown
+   * @param over when it waits for no answer any more
+   * @param seen as the viewer may know of it
+   */
+  record Shared(String caseId, Instant over, Disclosure seen) {}
+
+  /**
    * A member answers. The same answer twice changes nothing.
    *
    * @return the case as it now stands; empty when no case of this id is the member's to see

@@ -47,6 +47,18 @@ final class KeptCaseBook implements CaseBook {
         .flatMap(file -> show(file, viewer));
   }
 
+  @Override
+  public Optional<Shared> shared(Plan viewer, UUID shown) {
+    for (CaseFile file : shelf.of(viewer.request().recipient())) {
+      Optional<Disclosure> seen = show(file, viewer).filter(each -> each.id().equals(shown));
+      if (seen.isPresent()) {
+        Instant over = file.terms().deadline().due().toInstant();
+        return Optional.of(new Shared(file.finding().id(), over, seen.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * A case rests on what every concerned member contributed, so each of them must have agreed: the
    * facts go through one decision per contributor, and what is left in the end is shown.

@@ -26,6 +26,12 @@ public interface Deliveries {
   /** The newest rows that fit, newest first, for a page. */
   List<Disclosure> newest(Search search, Outlet outlet);
 
+  /**
+   * The same within a case, for one of the members whom it concerns: names that the members of the
+   * case share are told. Whoever asks has made sure that it is concerned.
+   */
+  List<Disclosure> newest(Search search, CaseKeys.Room room, Outlet outlet);
+
   /** Released rows per bucket of time and class, for a picture of one's own network. */
   List<Tally> tally(Search search, java.time.Duration bucket);
 

@@ -46,13 +46,13 @@ final class Looking {
     this.ids = ids;
   }
 
-  List<Disclosure> newest(Deliveries.Search search, Outlet outlet) {
+  List<Disclosure> newest(Deliveries.Search search, Outlet outlet, Optional<CaseKeys.Room> room) {
     Optional<Integer> party = means.parties().find(search.recipient());
     if (party.isEmpty()) {
       return List.of();
     }
     int wanted = Math.addExact(search.skip(), search.most());
-    List<RowDecisions.Released> found = newest(search, outlet, party.get(), wanted);
+    List<RowDecisions.Released> found = newest(new Look(search, outlet, room), party.get(), wanted);
     List<RowDecisions.Released> page =
         found.subList(Math.min(search.skip(), found.size()), Math.min(wanted, found.size()));
     page.forEach(row -> ids.remember(search.recipient(), row));
@@ -60,17 +60,14 @@ final class Looking {
   }
 
   /** Matching rows, newest arrival first, going through a bounded number of candidates. */
-  private List<RowDecisions.Released> newest(
-      Deliveries.Search search, Outlet outlet, int party, int wanted) {
-    Matching matching = new Matching(search);
+  private List<RowDecisions.Released> newest(Look look, int party, int wanted) {
+    Matching matching = new Matching(look.search);
     List<RowDecisions.Released> fitting = new ArrayList<>();
     long before = Long.MAX_VALUE;
     for (int scanned = 0; scanned < MOST_SCANNED && fitting.size() < wanted; scanned += CHUNK) {
       long until = before;
       Step step =
-          means
-              .database()
-              .transact(connection -> step(connection, search, outlet, party, matching, until));
+          means.database().transact(connection -> step(connection, look, party, matching, until));
       step.released.stream().filter(row -> matching.fits(row.disclosure())).forEach(fitting::add);
       if (step.end) {
         break;
@@ -80,17 +77,16 @@ final class Looking {
     return fitting;
   }
 
+  /** What a page asks for, through what, and within which case. */
+  private record Look(Deliveries.Search search, Outlet outlet, Optional<CaseKeys.Room> room) {}
+
   private record Step(List<RowDecisions.Released> released, long before, boolean end) {}
 
-  private Step step(
-      Connection connection,
-      Deliveries.Search search,
-      Outlet outlet,
-      int party,
-      Matching matching,
-      long before)
+  private Step step(Connection connection, Look look, int party, Matching matching, long before)
       throws SQLException {
-    Plan plan = StoredDeliveries.plan(means, search.recipient(), search.purpose(), outlet);
+    Deliveries.Search search = look.search;
+    Plan plan =
+        StoredDeliveries.plan(means, search.recipient(), search.purpose(), look.outlet, look.room);
     Split split = groups.split(connection, party, plan);
     List<Stored> rows =
         candidates(connection, search, party, split.wanted(split.open()), matching, before);
@@ -172,7 +168,7 @@ final class Looking {
                 .database()
                 .transact(connection -> count(connection, search, party.get(), sheet));
     if (!counted) {
-      newest(search, Outlet.PAGE, party.get(), Integer.MAX_VALUE)
+      newest(new Look(search, Outlet.PAGE, Optional.empty()), party.get(), Integer.MAX_VALUE)
           .forEach(row -> sheet.add(row.disclosure()));
     }
     return sheet.tallies(search.type());

@@ -45,6 +45,7 @@ public final class StoredDeliveries implements Deliveries {
       Supplier<Balance> balance,
       HubSecret secret,
       PseudonymKeys pseudonyms,
+      CaseKeys cases,
       Ledger ledger,
       Clock clock) {}
 
@@ -62,13 +63,23 @@ public final class StoredDeliveries implements Deliveries {
         means.secret().key("recipient", recipient.text()), () -> means.pseudonyms().of(recipient));
   }
 
-  static Plan plan(Means means, MemberId recipient, Purpose purpose, Outlet outlet) {
+  /** The plan of a recipient, within a case where it looks at one. */
+  static Plan plan(
+      Means means,
+      MemberId recipient,
+      Purpose purpose,
+      Outlet outlet,
+      Optional<CaseKeys.Room> room) {
+    RecipientKey own = key(means, recipient);
+    RecipientKey key = room.map(within -> own.within(() -> means.cases().of(within))).orElse(own);
     return means
         .balance()
         .get()
-        .plan(
-            new Request(recipient, purpose, outlet, means.clock().instant()),
-            key(means, recipient));
+        .plan(new Request(recipient, purpose, outlet, means.clock().instant()), key);
+  }
+
+  static Plan plan(Means means, MemberId recipient, Purpose purpose, Outlet outlet) {
+    return plan(means, recipient, purpose, outlet, Optional.empty());
   }
 
   @Override
@@ -83,7 +94,12 @@ public final class StoredDeliveries implements Deliveries {
 
   @Override
   public List<Disclosure> newest(Search search, Outlet outlet) {
-    return looking.newest(search, outlet);
+    return looking.newest(search, outlet, Optional.empty());
+  }
+
+  @Override
+  public List<Disclosure> newest(Search search, CaseKeys.Room room, Outlet outlet) {
+    return looking.newest(search, outlet, Optional.of(room));
   }
 
   @Override

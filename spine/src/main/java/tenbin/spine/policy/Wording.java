@@ -1,6 +1,7 @@
 package tenbin.spine.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tenbin.balance.ground.Condition;
 import tenbin.balance.ground.Gate;
+import tenbin.balance.ground.KeyScope;
 import tenbin.balance.ground.Kind;
 import tenbin.balance.ground.Obligation;
 import tenbin.balance.ground.Parties;
@@ -211,6 +213,7 @@ public final class Wording {
     for (Leaf each : at.list("obligations")) {
       Optional<Obligation> known = Obligation.tryParse(each.text());
       known.ifPresent(found::add);
+      known.ifPresent(told -> requireScope(each, told));
       if (known.isEmpty()) {
         List<String> words = new ArrayList<>();
         for (Obligation.Duty duty : Obligation.Duty.values()) {
@@ -220,5 +223,14 @@ public final class Wording {
       }
     }
     return found;
+  }
+
+  /** A pseudonym says who shares it, or it is its recipient's own. */
+  private static void requireScope(Leaf at, Obligation told) {
+    boolean scoped = told.duty() == Obligation.Duty.PSEUDONYMISE && !told.of().isEmpty();
+    if (scoped && KeyScope.tryParse(told.of()).isEmpty()) {
+      List<String> words = Arrays.stream(KeyScope.values()).map(KeyScope::word).toList();
+      at.faults().unknown(at.path(), "scope of pseudonyms", told.of(), words);
+    }
   }
 }

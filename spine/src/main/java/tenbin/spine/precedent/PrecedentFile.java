@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tenbin.spine.yaml.Leaf;
 import tenbin.spine.yaml.SchemaCheck;
 import tenbin.spine.yaml.YamlFaults;
@@ -73,10 +75,17 @@ public final class PrecedentFile {
           new WhatIf.Waiting(
               name,
               each.node().path("rows").asLong(1),
+              cases(each),
               now.trial(name, Optional.empty()),
               now.with(proposed).trial(name, Optional.empty())));
     }
     return WhatIf.of(opened.root.text("title"), waiting);
+  }
+
+  private static Set<String> cases(Leaf waiting) {
+    Set<String> cases = new TreeSet<>();
+    waiting.list("cases").forEach(each -> cases.add(each.text()));
+    return cases;
   }
 
   private Opened open(Path file) throws IOException {

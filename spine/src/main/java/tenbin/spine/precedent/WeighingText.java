@@ -2,6 +2,7 @@ package tenbin.spine.precedent;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.TreeSet;
 import tenbin.balance.weigh.AskFor;
 import tenbin.balance.weigh.Weighing;
 import tenbin.balance.weigh.Weight;
@@ -93,12 +94,17 @@ public final class WeighingText {
     root.put("released", whatIf.rowsByRecipient().values().stream().mapToLong(n -> n).sum());
     ObjectNode by = root.putObject("releasedByRecipient");
     whatIf.rowsByRecipient().forEach(by::put);
+    root.put("cases", whatIf.cases().size());
+    root.put("casesReleased", whatIf.casesReleased().size());
+    ObjectNode cases = root.putObject("casesByRecipient");
+    whatIf.casesByRecipient().forEach((recipient, its) -> cases.put(recipient, its.size()));
     ArrayNode releases = root.putArray("releases");
     for (WhatIf.Release release : whatIf.releases()) {
       ObjectNode node = releases.addObject();
       node.put("name", release.name());
       node.put("recipient", release.recipient());
       node.put("rows", release.rows());
+      texts(node, "cases", new TreeSet<>(release.cases()));
       ObjectNode fields = node.putObject("fields");
       release.fields().forEach(fields::put);
       texts(node, "bases", release.restsOn());

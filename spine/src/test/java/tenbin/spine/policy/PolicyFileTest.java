@@ -85,6 +85,18 @@ class PolicyFileTest {
   }
 
   @Test
+  void a_pseudonym_is_shared_by_a_recipient_or_a_case_and_nobody_else() {
+    for (String scope : List.of("recipient", "case", "per case")) {
+      assertThat(read(BASIS + "    obligations: [pseudonymise(" + scope + ")]\n").faults())
+          .as(scope)
+          .isEmpty();
+    }
+    YamlFault fault = read(BASIS + "    obligations: [pseudonymise(caes)]\n").faults().getFirst();
+    assertThat(fault.key()).isEqualTo("bases[0].obligations[0]");
+    assertThat(fault.nearest()).isEqualTo("case");
+  }
+
+  @Test
   void a_later_span_is_known_from_when_it_was_recorded() {
     String spans = "spans: [{from: 2024-01-01, to: 2024-12-31, recorded: 2024-02-01}]";
     Basis basis =

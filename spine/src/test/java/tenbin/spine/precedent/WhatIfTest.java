@@ -33,6 +33,10 @@ class WhatIfTest {
 
     assertThat(json.path("released").asLong()).isEqualTo(2400);
     assertThat(json.path("releasedByRecipient").path("expert").asLong()).isEqualTo(1200);
+    assertThat(json.path("cases").asInt()).as("a case counts once").isEqualTo(3);
+    assertThat(json.path("casesReleased").asInt()).isEqualTo(2);
+    assertThat(json.path("casesByRecipient").toString()).isEqualTo("{\"expert\":2,\"honeypot\":1}");
+    assertThat(json.at("/releases/0/cases")).hasSize(2);
   }
 
   @Test

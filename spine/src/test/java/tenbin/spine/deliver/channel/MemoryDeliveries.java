@@ -24,6 +24,7 @@ import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.observation.Observation;
 import tenbin.spine.deliver.Batch;
+import tenbin.spine.deliver.CaseKeys;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
 import tenbin.spine.ledger.Receipt;
@@ -97,6 +98,11 @@ public final class MemoryDeliveries implements Deliveries {
   @Override
   public Optional<Disclosure> row(MemberId recipient, Purpose purpose, Outlet outlet, UUID id) {
     throw new UnsupportedOperationException("channels pull");
+  }
+
+  @Override
+  public List<Disclosure> newest(Search search, CaseKeys.Room room, Outlet outlet) {
+    return newest(search, outlet);
   }
 
   @Override
