@@ -29,7 +29,6 @@ import tenbin.web.signin.Visitor;
 @RestController
 @May(Act.READ)
 @RequestMapping("/api/v1/statistics")
-@May(Act.READ)
 public class StatisticsApi {
   private static final Purpose PURPOSE = Purpose.STATISTICS;
 
