@@ -70,6 +70,7 @@ public class PeoplePage {
   String own(@AuthenticationPrincipal Visitor visitor, Model model) {
     model.addAttribute("rows", staff.of(visitor.member()).stream().map(this::row).toList());
     model.addAttribute("all", Office.values());
+    model.addAttribute("suffix", "@" + visitor.memberText());
     return "hub/page/people";
   }
 

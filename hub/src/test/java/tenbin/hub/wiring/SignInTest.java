@@ -57,7 +57,8 @@ class SignInTest {
             Map.of(
                 "secret", secret, "password", OWN, "again", OWN, "_csrf", self.csrf("/welcome")));
     assertThat(chosen.headers().firstValue("Location")).hasValue("/sign-in?chosen");
-    assertThat(self.signIn(login, OWN).headers().firstValue("Location")).hasValue("/today");
+    assertThat(self.signIn(login + "@alpha", OWN).headers().firstValue("Location"))
+        .hasValue("/today");
     return self;
   }
 
@@ -72,9 +73,9 @@ class SignInTest {
     String secret =
         found(
             LINK, admin.form("/people", Map.of("login", "Ren", "office", "reader", "_csrf", csrf)));
-    assertThat(admin.get("/people").body()).contains("ren").doesNotContain(secret);
+    assertThat(admin.get("/people").body()).contains("ren@alpha").doesNotContain(secret);
     Caller ren = new Caller(hub);
-    assertThat(ren.signIn("ren", "").headers().firstValue("Location"))
+    assertThat(ren.signIn("ren@alpha", "").headers().firstValue("Location"))
         .as("no password yet")
         .hasValue("/sign-in?failed");
     String form = ren.csrf("/welcome");
@@ -88,7 +89,7 @@ class SignInTest {
         Map.of("secret", secret, "password", OWN, "again", OWN, "_csrf", form);
     assertThat(ren.form("/welcome", right).statusCode()).isEqualTo(302);
     assertThat(ren.form("/welcome", right).body()).contains("used, over or not complete");
-    ren.signIn("ren", OWN);
+    ren.signIn("ren@alpha", OWN);
     assertThat(ren.get("/network").body()).doesNotContain("href=\"/people\"", "href=\"/upload\"");
     assertThat(ren.get("/people").statusCode()).isEqualTo(403);
     assertThat(ren.get("/upload").statusCode()).isEqualTo(403);
@@ -103,7 +104,7 @@ class SignInTest {
         found(
             LINK,
             admin.form("/people", Map.of("login", "sora", "office", "reader", "_csrf", csrf)));
-    String path = "/people/" + person("sora").id() + "/invite";
+    String path = "/people/" + person("sora@alpha").id() + "/invite";
     String second = found(LINK, admin.form(path, Map.of("_csrf", csrf)));
     Caller sora = new Caller(hub);
     Map<String, String> old =
@@ -119,7 +120,7 @@ class SignInTest {
     Caller yui = invited("yui", "reader");
     assertThat(yui.get("/upload").statusCode()).isEqualTo(403);
     Caller admin = Caller.as(hub, "alpha");
-    String path = "/people/" + person("yui").id() + "/offices";
+    String path = "/people/" + person("yui@alpha").id() + "/offices";
     admin.form(path, Map.of("office", "analyst", "_csrf", admin.csrf("/people")));
     assertThat(yui.get("/upload").statusCode()).isEqualTo(200);
     HttpResponse<String> none = admin.form(path, Map.of("_csrf", admin.csrf("/people")));
@@ -132,13 +133,30 @@ class SignInTest {
     Caller mio = invited("mio", "analyst");
     Caller admin = Caller.as(hub, "alpha");
     String csrf = admin.csrf("/people");
-    admin.form("/people/" + person("mio").id() + "/end", Map.of("_csrf", csrf));
+    admin.form("/people/" + person("mio@alpha").id() + "/end", Map.of("_csrf", csrf));
     assertThat(isIn(mio)).isFalse();
-    assertThat(new Caller(hub).signIn("mio", OWN).headers().firstValue("Location"))
+    assertThat(new Caller(hub).signIn("mio@alpha", OWN).headers().firstValue("Location"))
         .hasValue("/sign-in?failed");
     assertThat(
             admin.form("/people", Map.of("login", "mio", "office", "reader", "_csrf", csrf)).body())
-        .contains("is not taken");
+        .contains("is new in your organisation");
+  }
+
+  @Test
+  void a_name_tells_nothing_of_the_people_of_another_member() {
+    invited("haru", "reader");
+    Caller bravo = Caller.as(hub, "bravo");
+    String csrf = bravo.csrf("/people");
+    HttpResponse<String> same =
+        bravo.form("/people", Map.of("login", "haru", "office", "reader", "_csrf", csrf));
+    assertThat(same.body()).contains("haru@bravo", "/welcome#");
+    HttpResponse<String> foreign =
+        bravo.form("/people", Map.of("login", "haru@alpha", "office", "reader", "_csrf", csrf));
+    HttpResponse<String> nobodys =
+        bravo.form("/people", Map.of("login", "nobody@alpha", "office", "reader", "_csrf", csrf));
+    assertThat(foreign.body()).contains("is new in your organisation").doesNotContain("/welcome#");
+    assertThat(foreign.body().replaceAll("_csrf\" value=\"[^\"]+|content=\"[^\"]{30,}\"", ""))
+        .isEqualTo(nobodys.body().replaceAll("_csrf\" value=\"[^\"]+|content=\"[^\"]{30,}\"", ""));
   }
 
   @Test
@@ -175,7 +193,7 @@ class SignInTest {
   void browsers_are_listed_and_ended_from_another_one() {
     Caller here = invited("kei", "analyst");
     Caller there = new Caller(hub);
-    there.signIn("kei", OWN);
+    there.signIn("kei@alpha", OWN);
     HttpResponse<String> page = here.get("/account");
     assertThat(page.body()).contains("this one");
     Pattern other = Pattern.compile("/account/seats/([0-9a-f-]{36})/end");
@@ -197,7 +215,7 @@ class SignInTest {
   void another_password_ends_all_other_browsers_and_needs_the_old_one() {
     Caller here = invited("nao", "analyst");
     Caller there = new Caller(hub);
-    there.signIn("nao", OWN);
+    there.signIn("nao@alpha", OWN);
     String csrf = here.csrf("/account");
     String next = "quite another password";
     Map<String, String> wrong =
@@ -208,7 +226,7 @@ class SignInTest {
     assertThat(here.form("/account/password", right).statusCode()).isEqualTo(302);
     assertThat(isIn(there)).isFalse();
     assertThat(isIn(here)).isTrue();
-    assertThat(new Caller(hub).signIn("nao", next).headers().firstValue("Location"))
+    assertThat(new Caller(hub).signIn("nao@alpha", next).headers().firstValue("Location"))
         .hasValue("/today");
   }
 
@@ -239,19 +257,20 @@ class SignInTest {
         .doesNotContain(secret);
     Caller thief = new Caller(hub);
     for (String tried : new String[] {"", "000000", code}) {
-      assertThat(signIn(thief, "rin", tried).headers().firstValue("Location"))
+      assertThat(signIn(thief, "rin@alpha", tried).headers().firstValue("Location"))
           .as("\"%s\"", tried)
           .hasValue("/sign-in?failed");
     }
-    assertThat(signIn(new Caller(hub), "rin", paper).headers().firstValue("Location"))
+    assertThat(signIn(new Caller(hub), "rin@alpha", paper).headers().firstValue("Location"))
         .hasValue("/today");
-    assertThat(signIn(thief, "rin", paper).headers().firstValue("Location"))
+    assertThat(signIn(thief, "rin@alpha", paper).headers().firstValue("Location"))
         .as("taken once")
         .hasValue("/sign-in?failed");
     Caller admin = Caller.as(hub, "alpha");
     admin.form(
-        "/people/" + person("rin").id() + "/factor/end", Map.of("_csrf", admin.csrf("/people")));
-    assertThat(signIn(new Caller(hub), "rin", "").headers().firstValue("Location"))
+        "/people/" + person("rin@alpha").id() + "/factor/end",
+        Map.of("_csrf", admin.csrf("/people")));
+    assertThat(signIn(new Caller(hub), "rin@alpha", "").headers().firstValue("Location"))
         .hasValue("/today");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tenbin.nouns.member.MemberId;
 
@@ -18,6 +19,9 @@ public final class People {
   public static final int MOST_PASSWORD_BYTES = 72;
 
   private static final int MOST_LOGIN = 64;
+
+  /** What a member calls its own people. */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9._+-]{1,40}");
 
   /** 2^10 rounds: about 60 ms on the smallest machine we support. */
   private static final int ROUNDS = 10;
@@ -52,16 +56,22 @@ public final class People {
   }
 
   /**
-   * Adds somebody who has no password yet and chooses it by an invitation.
+   * Adds somebody who has no password yet and chooses it by an invitation. Its login is a name of
+   * the member's own, so that a name that is taken tells nothing of other members' people.
    *
-   * @throws IllegalArgumentException when the login is not fit to be used, or taken
+   * @param name what stands before the @ and the member's id
+   * @throws IllegalArgumentException when the name is not fit to be used, or taken
    */
-  public Person invite(MemberId member, String login, Set<Office> offices) {
-    String plain = checkLogin(login);
+  public Person invite(MemberId member, String name, Set<Office> offices) {
+    String plain = canonical(name);
+    if (!NAME.matcher(plain).matches()) {
+      throw new IllegalArgumentException("a name has 1 to 40 of a-z, 0-9 and . _ + -");
+    }
+    String login = plain + "@" + member.text();
     Person person =
-        new Person(UUID.randomUUID(), member, plain, offices, clock.instant(), Optional.empty());
+        new Person(UUID.randomUUID(), member, login, offices, clock.instant(), Optional.empty());
     if (!book.add(person)) {
-      throw new IllegalArgumentException("this login is taken");
+      throw new IllegalArgumentException("this name is taken");
     }
     return person;
   }
