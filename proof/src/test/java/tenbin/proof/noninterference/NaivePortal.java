@@ -150,11 +150,18 @@ final class NaivePortal {
 
   private boolean reads(PortalDeed.Fetched read, String customer) {
     return read.path().contains("incidents")
+        && hasProgram(read.by())
         && world.deeds().stream()
             .anyMatch(deed ->
                 deed instanceof PortalDeed.Told told
                     && told.by().equals(customer)
                     && isCovered(told, read.by()));
+  }
+
+  /** Who has no token fetches nothing. */
+  private boolean hasProgram(String member) {
+    return world.deeds().stream()
+        .anyMatch(deed -> deed instanceof Deed.Minted minted && minted.by().equals(member));
   }
 
   /** To whom something goes that a customer permits to all: a declared aggregate. */
