@@ -1,6 +1,5 @@
 package tenbin.hub.wiring;
 
-import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import tenbin.web.passkey.PersonHandle;
 
 /** Passkeys in the hub's database. */
 public final class PostgresPasskeyBook implements UserCredentialRepository {
@@ -34,17 +34,10 @@ public final class PostgresPasskeyBook implements UserCredentialRepository {
     this.database = database;
   }
 
-  private static UUID person(Bytes id) {
-    ByteBuffer both = ByteBuffer.wrap(id.getBytes());
-    return new UUID(both.getLong(), both.getLong());
-  }
-
-  private static Bytes id(UUID person) {
-    return new Bytes(
-        ByteBuffer.allocate(2 * Long.BYTES)
-            .putLong(person.getMostSignificantBits())
-            .putLong(person.getLeastSignificantBits())
-            .array());
+  /** Who has a handle that is no person's has no passkey here. */
+  private static UUID person(Bytes handle) {
+    return PersonHandle.person(handle)
+        .orElseThrow(() -> new IllegalArgumentException("no handle of a person"));
   }
 
   @Override
@@ -138,7 +131,7 @@ public final class PostgresPasskeyBook implements UserCredentialRepository {
         ImmutableCredentialRecord.builder()
             .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
             .credentialId(Bytes.fromBase64(row.getString(1)))
-            .userEntityUserId(id(row.getObject(2, UUID.class)))
+            .userEntityUserId(PersonHandle.of(row.getObject(2, UUID.class)))
             .publicKey(new ImmutablePublicKeyCose(row.getBytes(3)))
             .signatureCount(row.getLong(4))
             .uvInitialized(row.getBoolean(5))

@@ -2,7 +2,6 @@ package tenbin.hub.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,6 +27,7 @@ import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.storage.Database;
 import tenbin.web.factor.Factor;
+import tenbin.web.passkey.PersonHandle;
 import tenbin.web.signin.Invitation;
 import tenbin.web.signin.Office;
 import tenbin.web.signin.Person;
@@ -70,12 +70,7 @@ class SignInBooksTest {
   }
 
   private static void passkeys(PostgresPasskeyBook book, UUID person) {
-    Bytes whose =
-        new Bytes(
-            ByteBuffer.allocate(16)
-                .putLong(person.getMostSignificantBits())
-                .putLong(person.getLeastSignificantBits())
-                .array());
+    Bytes whose = PersonHandle.of(person);
     ImmutableCredentialRecord made =
         ImmutableCredentialRecord.builder()
             .credentialType(PublicKeyCredentialType.PUBLIC_KEY)

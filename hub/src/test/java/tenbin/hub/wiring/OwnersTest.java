@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import tenbin.nouns.report.Digest;
 import tenbin.web.may.Act;
+import tenbin.web.passkey.PersonHandle;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.Scope;
 
@@ -123,15 +123,9 @@ class OwnersTest {
   }
 
   private static CredentialRecord passkey(Person person) {
-    Bytes whose =
-        new Bytes(
-            ByteBuffer.allocate(16)
-                .putLong(person.id().getMostSignificantBits())
-                .putLong(person.id().getLeastSignificantBits())
-                .array());
     return ImmutableCredentialRecord.builder()
         .credentialId(new Bytes("alpha's own passkey".getBytes(UTF_8)))
-        .userEntityUserId(whose)
+        .userEntityUserId(PersonHandle.of(person.id()))
         .publicKey(new ImmutablePublicKeyCose(new byte[] {1}))
         .label("laptop")
         .created(Fake.NOW)

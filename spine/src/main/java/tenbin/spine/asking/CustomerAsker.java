@@ -2,7 +2,6 @@ package tenbin.spine.asking;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +47,7 @@ public final class CustomerAsker {
   private final Supplier<Balance> balance;
   private final Clock clock;
 
-  /** What a look would find nothing new under. */
-  private volatile String seen = "";
+  private final LookAgain again = new LookAgain();
 
   /**
    * One that asks.
@@ -82,13 +80,8 @@ public final class CustomerAsker {
     }
     Instant now = clock.instant();
     List<Contributions.Group> groups = rows.get();
-    String mark =
-        standing.policy().grounds().version()
-            + " "
-            + groups.size()
-            + " "
-            + now.truncatedTo(ChronoUnit.HOURS);
-    if (mark.equals(seen)) {
+    String mark = LookAgain.mark(standing, groups.size(), now);
+    if (again.isDone(mark)) {
       return 0;
     }
     int opened = 0;
@@ -97,7 +90,7 @@ public final class CustomerAsker {
       Request request = new Request(group.responsible(), PURPOSE, Outlet.API, now);
       opened += look(standing.plan(request, NO_KEY), standing, group, rules, asked);
     }
-    seen = mark;
+    again.done(mark);
     return opened;
   }
 

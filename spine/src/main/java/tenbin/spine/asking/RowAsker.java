@@ -2,7 +2,6 @@ package tenbin.spine.asking;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,8 +37,7 @@ public final class RowAsker {
   private final Clock clock;
   private final Optional<CustomerAsker> customers;
 
-  /** What a look would find nothing new under. */
-  private volatile String seen = "";
+  private final LookAgain again = new LookAgain();
 
   public RowAsker(
       Supplier<List<Contributions.Group>> rows,
@@ -77,13 +75,8 @@ public final class RowAsker {
     }
     Instant now = clock.instant();
     List<Contributions.Group> groups = rows.get();
-    String mark =
-        standing.policy().grounds().version()
-            + " "
-            + groups.size()
-            + " "
-            + now.truncatedTo(ChronoUnit.HOURS);
-    if (mark.equals(seen)) {
+    String mark = LookAgain.mark(standing, groups.size(), now);
+    if (again.isDone(mark)) {
       return 0;
     }
     int opened = 0;
@@ -93,7 +86,7 @@ public final class RowAsker {
         opened += look(standing.plan(request, NO_KEY), standing, group, rules);
       }
     }
-    seen = mark;
+    again.done(mark);
     return opened;
   }
 

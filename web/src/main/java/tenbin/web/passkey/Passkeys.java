@@ -140,7 +140,7 @@ public final class Passkeys {
           operations(request)
               .authenticate(new RelyingPartyAuthenticationRequest(options, credential))
               .getId();
-      return PersonEntities.personOf(id).flatMap(people::find).filter(Person::isActive);
+      return PersonHandle.person(id).flatMap(people::find).filter(Person::isActive);
     } catch (RuntimeException wrong) {
       // The library has a dozen kinds of refusal and the same answer for all.
       return Optional.empty();
@@ -163,6 +163,6 @@ public final class Passkeys {
   }
 
   private static Bytes idOf(Person person) {
-    return PersonEntities.idOf(person.id());
+    return PersonHandle.of(person.id());
   }
 }

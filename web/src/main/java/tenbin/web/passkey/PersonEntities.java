@@ -1,8 +1,5 @@
 package tenbin.web.passkey;
 
-import java.nio.ByteBuffer;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
@@ -19,25 +16,9 @@ final class PersonEntities implements PublicKeyCredentialUserEntityRepository {
     this.people = people;
   }
 
-  static Bytes idOf(UUID person) {
-    return new Bytes(
-        ByteBuffer.allocate(2 * Long.BYTES)
-            .putLong(person.getMostSignificantBits())
-            .putLong(person.getLeastSignificantBits())
-            .array());
-  }
-
-  static Optional<UUID> personOf(Bytes id) {
-    if (id.getBytes().length != 2 * Long.BYTES) {
-      return Optional.empty();
-    }
-    ByteBuffer both = ByteBuffer.wrap(id.getBytes());
-    return Optional.of(new UUID(both.getLong(), both.getLong()));
-  }
-
   private static PublicKeyCredentialUserEntity entity(Person person) {
     return ImmutablePublicKeyCredentialUserEntity.builder()
-        .id(idOf(person.id()))
+        .id(PersonHandle.of(person.id()))
         .name(person.login())
         .displayName(person.login())
         .build();
@@ -45,7 +26,7 @@ final class PersonEntities implements PublicKeyCredentialUserEntityRepository {
 
   @Override
   public @Nullable PublicKeyCredentialUserEntity findById(Bytes id) {
-    return personOf(id)
+    return PersonHandle.person(id)
         .flatMap(people::find)
         .filter(Person::isActive)
         .map(PersonEntities::entity)
