@@ -45,12 +45,9 @@ final class Naive {
   /** Whether somebody else is responsible for a row of a holder's and has no agreement with it. */
   private static boolean isAnyRowKeptBack(World past, String holder) {
     Instant then = past.deeds().getLast().at();
-    return past.deeds().stream()
-        .filter(deed ->
-            deed instanceof Deed.Sent report
-                && report.by().equals(holder)
-                && !marking(report).equals("RED"))
-        .flatMap(deed -> ((Deed.Sent) deed).rows().stream())
+    return past.reports().stream()
+        .filter(report -> report.by().equals(holder) && !marking(report).equals("RED"))
+        .flatMap(report -> report.rows().stream())
         .filter(row -> !row.isBroken())
         .map(row -> responsible(past, row.address()))
         .filter(who -> who.size() == 1 && !who.contains(holder))
@@ -139,14 +136,12 @@ final class Naive {
   private List<String> rows() {
     Map<String, Kept> kept = new LinkedHashMap<>();
     Map<String, Integer> times = new HashMap<>();
-    for (Deed deed : world.deeds()) {
-      if (deed instanceof Deed.Sent report) {
-        for (Row row : report.rows()) {
-          if (!row.isBroken()) {
-            String key = report.by() + " " + marking(report) + " " + row;
-            kept.computeIfAbsent(key, unseen -> new Kept(report, row));
-            times.merge(key, 1, Integer::sum);
-          }
+    for (Deed.Sent report : world.reports()) {
+      for (Row row : report.rows()) {
+        if (!row.isBroken()) {
+          String key = report.by() + " " + marking(report) + " " + row;
+          kept.computeIfAbsent(key, unseen -> new Kept(report, row));
+          times.merge(key, 1, Integer::sum);
         }
       }
     }
@@ -166,8 +161,8 @@ final class Naive {
    */
   private List<String> picture() {
     List<String> lines = new ArrayList<>();
-    for (Deed deed : world.deeds()) {
-      if (deed instanceof Deed.Sent report && report.by().equals(viewer)) {
+    for (Deed.Sent report : world.reports()) {
+      if (report.by().equals(viewer)) {
         report.rows().stream()
             .filter(row -> !row.isBroken())
             .forEach(row ->

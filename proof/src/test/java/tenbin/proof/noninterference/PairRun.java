@@ -23,7 +23,7 @@ final class PairRun implements AutoCloseable {
   private List<Shot> one = List.of();
   private List<Shot> other = List.of();
 
-  PairRun(Path folder) throws IOException, SQLException {
+  PairRun(Path folder) throws IOException, SQLException, InterruptedException {
     if (!Dice.rulesUuids()) {
       throw new AssertionError("the dice came too late: UUIDs are drawn from elsewhere");
     }

@@ -192,9 +192,11 @@ final class Playing implements AutoCloseable {
    * @param port of the server through which members' programs ask
    */
   void play(int port) throws IOException, InterruptedException, SQLException {
+    Map<Deed, Integer> times = new HashMap<>();
     for (Deed deed : world.deeds()) {
       clock.set(deed.at());
-      Dice.tell(world.base() + " " + deed);
+      // Who does the same twice within a second draws another number the second time.
+      Dice.tell(world.base() + " " + deed + " " + times.merge(deed, 1, Integer::sum));
       play(deed, port);
     }
     settle();

@@ -3,6 +3,7 @@ package tenbin.proof.noninterference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,6 +136,16 @@ record World(
     return deeds.stream()
         .filter(Deed.Sent.class::isInstance)
         .flatMap(deed -> ((Deed.Sent) deed).rows().stream())
+        .toList();
+  }
+
+  /** The reports that the hub took: what somebody sends again, byte for byte, it has already. */
+  List<Deed.Sent> reports() {
+    Set<List<Object>> taken = new HashSet<>();
+    return deeds.stream()
+        .filter(Deed.Sent.class::isInstance)
+        .map(Deed.Sent.class::cast)
+        .filter(each -> taken.add(List.of(each.by(), each.rows())))
         .toList();
   }
 
