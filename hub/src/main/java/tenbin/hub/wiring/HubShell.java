@@ -21,6 +21,8 @@ import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
 import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
+import tenbin.hub.casework.CaseApi;
+import tenbin.hub.casework.CasePage;
 import tenbin.hub.page.AccountPage;
 import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
@@ -100,6 +102,8 @@ import tenbin.web.words.WordList;
   WelcomePage.class,
   PasskeyPage.class,
   TodayPage.class,
+  CasePage.class,
+  CaseApi.class,
   PortalShell.class
 })
 class HubShell {
@@ -112,6 +116,7 @@ class HubShell {
           "/tenbin/hub/page/grounds.words",
           "/tenbin/hub/page/people.words",
           "/tenbin/hub/page/statistics.words",
+          "/tenbin/hub/casework/casework.words",
           TodayPage.WORDS,
           PortalShell.WORDS);
 
