@@ -23,6 +23,8 @@ import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
 import tenbin.hub.casework.CaseApi;
 import tenbin.hub.casework.CasePage;
+import tenbin.hub.casework.TalkApi;
+import tenbin.hub.casework.TalkPage;
 import tenbin.hub.page.AccountPage;
 import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
@@ -104,6 +106,8 @@ import tenbin.web.words.WordList;
   TodayPage.class,
   CasePage.class,
   CaseApi.class,
+  TalkPage.class,
+  TalkApi.class,
   PortalShell.class
 })
 class HubShell {

@@ -3,10 +3,13 @@ package tenbin.spine.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tenbin.balance.Decision;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Item;
 import tenbin.balance.Plan;
+import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
 
@@ -42,6 +45,17 @@ public record CaseCircle(
   public Optional<Disclosure> tell(
       Plan viewer, String kind, String id, MemberId holder, List<Item.Fact> facts) {
     return decide(viewer, new Item.Told(kind, id, holder, marking, members, facts));
+  }
+
+  /**
+   * The members whose words the viewer may read at all: what somebody says of an attack. Asked for
+   * once, so that nothing tells of words that it may not read: no number, no gap.
+   */
+  public Set<MemberId> heard(Plan viewer) {
+    Item.Fact any = new Item.Fact("text", Category.C1, "any");
+    return members.stream()
+        .filter(each -> tell(viewer, "case-words", caseId, each, List.of(any)).isPresent())
+        .collect(Collectors.toSet());
   }
 
   /** Something of the viewer's own, for nobody else. */

@@ -5,6 +5,7 @@ import static tenbin.nouns.consent.Category.C7;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,13 @@ public final class CaseNames {
   /** The members that were named. */
   public static Set<MemberId> in(List<Disclosure> named) {
     return named.stream().map(each -> new MemberId(each.fact(MEMBER))).collect(Collectors.toSet());
+  }
+
+  /** The members that the viewer knows to be concerned: itself, and those that are named to it. */
+  public static Set<MemberId> known(CaseBook.Shared shared, Plan viewer) {
+    Set<MemberId> known = new HashSet<>(in(shared.named()));
+    known.add(viewer.request().recipient());
+    return known;
   }
 
   /** Whether a member lets another know by name that a case of such a marking concerns it. */

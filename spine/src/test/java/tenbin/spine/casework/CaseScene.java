@@ -45,6 +45,11 @@ final class CaseScene {
     return plan(member, circle(List.of()));
   }
 
+  /** The circle with what all agreed to. */
+  static Circle members() {
+    return circle(List.of());
+  }
+
   /** A plan where these agreed that they may know each other's names in cases. */
   static Plan open(String member, String... byName) {
     Agreement names =
