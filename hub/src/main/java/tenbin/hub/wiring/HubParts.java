@@ -109,7 +109,7 @@ public record HubParts(
         spine.statistics(),
         spine.recalls().book(),
         PortalParts.of(spine, clock),
-        CaseParts.of(spine));
+        CaseParts.of(spine, cases, clock));
   }
 
   /** Plans by the spine's balance as it stands at each asking. */

@@ -21,8 +21,13 @@ import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
 import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
+import tenbin.hub.casework.AgainApi;
+import tenbin.hub.casework.AgainPage;
 import tenbin.hub.casework.CaseApi;
 import tenbin.hub.casework.CasePage;
+import tenbin.hub.casework.DefencePage;
+import tenbin.hub.casework.MethodApi;
+import tenbin.hub.casework.MethodPage;
 import tenbin.hub.casework.TalkApi;
 import tenbin.hub.casework.TalkPage;
 import tenbin.hub.page.AccountPage;
@@ -108,6 +113,11 @@ import tenbin.web.words.WordList;
   CaseApi.class,
   TalkPage.class,
   TalkApi.class,
+  MethodPage.class,
+  MethodApi.class,
+  DefencePage.class,
+  AgainPage.class,
+  AgainApi.class,
   PortalShell.class
 })
 class HubShell {

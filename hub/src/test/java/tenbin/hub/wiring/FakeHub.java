@@ -103,7 +103,8 @@ final class FakeHub implements AutoCloseable {
             new FakeStatistics(),
             new FakeRecalls(),
             FakePortal.parts(grounds),
-            CaseParts.of(EntryBook.inMemory(), new Voices(new byte[32]), books.roster));
+            CaseParts.of(
+                cases, EntryBook.inMemory(), new Voices(new byte[32]), books.roster, Fake.CLOCK));
     server =
         HubServer.start(
             new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work), parts);

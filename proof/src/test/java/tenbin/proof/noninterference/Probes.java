@@ -68,6 +68,8 @@ final class Probes {
           "/cases",
           "/cases/" + NOBODYS,
           "/cases/" + NOBODYS + "/talk",
+          "/cases/" + NOBODYS + "/method",
+          "/cases/" + NOBODYS + "/again",
           "/circle",
           "/channels",
           "/channels/" + NOBODYS,
@@ -130,6 +132,9 @@ final class Probes {
           "/api/v1/cases/" + NOBODYS,
           "/api/v1/cases/" + NOBODYS + "/comments",
           "/api/v1/cases/" + NOBODYS + "/hand",
+          "/api/v1/cases/" + NOBODYS + "/method",
+          "/api/v1/cases/" + NOBODYS + "/measures",
+          "/api/v1/cases/" + NOBODYS + "/earlier",
           "/api/v1/statistics",
           "/api/v1/circle",
           "/api/v1/reports",
@@ -319,6 +324,8 @@ final class Probes {
         look.get(look.person, path);
         if (kind.equals("/cases")) {
           look.get(look.person, path + "/talk");
+          look.get(look.person, path + "/method");
+          look.get(look.person, path + "/again");
           look.get(look.program, "/api/v1" + path);
           look.get(look.program, "/api/v1" + path + "/comments?most=1");
         }
