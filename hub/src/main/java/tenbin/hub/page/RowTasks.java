@@ -50,7 +50,9 @@ final class RowTasks {
 
   private long tips(Visitor visitor, AskTask task) {
     return task.state() == AskTask.State.OPEN
-        ? scales.tippedBy(answering.release(task).basis("asked"), visitor.member()).rows()
+        ? scales
+            .tippedBy(answering.release(task).basis("asked"), visitor.member(), List.of())
+            .rows()
         : 0;
   }
 

@@ -35,6 +35,7 @@ import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.IncidentsPage;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.OwnScales;
 import tenbin.hub.page.PasskeyPage;
 import tenbin.hub.page.PeoplePage;
 import tenbin.hub.page.RecallsPage;
@@ -86,6 +87,7 @@ import tenbin.web.words.WordList;
   ContactsPage.class,
   GroundsPage.class,
   ScalesPage.class,
+  OwnScales.class,
   StatisticsPage.class,
   StatisticsApi.class,
   RecallsPage.class,
