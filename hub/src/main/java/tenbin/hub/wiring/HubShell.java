@@ -22,6 +22,7 @@ import tenbin.hub.api.SecretariatApi;
 import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
 import tenbin.hub.page.AccountPage;
+import tenbin.hub.page.ApprovePage;
 import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
 import tenbin.hub.page.CirclePage;
@@ -97,6 +98,7 @@ import tenbin.web.words.WordList;
   IncidentsApi.class,
   CustomersPage.class,
   TasksPage.class,
+  ApprovePage.class,
   AccountPage.class,
   PeoplePage.class,
   WelcomePage.class,
