@@ -21,6 +21,10 @@ import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
 import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
+import tenbin.hub.casework.CaseApi;
+import tenbin.hub.casework.CasePage;
+import tenbin.hub.casework.TalkApi;
+import tenbin.hub.casework.TalkPage;
 import tenbin.hub.page.AccountPage;
 import tenbin.hub.page.ApprovePage;
 import tenbin.hub.page.CasesPage;
@@ -104,6 +108,10 @@ import tenbin.web.words.WordList;
   WelcomePage.class,
   PasskeyPage.class,
   TodayPage.class,
+  CasePage.class,
+  CaseApi.class,
+  TalkPage.class,
+  TalkApi.class,
   PortalShell.class
 })
 class HubShell {
@@ -116,6 +124,7 @@ class HubShell {
           "/tenbin/hub/page/grounds.words",
           "/tenbin/hub/page/people.words",
           "/tenbin/hub/page/statistics.words",
+          "/tenbin/hub/casework/casework.words",
           TodayPage.WORDS,
           PortalShell.WORDS);
 
