@@ -43,6 +43,7 @@ import tenbin.hub.page.NetworkPage;
 import tenbin.hub.page.OwnScales;
 import tenbin.hub.page.PasskeyPage;
 import tenbin.hub.page.PeoplePage;
+import tenbin.hub.page.ProviderPage;
 import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReleasePage;
@@ -107,6 +108,7 @@ import tenbin.web.words.WordList;
   PeoplePage.class,
   WelcomePage.class,
   PasskeyPage.class,
+  ProviderPage.class,
   TodayPage.class,
   CasePage.class,
   CaseApi.class,
