@@ -142,6 +142,11 @@ public final class Plan {
     return ruling.isPermitted() ? Optional.of(ruling.whole()) : Optional.empty();
   }
 
+  /** How much of rows of a holder under a marking is told, where any of it goes. */
+  public Extent extent(MemberId holder, Tlp marking, Optional<PartyId> customer) {
+    return ruling(holder, marking, customer).extent();
+  }
+
   private Ruling ruling(MemberId holder, Tlp marking, Optional<PartyId> customer) {
     Kind kind = new Kind(holder, Sides.ABOUT_SOURCE, marking, customer);
     return rulings.computeIfAbsent(kind, this::weigh);

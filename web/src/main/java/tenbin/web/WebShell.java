@@ -28,6 +28,10 @@ import tenbin.web.passkey.Passkeys;
 import tenbin.web.problem.ApiProblems;
 import tenbin.web.problem.BrokenForms;
 import tenbin.web.problem.ProblemWriter;
+import tenbin.web.provider.Identities;
+import tenbin.web.provider.IdentityBook;
+import tenbin.web.provider.ProviderVisits;
+import tenbin.web.provider.Providers;
 import tenbin.web.signin.Confirming;
 import tenbin.web.signin.Doors;
 import tenbin.web.signin.InvitationBook;
@@ -47,8 +51,8 @@ import tenbin.wire.Writer;
 
 /**
  * All of this room as one configuration. It needs beans of {@link Clock}, {@link Roster}, {@link
- * PersonBook}, {@link InvitationBook}, {@link FactorBook}, {@link TokenBook}, {@link Doors.Demo}
- * and a MessageSource with {@link #WORDS}.
+ * PersonBook}, {@link InvitationBook}, {@link FactorBook}, {@link IdentityBook}, {@link Providers},
+ * {@link TokenBook}, {@link Doors.Demo} and a MessageSource with {@link #WORDS}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -107,6 +111,16 @@ public class WebShell {
   @Bean
   Passkeys passkeys(People people, UserCredentialRepository book, Home home) {
     return new Passkeys(people, book, home);
+  }
+
+  @Bean
+  Identities identities(IdentityBook book, People people, Clock clock) {
+    return new Identities(book, people, clock);
+  }
+
+  @Bean
+  ProviderVisits providerVisits(Providers providers) {
+    return new ProviderVisits(providers);
   }
 
   @Bean

@@ -28,6 +28,7 @@ final class UpAct implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions where = new DataOptions();
   @Mixin private ListenOptions listen = new ListenOptions();
+  @Mixin private EntranceOptions entrances = new EntranceOptions();
 
   @Option(
       names = "--circle",
@@ -90,7 +91,8 @@ final class UpAct implements Callable<Integer> {
                 .withTables(tables())
                 .withPolicy(policy)
                 .withDoors(folder, mail())
-                .withHome(listen.home()));
+                .withHome(listen.home())
+                .withEntrances(entrances.read(listen.home())));
     if (prepare) {
       Rehearsal.of(hub);
       return Acts.DONE;

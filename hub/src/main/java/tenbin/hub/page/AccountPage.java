@@ -19,6 +19,10 @@ import tenbin.web.factor.SecondFactors;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.passkey.Passkeys;
+import tenbin.web.provider.Identities;
+import tenbin.web.provider.Identity;
+import tenbin.web.provider.Provider;
+import tenbin.web.provider.Providers;
 import tenbin.web.signin.Confirming;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
@@ -34,6 +38,8 @@ public class AccountPage {
   private final Confirming confirming;
   private final SecondFactors factors;
   private final Passkeys passkeys;
+  private final Providers providers;
+  private final Identities identities;
   private final Seats seats;
   private final Roster roster;
   private final Audit audit;
@@ -43,6 +49,8 @@ public class AccountPage {
       Confirming confirming,
       SecondFactors factors,
       Passkeys passkeys,
+      Providers providers,
+      Identities identities,
       Seats seats,
       Roster roster,
       Audit audit) {
@@ -50,6 +58,8 @@ public class AccountPage {
     this.confirming = confirming;
     this.factors = factors;
     this.passkeys = passkeys;
+    this.providers = providers;
+    this.identities = identities;
     this.seats = seats;
     this.roster = roster;
     this.audit = audit;
@@ -61,11 +71,19 @@ public class AccountPage {
     model.addAttribute("person", person);
     model.addAttribute("factor", factors.isAsked(person.id()));
     model.addAttribute("passkeys", passkeys.of(person));
+    model.addAttribute(
+        "providers",
+        providers.of(person.member()).stream()
+            .map(each -> new Elsewhere(each, identities.at(each, person.id())))
+            .toList());
     model.addAttribute("left", factors.left(person.id()));
     model.addAttribute("seats", seats.of(person.login()));
     model.addAttribute("here", seats.of(request).map(Seat::id).map(UUID::toString).orElse(""));
     return "hub/page/account";
   }
+
+  /** A provider that the person may use, and what it is there when it linked itself. */
+  public record Elsewhere(Provider provider, Optional<Identity> identity) {}
 
   /** Who looks at a demo has no account. */
   private Person own(Visitor visitor) {

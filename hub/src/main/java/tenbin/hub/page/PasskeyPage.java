@@ -134,7 +134,7 @@ public class PasskeyPage {
     boolean in =
         taken(request, ASKING, PublicKeyCredentialRequestOptions.class)
             .flatMap(options -> passkeys.check(options, shown, request))
-            .filter(person -> signedIn.as(person, request, response))
+            .filter(person -> signedIn.as(person, "passkey", request, response))
             .isPresent();
     if (!in) {
       audit.refused("sign-in", "passkey");

@@ -35,6 +35,7 @@ import tenbin.spine.statistics.StatisticsBook;
 import tenbin.spine.yaml.YamlFault;
 import tenbin.web.exit.Viewers;
 import tenbin.web.factor.FactorBook;
+import tenbin.web.provider.IdentityBook;
 import tenbin.web.signin.InvitationBook;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.TokenBook;
@@ -54,6 +55,7 @@ public record HubParts(
     InvitationBook invitations,
     FactorBook factors,
     UserCredentialRepository passkeys,
+    IdentityBook identities,
     TokenBook tokens,
     List<Writer> writers,
     ReceiptBook receipts,
@@ -93,6 +95,7 @@ public record HubParts(
         new PostgresInvitationBook(spine.dataSource()),
         new PostgresFactorBook(spine.dataSource(), spine::signInKey),
         new PostgresPasskeyBook(spine.dataSource()),
+        new PostgresIdentityBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
         writers,
         spine.receipts(),
@@ -150,6 +153,7 @@ public record HubParts(
     context.registerBean(InvitationBook.class, () -> invitations);
     context.registerBean(FactorBook.class, () -> factors);
     context.registerBean(UserCredentialRepository.class, () -> passkeys);
+    context.registerBean(IdentityBook.class, () -> identities);
     context.registerBean(TokenBook.class, () -> tokens);
     context.registerBean(ReceiptBook.class, () -> receipts);
     context.registerBean(EvidenceBook.class, () -> evidence);

@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.web.passkey.Home;
+import tenbin.web.provider.Providers;
 import tenbin.web.signin.Doors;
 
 /** A running hub's web server. */
@@ -30,7 +31,11 @@ public final class HubServer implements AutoCloseable {
     application.addInitializers(each -> {
       GenericApplicationContext context = (GenericApplicationContext) each;
       context.registerBean(Doors.Demo.class, () -> new Doors.Demo(config.demo()));
-      context.registerBean(Home.class, () -> new Home(config.home()));
+      Home home = new Home(config.home());
+      context.registerBean(Home.class, () -> home);
+      context.registerBean(
+          Providers.class,
+          () -> new Providers(config.entrances().providers(), home, parts.clock()));
       parts.registerIn(context);
     });
     return new HubServer((ServletWebServerApplicationContext) application.run());

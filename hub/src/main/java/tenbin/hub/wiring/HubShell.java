@@ -31,6 +31,7 @@ import tenbin.hub.casework.MethodPage;
 import tenbin.hub.casework.TalkApi;
 import tenbin.hub.casework.TalkPage;
 import tenbin.hub.page.AccountPage;
+import tenbin.hub.page.ApprovePage;
 import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
 import tenbin.hub.page.CirclePage;
@@ -44,8 +45,10 @@ import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.IncidentsPage;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.OwnScales;
 import tenbin.hub.page.PasskeyPage;
 import tenbin.hub.page.PeoplePage;
+import tenbin.hub.page.ProviderPage;
 import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReleasePage;
@@ -95,6 +98,7 @@ import tenbin.web.words.WordList;
   ContactsPage.class,
   GroundsPage.class,
   ScalesPage.class,
+  OwnScales.class,
   StatisticsPage.class,
   StatisticsApi.class,
   RecallsPage.class,
@@ -104,10 +108,12 @@ import tenbin.web.words.WordList;
   IncidentsApi.class,
   CustomersPage.class,
   TasksPage.class,
+  ApprovePage.class,
   AccountPage.class,
   PeoplePage.class,
   WelcomePage.class,
   PasskeyPage.class,
+  ProviderPage.class,
   TodayPage.class,
   CasePage.class,
   CaseApi.class,

@@ -20,6 +20,7 @@ import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import tenbin.hub.wiring.PostgresFactorBook;
+import tenbin.hub.wiring.PostgresIdentityBook;
 import tenbin.hub.wiring.PostgresInvitationBook;
 import tenbin.hub.wiring.PostgresPasskeyBook;
 import tenbin.hub.wiring.PostgresPersonBook;
@@ -28,6 +29,7 @@ import tenbin.nouns.report.Digest;
 import tenbin.spine.storage.Database;
 import tenbin.web.factor.Factor;
 import tenbin.web.passkey.PersonHandle;
+import tenbin.web.provider.Identity;
 import tenbin.web.signin.Invitation;
 import tenbin.web.signin.Office;
 import tenbin.web.signin.Person;
@@ -66,7 +68,29 @@ class SignInBooksTest {
               database.dataSource(), name -> name.getBytes(StandardCharsets.UTF_8)),
           aiko.id());
       passkeys(new PostgresPasskeyBook(database.dataSource()), aiko.id());
+      Person bun = person("bun", Office.all());
+      people.add(bun);
+      identities(new PostgresIdentityBook(database.dataSource()), aiko.id(), bun.id());
     }
+  }
+
+  private static void identities(PostgresIdentityBook book, UUID one, UUID other) {
+    Identity linked = new Identity("https://sso.example", "s-1", one, "aiko", NOW);
+    assertThat(book.add(linked)).isTrue();
+    assertThat(book.add(linked)).as("twice").isFalse();
+    assertThat(book.add(new Identity("https://sso.example", "s-1", other, "", NOW)))
+        .as("somebody else's")
+        .isFalse();
+    assertThat(book.add(new Identity("https://sso.example", "s-2", one, "", NOW)))
+        .as("a second one there")
+        .isFalse();
+    assertThat(book.add(new Identity("https://other.example", "s-1", other, "", NOW))).isTrue();
+    assertThat(book.find("https://sso.example", "s-1")).hasValue(linked);
+    assertThat(book.find("https://sso.example", "s-2")).isEmpty();
+    assertThat(book.of(one)).containsExactly(linked);
+    assertThat(book.remove(other, "https://sso.example")).isFalse();
+    assertThat(book.remove(one, "https://sso.example")).isTrue();
+    assertThat(book.of(one)).isEmpty();
   }
 
   private static void passkeys(PostgresPasskeyBook book, UUID person) {

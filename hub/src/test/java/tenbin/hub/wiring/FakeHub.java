@@ -60,6 +60,10 @@ final class FakeHub implements AutoCloseable {
   }
 
   FakeHub(boolean demo, int port) throws IOException {
+    this(demo, port, Entrances.NONE);
+  }
+
+  FakeHub(boolean demo, int port, Entrances entrances) throws IOException {
     Path work = Files.createTempDirectory("tenbin-fake-hub");
     reports = new FakeReports(work);
     for (MemberId member : List.of(Fake.A, Fake.B, Fake.OBSERVER, Fake.SECRETARIAT)) {
@@ -87,6 +91,7 @@ final class FakeHub implements AutoCloseable {
             signIn.invitations,
             signIn.factors,
             signIn.passkeys,
+            signIn.identities,
             books.tokens,
             writers,
             deliveries.receipts,
@@ -107,7 +112,8 @@ final class FakeHub implements AutoCloseable {
                 cases, EntryBook.inMemory(), new Voices(new byte[32]), books.roster, Fake.CLOCK));
     server =
         HubServer.start(
-            new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work), parts);
+            new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work, entrances),
+            parts);
   }
 
   @Override

@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
+import tenbin.web.provider.Providers;
 import tenbin.web.words.LanguageChoice;
 
 /** What a reader chooses for itself: language and zone; and the page to sign in. */
@@ -18,8 +20,15 @@ import tenbin.web.words.LanguageChoice;
 public class Choices {
   private static final Duration KEPT = Duration.ofDays(365);
 
+  private final Providers providers;
+
+  public Choices(Providers providers) {
+    this.providers = providers;
+  }
+
   @GetMapping("/sign-in")
-  String signIn() {
+  String signIn(Model model) {
+    model.addAttribute("providers", providers.all());
     return "web/sign-in";
   }
 

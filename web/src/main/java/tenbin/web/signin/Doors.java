@@ -1,6 +1,7 @@
 package tenbin.web.signin;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,14 +24,16 @@ import tenbin.web.problem.ProblemWriter;
 public class Doors {
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'";
+          + " frame-ancestors 'none'; form-action 'self'";
 
   /** Open without signing in. */
   private static final String[] OPEN = {
     "/sign-in",
     "/sign-in/passkey",
     "/sign-in/passkey/begin",
+    "/sign-in/provider/**",
     "/welcome",
+    "/welcome/provider",
     "/look/**",
     "/webjars/**",
     "/favicon.ico",
@@ -74,7 +77,7 @@ public class Doors {
                 .access(secretariat(standing))
                 .anyRequest()
                 .authenticated());
-    headers(http);
+    headers(http, POLICY);
     return http.build();
   }
 
@@ -88,7 +91,9 @@ public class Doors {
       Seats seats,
       Lockout lockout,
       Audit audit,
+      Elsewhere elsewhere,
       Demo demo) {
+    Leaves leaves = new Leaves(elsewhere, demo.on() ? "/" : "/sign-in");
     http.authenticationProvider(new PasswordSignIn(people, standing, codes, lockout, audit))
         .addFilterBefore(new StillWelcome(people, standing, seats), AuthorizationFilter.class)
         .formLogin(each ->
@@ -98,7 +103,8 @@ public class Doors {
                 .failureUrl("/sign-in?failed")
                 .successHandler(new TakesSeat(seats))
                 .permitAll())
-        .logout(each -> each.logoutUrl("/sign-out").logoutSuccessUrl(demo.on() ? "/" : "/sign-in"))
+        .logout(each ->
+            each.logoutUrl("/sign-out").addLogoutHandler(leaves).logoutSuccessHandler(leaves))
         .authorizeHttpRequests(each -> {
           each.dispatcherTypeMatchers(
                   jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
@@ -114,7 +120,7 @@ public class Doors {
           each.requestMatchers("/actuator/**").denyAll();
           each.anyRequest().authenticated();
         });
-    headers(http);
+    headers(http, policy(elsewhere));
     return http.build();
   }
 
@@ -126,9 +132,14 @@ public class Doors {
                 && standing.of(visitor.member()) == Role.SECRETARIAT);
   }
 
-  private static void headers(HttpSecurity http) {
+  private static String policy(Elsewhere elsewhere) {
+    return String.join(
+        " ", Stream.concat(Stream.of(POLICY), elsewhere.origins().stream()).toList());
+  }
+
+  private static void headers(HttpSecurity http, String directives) {
     http.headers(each ->
-        each.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        each.contentSecurityPolicy(policy -> policy.policyDirectives(directives))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
             .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
             .permissionsPolicyHeader(

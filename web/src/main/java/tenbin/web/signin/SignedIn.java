@@ -19,8 +19,13 @@ public final class SignedIn {
     this.audit = audit;
   }
 
-  /** From now on this browser is the person's; false when its member is not of the circle now. */
-  public boolean as(Person person, HttpServletRequest request, HttpServletResponse response) {
+  /**
+   * From now on this browser is the person's; false when its member is not of the circle now.
+   *
+   * @param way how it proved it, for the audit
+   */
+  public boolean as(
+      Person person, String way, HttpServletRequest request, HttpServletResponse response) {
     Visitor visitor = Visitor.of(person);
     if (standing.of(person.member()) == Role.NONE) {
       audit.refused("sign-in", "standing");
@@ -28,7 +33,7 @@ public final class SignedIn {
     }
     enter(visitor, request, response);
     seats.take(person.login(), request);
-    audit.did(visitor, "sign-in", "passkey");
+    audit.did(visitor, "sign-in", way);
     return true;
   }
 
