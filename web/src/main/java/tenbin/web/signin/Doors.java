@@ -56,6 +56,21 @@ public class Doors {
     return new Audit();
   }
 
+  /** Whoever comes with a certificate is a program: the pages are not for it. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain nothingElseForPrograms(HttpSecurity http, ProblemWriter problems) {
+    http.securityMatcher(request ->
+            CertificateSignIn.shows(request) && !request.getRequestURI().startsWith("/api/"))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(each -> each.authenticationEntryPoint(problems::unknown))
+        .authorizeHttpRequests(each -> each.anyRequest().denyAll());
+    headers(http, POLICY);
+    return http.build();
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain programsDoor(
@@ -66,7 +81,8 @@ public class Doors {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterAfter(new TokenSignIn(tokens, standing), SecurityContextHolderFilter.class)
-        .addFilterAfter(new Pace(clock, problems), TokenSignIn.class)
+        .addFilterAfter(new CertificateSignIn(tokens, standing, clock), TokenSignIn.class)
+        .addFilterAfter(new Pace(clock, problems), CertificateSignIn.class)
         .exceptionHandling(each ->
             each.authenticationEntryPoint(problems::unknown)
                 .accessDeniedHandler(problems::forbidden))
