@@ -71,7 +71,8 @@ public record HubParts(
     Weighbridge scales,
     StatisticsBook statistics,
     RecallBook recalls,
-    PortalParts portal) {
+    PortalParts portal,
+    CaseParts caseParts) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -110,7 +111,8 @@ public record HubParts(
         spine.scales(),
         spine.statistics(),
         spine.recalls().book(),
-        PortalParts.of(spine, clock));
+        PortalParts.of(spine, clock),
+        CaseParts.of(spine));
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -167,6 +169,7 @@ public record HubParts(
     context.registerBean(StatisticsBook.class, () -> statistics);
     context.registerBean(RecallBook.class, () -> recalls);
     portal.registerIn(context);
+    caseParts.registerIn(context);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

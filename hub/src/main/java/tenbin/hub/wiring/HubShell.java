@@ -21,7 +21,12 @@ import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
 import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
+import tenbin.hub.casework.CaseApi;
+import tenbin.hub.casework.CasePage;
+import tenbin.hub.casework.TalkApi;
+import tenbin.hub.casework.TalkPage;
 import tenbin.hub.page.AccountPage;
+import tenbin.hub.page.ApprovePage;
 import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
 import tenbin.hub.page.CirclePage;
@@ -35,6 +40,7 @@ import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.IncidentsPage;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.OwnScales;
 import tenbin.hub.page.PasskeyPage;
 import tenbin.hub.page.PeoplePage;
 import tenbin.hub.page.ProviderPage;
@@ -87,6 +93,7 @@ import tenbin.web.words.WordList;
   ContactsPage.class,
   GroundsPage.class,
   ScalesPage.class,
+  OwnScales.class,
   StatisticsPage.class,
   StatisticsApi.class,
   RecallsPage.class,
@@ -96,12 +103,17 @@ import tenbin.web.words.WordList;
   IncidentsApi.class,
   CustomersPage.class,
   TasksPage.class,
+  ApprovePage.class,
   AccountPage.class,
   PeoplePage.class,
   WelcomePage.class,
   PasskeyPage.class,
   ProviderPage.class,
   TodayPage.class,
+  CasePage.class,
+  CaseApi.class,
+  TalkPage.class,
+  TalkApi.class,
   PortalShell.class
 })
 class HubShell {
@@ -114,6 +126,7 @@ class HubShell {
           "/tenbin/hub/page/grounds.words",
           "/tenbin/hub/page/people.words",
           "/tenbin/hub/page/statistics.words",
+          "/tenbin/hub/casework/casework.words",
           TodayPage.WORDS,
           PortalShell.WORDS);
 

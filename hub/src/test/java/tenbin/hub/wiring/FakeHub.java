@@ -8,6 +8,8 @@ import java.util.Optional;
 import tenbin.hub.page.CircleFiles;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
+import tenbin.spine.casework.entry.EntryBook;
+import tenbin.spine.casework.talk.Voices;
 import tenbin.spine.health.HealthBook;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Tokens;
@@ -105,7 +107,8 @@ final class FakeHub implements AutoCloseable {
             grounds.scales(),
             new FakeStatistics(),
             new FakeRecalls(),
-            FakePortal.parts(grounds));
+            FakePortal.parts(grounds),
+            CaseParts.of(EntryBook.inMemory(), new Voices(new byte[32]), books.roster));
     server =
         HubServer.start(
             new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work, entrances),

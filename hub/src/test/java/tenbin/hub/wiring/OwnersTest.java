@@ -48,9 +48,9 @@ class OwnersTest {
    */
   private static final String FORM =
       "state=checking&note=&change=pause&how=deleted&days=5&act=retry&office=reader&say=yes"
-          + "&name=x&reason=x&why=x&prefix=192.0.2.0/28&from=2026-01-01&network=x&_csrf=";
+          + "&name=x&reason=x&why=x&prefix=192.0.2.0/28&from=2026-01-01&network=x&text=x&to=&_csrf=";
 
-  private static final String JSON = "{\"state\":\"checking\",\"how\":\"deleted\"}";
+  private static final String JSON = "{\"state\":\"checking\",\"how\":\"deleted\",\"text\":\"x\"}";
 
   /** What programs name by an id that a page shows: the page's address beside the program's. */
   private static final Map<String, String> SAME_ID =

@@ -67,6 +67,7 @@ final class Probes {
           "/reports?before=1",
           "/cases",
           "/cases/" + NOBODYS,
+          "/cases/" + NOBODYS + "/talk",
           "/circle",
           "/channels",
           "/channels/" + NOBODYS,
@@ -126,6 +127,9 @@ final class Probes {
           "/api/v1/rows?after=AAAAAAAAAAAAAAAAAAAAAA",
           "/api/v1/rows?after=broken",
           "/api/v1/cases",
+          "/api/v1/cases/" + NOBODYS,
+          "/api/v1/cases/" + NOBODYS + "/comments",
+          "/api/v1/cases/" + NOBODYS + "/hand",
           "/api/v1/statistics",
           "/api/v1/circle",
           "/api/v1/reports",
@@ -313,6 +317,11 @@ final class Probes {
           Probing.all(look.get(look.person, list), "href=\"(" + kind + "/[0-9a-f-]{36,64})\"");
       for (String path : found.subList(0, Math.min(3, found.size()))) {
         look.get(look.person, path);
+        if (kind.equals("/cases")) {
+          look.get(look.person, path + "/talk");
+          look.get(look.program, "/api/v1" + path);
+          look.get(look.program, "/api/v1" + path + "/comments?most=1");
+        }
         if (kind.equals("/reports")) {
           look.get(look.person, path + "/state");
           look.get(look.person, path + "/warnings.csv");

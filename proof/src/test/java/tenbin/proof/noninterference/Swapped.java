@@ -7,6 +7,8 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import tenbin.spine.incident.IncidentBook;
 import tenbin.spine.incident.ToldIncidents;
 import tenbin.spine.permission.ConsentDesk;
 import tenbin.spine.portal.PortalBook;
+import tenbin.web.exit.Viewers;
 
 /**
  * The parts of a hub whose world can be changed under its running server: a start of the server
@@ -98,6 +101,16 @@ final class Swapped {
               }
               return calledThrough(method, real, arguments);
             });
+  }
+
+  /** Decides like the real ones; what a mail to somebody draws follows from whom it goes to. */
+  static Viewers toldViewers(Viewers real, String step) {
+    Map<String, Integer> times = new HashMap<>();
+    return (viewer, purpose, outlet) -> {
+      String mail = step + " " + viewer + " " + purpose;
+      Dice.tell(mail + " " + times.merge(mail, 1, Integer::sum));
+      return real.plan(viewer, purpose, outlet);
+    };
   }
 
   private static UUID named(AskTask.Matter matter) {

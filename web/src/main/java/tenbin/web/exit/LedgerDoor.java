@@ -25,6 +25,7 @@ public final class LedgerDoor extends OncePerRequestFilter {
           "/circle",
           "/incidents",
           "/portal/in",
+          "/portal/approve",
           "/tasks",
           "/secretariat",
           "/dead-letters",
