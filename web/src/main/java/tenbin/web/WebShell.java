@@ -46,6 +46,7 @@ import tenbin.web.signin.Staff;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.TokenBook;
 import tenbin.web.signin.Tokens;
+import tenbin.web.signin.TwoFactors;
 import tenbin.web.words.LanguageChoice;
 import tenbin.wire.Writer;
 
@@ -126,6 +127,11 @@ public class WebShell {
   @Bean
   SecondFactors secondFactors(FactorBook book, Clock clock) {
     return new SecondFactors(book, clock);
+  }
+
+  @Bean
+  TwoFactors twoFactors(People people, Standing standing, SecondFactors factors, Seats seats) {
+    return new TwoFactors(people, standing, factors, seats);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import tenbin.hub.run.ProviderFile;
 import tenbin.hub.wiring.Entrances;
+import tenbin.hub.wiring.MachineDoor;
 import tenbin.web.provider.Provider;
 
 /** Other ways in than by password, passkey and token. */
@@ -21,8 +22,24 @@ final class EntranceOptions {
               + " each; wants --home")
   private List<Path> providers = List.of();
 
-  /** What the files say. */
-  Entrances read(Optional<URI> home) throws IOException {
+  @Option(
+      names = "--machines-port",
+      paramLabel = "PORT",
+      description =
+          "a port where members' programs come with client certificates (TLS by the hub itself)")
+  private Optional<Integer> machinesPort = Optional.empty();
+
+  @Option(
+      names = "--machines-certificate",
+      paramLabel = "FILE",
+      description = "the hub's own certificate there, with those above it (PEM)")
+  private Optional<Path> certificate = Optional.empty();
+
+  @Option(names = "--machines-key", paramLabel = "FILE", description = "its key (PEM, PKCS #8)")
+  private Optional<Path> key = Optional.empty();
+
+  /** What the options and files say. */
+  Entrances read(String host, Optional<URI> home) throws IOException {
     if (!providers.isEmpty() && home.isEmpty()) {
       throw new IllegalArgumentException("--oidc wants --home: where browsers come back to");
     }
@@ -30,6 +47,17 @@ final class EntranceOptions {
     for (Path file : providers) {
       all.add(ProviderFile.read(file));
     }
-    return new Entrances(all);
+    return new Entrances(all, machines(host));
+  }
+
+  private Optional<MachineDoor> machines(String host) {
+    if (machinesPort.isEmpty() && certificate.isEmpty() && key.isEmpty()) {
+      return Optional.empty();
+    }
+    if (machinesPort.isEmpty() || certificate.isEmpty() || key.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--machines-port, --machines-certificate and --machines-key go together");
+    }
+    return Optional.of(new MachineDoor(host, machinesPort.get(), certificate.get(), key.get()));
   }
 }

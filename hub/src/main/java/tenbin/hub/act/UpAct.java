@@ -92,13 +92,16 @@ final class UpAct implements Callable<Integer> {
                 .withPolicy(policy)
                 .withDoors(folder, mail())
                 .withHome(listen.home())
-                .withEntrances(entrances.read(listen.home())));
+                .withEntrances(entrances.read(listen.host(), listen.home())));
     if (prepare) {
       Rehearsal.of(hub);
       return Acts.DONE;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "closes the hub"));
     say("the hub answers at " + hub.address());
+    if (hub.machinesPort() > 0) {
+      say("programs with certificates at port " + hub.machinesPort());
+    }
     Rehearsal.mayBegin();
     return Acts.STILL_RUNNING;
   }

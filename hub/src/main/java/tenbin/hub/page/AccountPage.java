@@ -28,6 +28,7 @@ import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.Seat;
 import tenbin.web.signin.Seats;
+import tenbin.web.signin.TwoFactors;
 import tenbin.web.signin.Visitor;
 
 /** One's own sign-in: password, second factor, the browsers in which one is signed in. */
@@ -41,6 +42,7 @@ public class AccountPage {
   private final Providers providers;
   private final Identities identities;
   private final Seats seats;
+  private final TwoFactors demand;
   private final Roster roster;
   private final Audit audit;
 
@@ -52,6 +54,7 @@ public class AccountPage {
       Providers providers,
       Identities identities,
       Seats seats,
+      TwoFactors demand,
       Roster roster,
       Audit audit) {
     this.people = people;
@@ -61,6 +64,7 @@ public class AccountPage {
     this.providers = providers;
     this.identities = identities;
     this.seats = seats;
+    this.demand = demand;
     this.roster = roster;
     this.audit = audit;
   }
@@ -69,6 +73,7 @@ public class AccountPage {
   String show(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
     Person person = own(visitor);
     model.addAttribute("person", person);
+    model.addAttribute("must", demand.isMissing(visitor, request));
     model.addAttribute("factor", factors.isAsked(person.id()));
     model.addAttribute("passkeys", passkeys.of(person));
     model.addAttribute(

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import tenbin.nouns.member.Factors;
 import tenbin.web.audit.Audit;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
@@ -28,6 +29,7 @@ import tenbin.web.signin.Invitations;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.SignedIn;
+import tenbin.web.signin.TwoFactors;
 import tenbin.web.signin.Visitor;
 
 /** To an organisation's own sign-in and back: to sign in, to link oneself, to be taken up. */
@@ -42,6 +44,7 @@ public class ProviderPage {
   private final People people;
   private final Confirming confirming;
   private final SignedIn signedIn;
+  private final TwoFactors demand;
   private final Audit audit;
 
   public ProviderPage(
@@ -52,6 +55,7 @@ public class ProviderPage {
       People people,
       Confirming confirming,
       SignedIn signedIn,
+      TwoFactors demand,
       Audit audit) {
     this.providers = providers;
     this.visits = visits;
@@ -60,6 +64,7 @@ public class ProviderPage {
     this.people = people;
     this.confirming = confirming;
     this.signedIn = signedIn;
+    this.demand = demand;
     this.audit = audit;
   }
 
@@ -167,9 +172,13 @@ public class ProviderPage {
       Optional<Person> who,
       HttpServletRequest request,
       HttpServletResponse response) {
-    boolean in =
-        who.filter(person -> signedIn.as(person, "provider " + from.name(), request, response))
-            .isPresent();
+    if (!proof.strong() && who.filter(demand::isOneTooLittle).isPresent()) {
+      audit.refused("sign-in", "one factor of provider " + from.name());
+      return "redirect:/sign-in?weak";
+    }
+    Factors factors = proof.strong() ? Factors.TWO : Factors.ONE;
+    String way = "provider " + from.name();
+    boolean in = who.filter(each -> signedIn.as(each, way, factors, request, response)).isPresent();
     if (!in) {
       audit.refused("sign-in", "provider " + from.name());
       return FAILED;

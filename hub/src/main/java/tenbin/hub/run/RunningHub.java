@@ -111,6 +111,11 @@ public final class RunningHub implements AutoCloseable {
     return server.port();
   }
 
+  /** Where programs come with certificates; -1 when there is no such port. */
+  public int machinesPort() {
+    return server.machinesPort();
+  }
+
   /** For the demo, which brings reports in by itself. */
   public Intake intake() {
     return spine.intake();

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -45,7 +46,8 @@ class ProviderSignInTest {
                 List.of(
                     named("alphas", provider, Set.of(Fake.A)),
                     named("bravos", others, Set.of(Fake.B)),
-                    named("gone", gone, Set.of()))));
+                    named("gone", gone, Set.of())),
+                Optional.empty()));
   }
 
   private static Provider named(

@@ -16,6 +16,9 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tenbin.web.audit.Audit;
 import tenbin.web.problem.ProblemWriter;
 
@@ -56,6 +59,21 @@ public class Doors {
     return new Audit();
   }
 
+  /** Whoever comes with a certificate is a program: the pages are not for it. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain nothingElseForPrograms(HttpSecurity http, ProblemWriter problems) {
+    http.securityMatcher(request ->
+            CertificateSignIn.shows(request) && !request.getRequestURI().startsWith("/api/"))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(each -> each.authenticationEntryPoint(problems::unknown))
+        .authorizeHttpRequests(each -> each.anyRequest().denyAll());
+    headers(http, POLICY);
+    return http.build();
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain programsDoor(
@@ -66,7 +84,8 @@ public class Doors {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterAfter(new TokenSignIn(tokens, standing), SecurityContextHolderFilter.class)
-        .addFilterAfter(new Pace(clock, problems), TokenSignIn.class)
+        .addFilterAfter(new CertificateSignIn(tokens, standing, clock), TokenSignIn.class)
+        .addFilterAfter(new Pace(clock, problems), CertificateSignIn.class)
         .exceptionHandling(each ->
             each.authenticationEntryPoint(problems::unknown)
                 .accessDeniedHandler(problems::forbidden))
@@ -92,10 +111,12 @@ public class Doors {
       Lockout lockout,
       Audit audit,
       Elsewhere elsewhere,
+      TwoFactors demand,
       Demo demo) {
     Leaves leaves = new Leaves(elsewhere, demo.on() ? "/" : "/sign-in");
     http.authenticationProvider(new PasswordSignIn(people, standing, codes, lockout, audit))
         .addFilterBefore(new StillWelcome(people, standing, seats), AuthorizationFilter.class)
+        .addFilterAfter(new LeadsToFactor(demand, whileMissing()), StillWelcome.class)
         .formLogin(each ->
             each.loginPage("/sign-in")
                 .loginProcessingUrl("/sign-in")
@@ -130,6 +151,15 @@ public class Doors {
             who.get() != null
                 && who.get().getPrincipal() instanceof Visitor visitor
                 && standing.of(visitor.member()) == Role.SECRETARIAT);
+  }
+
+  /** What somebody may open who has to make a second factor first. */
+  private static RequestMatcher whileMissing() {
+    PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        Stream.concat(Stream.of("/account/**", "/sign-out"), Stream.of(OPEN))
+            .<RequestMatcher>map(path::matcher)
+            .toList());
   }
 
   private static String policy(Elsewhere elsewhere) {
