@@ -15,30 +15,36 @@ import tenbin.spine.casework.talk.Hand;
 import tenbin.spine.casework.talk.Voices;
 import tenbin.spine.roster.Roster;
 
-/** What members write into cases. */
-public record CaseParts(CaseTalk talk, Hand hand, MethodDesk method, Recurrence recurrence) {
+/** Where it is kept what members write into cases, and under which names they speak there. */
+public record CaseParts(EntryBook book, Voices voices) {
   /** Those of a hub over its spine. */
-  static CaseParts of(Spine spine, CaseBook cases, Clock clock) {
-    EntryBook book = EntryBook.in(spine.dataSource());
-    return of(
-        cases, book, new Voices(spine.secret().key("case-voices", "")), spine.roster(), clock);
-  }
-
-  static CaseParts of(CaseBook cases, EntryBook book, Voices voices, Roster roster, Clock clock) {
-    Cutting cutting = new Cutting(roster::circle);
-    CaseMethod method = new CaseMethod(book, cutting);
-    CaseDefence defence = new CaseDefence(book, cutting);
+  static CaseParts of(Spine spine) {
     return new CaseParts(
-        new CaseTalk(book, voices, cutting),
-        new Hand(book),
-        new MethodDesk(method, defence, clock),
-        new Recurrence(cases, method, defence));
+        EntryBook.in(spine.dataSource()), new Voices(spine.secret().key("case-voices", "")));
   }
 
   void registerIn(GenericApplicationContext context) {
-    context.registerBean(CaseTalk.class, () -> talk);
-    context.registerBean(Hand.class, () -> hand);
-    context.registerBean(MethodDesk.class, () -> method);
-    context.registerBean(Recurrence.class, () -> recurrence);
+    context.registerBean(Cutting.class, () -> new Cutting(context.getBean(Roster.class)::circle));
+    context.registerBean(
+        CaseTalk.class, () -> new CaseTalk(book, voices, context.getBean(Cutting.class)));
+    context.registerBean(Hand.class, () -> new Hand(book));
+    context.registerBean(
+        CaseMethod.class, () -> new CaseMethod(book, context.getBean(Cutting.class)));
+    context.registerBean(
+        CaseDefence.class, () -> new CaseDefence(book, context.getBean(Cutting.class)));
+    context.registerBean(
+        MethodDesk.class,
+        () ->
+            new MethodDesk(
+                context.getBean(CaseMethod.class),
+                context.getBean(CaseDefence.class),
+                context.getBean(Clock.class)));
+    context.registerBean(
+        Recurrence.class,
+        () ->
+            new Recurrence(
+                context.getBean(CaseBook.class),
+                context.getBean(CaseMethod.class),
+                context.getBean(CaseDefence.class)));
   }
 }

@@ -72,7 +72,8 @@ public record HubParts(
     StatisticsBook statistics,
     RecallBook recalls,
     PortalParts portal,
-    CaseParts caseParts) {
+    CaseParts caseParts,
+    GatherParts gather) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -112,7 +113,8 @@ public record HubParts(
         spine.statistics(),
         spine.recalls().book(),
         PortalParts.of(spine, clock),
-        CaseParts.of(spine, cases, clock));
+        CaseParts.of(spine),
+        GatherParts.of(spine));
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -170,6 +172,7 @@ public record HubParts(
     context.registerBean(RecallBook.class, () -> recalls);
     portal.registerIn(context);
     caseParts.registerIn(context);
+    gather.registerIn(context);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

@@ -30,6 +30,10 @@ import tenbin.hub.casework.MethodApi;
 import tenbin.hub.casework.MethodPage;
 import tenbin.hub.casework.TalkApi;
 import tenbin.hub.casework.TalkPage;
+import tenbin.hub.gather.GroupsApi;
+import tenbin.hub.gather.GroupsPage;
+import tenbin.hub.gather.SkillsApi;
+import tenbin.hub.gather.SkillsPage;
 import tenbin.hub.page.AccountPage;
 import tenbin.hub.page.ApprovePage;
 import tenbin.hub.page.CasesPage;
@@ -124,6 +128,10 @@ import tenbin.web.words.WordList;
   DefencePage.class,
   AgainPage.class,
   AgainApi.class,
+  GroupsPage.class,
+  GroupsApi.class,
+  SkillsPage.class,
+  SkillsApi.class,
   PortalShell.class
 })
 class HubShell {
@@ -137,6 +145,7 @@ class HubShell {
           "/tenbin/hub/page/people.words",
           "/tenbin/hub/page/statistics.words",
           "/tenbin/hub/casework/casework.words",
+          "/tenbin/hub/gather/gather.words",
           TodayPage.WORDS,
           PortalShell.WORDS);
 

@@ -10,7 +10,9 @@ import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.entry.EntryBook;
 import tenbin.spine.casework.talk.Voices;
+import tenbin.spine.group.GroupBook;
 import tenbin.spine.health.HealthBook;
+import tenbin.spine.skill.SkillBook;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Tokens;
 import tenbin.wire.Writer;
@@ -108,8 +110,8 @@ final class FakeHub implements AutoCloseable {
             new FakeStatistics(),
             new FakeRecalls(),
             FakePortal.parts(grounds),
-            CaseParts.of(
-                cases, EntryBook.inMemory(), new Voices(new byte[32]), books.roster, Fake.CLOCK));
+            new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
+            new GatherParts(GroupBook.inMemory(), SkillBook.inMemory()));
     server =
         HubServer.start(
             new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work, entrances),

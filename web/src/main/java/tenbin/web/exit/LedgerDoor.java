@@ -23,6 +23,8 @@ public final class LedgerDoor extends OncePerRequestFilter {
           "/network",
           "/cases",
           "/circle",
+          "/groups",
+          "/skills",
           "/incidents",
           "/portal/in",
           "/portal/approve",
