@@ -38,6 +38,7 @@ import tenbin.web.factor.FactorBook;
 import tenbin.web.signin.InvitationBook;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.TokenBook;
+import tenbin.web.table.Habits;
 import tenbin.wire.Writer;
 
 /** The ports that pages and API may use, and no others. */
@@ -55,6 +56,7 @@ public record HubParts(
     FactorBook factors,
     UserCredentialRepository passkeys,
     TokenBook tokens,
+    Habits habits,
     List<Writer> writers,
     ReceiptBook receipts,
     EvidenceBook evidence,
@@ -93,6 +95,7 @@ public record HubParts(
         new PostgresFactorBook(spine.dataSource(), spine::signInKey),
         new PostgresPasskeyBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
+        new PostgresHabits(spine.dataSource(), clock),
         writers,
         spine.receipts(),
         spine.evidence(),
@@ -149,6 +152,7 @@ public record HubParts(
     context.registerBean(FactorBook.class, () -> factors);
     context.registerBean(UserCredentialRepository.class, () -> passkeys);
     context.registerBean(TokenBook.class, () -> tokens);
+    context.registerBean(Habits.class, () -> habits);
     context.registerBean(ReceiptBook.class, () -> receipts);
     context.registerBean(EvidenceBook.class, () -> evidence);
     context.registerBean(ChannelBook.class, () -> channels);

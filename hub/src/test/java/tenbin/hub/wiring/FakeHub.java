@@ -86,6 +86,7 @@ final class FakeHub implements AutoCloseable {
             signIn.factors,
             signIn.passkeys,
             books.tokens,
+            signIn.habits,
             writers,
             deliveries.receipts,
             new FakeEvidence(),

@@ -14,12 +14,15 @@ import tenbin.web.factor.Factor;
 import tenbin.web.factor.FactorBook;
 import tenbin.web.signin.Invitation;
 import tenbin.web.signin.InvitationBook;
+import tenbin.web.table.Habits;
 
 /** Invitations and second factors in memory. */
 final class FakeSignIn {
   final InvitationBook invitations = new Invited();
   final FactorBook factors = new Factors();
   final UserCredentialRepository passkeys = new MapUserCredentialRepository();
+
+  final Habits habits = new MemoryHabits();
 
   private static final class Invited implements InvitationBook {
     private final Map<Digest, Invitation> kept = new ConcurrentHashMap<>();
@@ -38,6 +41,20 @@ final class FakeSignIn {
     @Override
     public boolean use(Digest hash, Instant at) {
       return kept.remove(hash) != null;
+    }
+  }
+
+  private static final class MemoryHabits implements Habits {
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<String> of(String actor, String what) {
+      return Optional.ofNullable(kept.get(actor + " " + what));
+    }
+
+    @Override
+    public void keep(String actor, String what, String choice) {
+      kept.put(actor + " " + what, choice);
     }
   }
 

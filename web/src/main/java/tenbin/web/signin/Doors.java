@@ -49,8 +49,8 @@ public class Doors {
   public record Demo(boolean on) {}
 
   @Bean
-  Audit audit() {
-    return new Audit();
+  Audit audit(PersonBook people) {
+    return new Audit(login -> people.find(login).map(entry -> entry.person().id()));
   }
 
   @Bean
