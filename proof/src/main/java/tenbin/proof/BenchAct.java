@@ -16,6 +16,7 @@ import tenbin.proof.correlate.CorrelateBench;
 import tenbin.proof.ledger.LedgerBench;
 import tenbin.proof.lookup.LookupBench;
 import tenbin.proof.notice.NoticeBench;
+import tenbin.proof.pages.PagesBench;
 
 /**
  * The act {@code bench NAME [FILE] [--seed N]}: runs one benchmark; its last line is one JSON
@@ -37,7 +38,8 @@ public final class BenchAct {
           new NoticeBench(),
           new BalanceBench(),
           new LedgerBench(),
-          new CaseBench());
+          new CaseBench(),
+          new PagesBench());
 
   private BenchAct() {}
 

@@ -13,6 +13,7 @@ import tenbin.hub.api.CircleApi;
 import tenbin.hub.api.IncidentsApi;
 import tenbin.hub.api.LedgerApi;
 import tenbin.hub.api.MailApi;
+import tenbin.hub.api.NetworkApi;
 import tenbin.hub.api.RecallsApi;
 import tenbin.hub.api.ReceiptsApi;
 import tenbin.hub.api.ReportsApi;
@@ -34,6 +35,9 @@ import tenbin.hub.gather.GroupsApi;
 import tenbin.hub.gather.GroupsPage;
 import tenbin.hub.gather.SkillsApi;
 import tenbin.hub.gather.SkillsPage;
+import tenbin.hub.measure.AnswerTimes;
+import tenbin.hub.measure.Metrics;
+import tenbin.hub.network.SpacePage;
 import tenbin.hub.page.AccountPage;
 import tenbin.hub.page.ApprovePage;
 import tenbin.hub.page.CasesPage;
@@ -76,6 +80,10 @@ import tenbin.web.words.WordList;
   WebShell.class,
   StartPage.class,
   NetworkPage.class,
+  SpacePage.class,
+  NetworkApi.class,
+  AnswerTimes.class,
+  Metrics.class,
   UploadPage.class,
   ReportsPage.class,
   TokensPage.class,
@@ -140,6 +148,7 @@ class HubShell {
       List.of(
           WebShell.WORDS,
           "/tenbin/hub/page/page.words",
+          SpacePage.WORDS,
           "/tenbin/hub/page/office.words",
           "/tenbin/hub/page/grounds.words",
           "/tenbin/hub/page/people.words",

@@ -95,6 +95,7 @@ final class FakeHub implements AutoCloseable {
             signIn.passkeys,
             signIn.identities,
             books.tokens,
+            signIn.habits,
             writers,
             deliveries.receipts,
             new FakeEvidence(),

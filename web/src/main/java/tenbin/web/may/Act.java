@@ -47,6 +47,8 @@ public enum Act {
   MANAGE_PEOPLE(Door.PERSON, circle(), EnumSet.of(ADMINISTRATOR)),
   /** Sees how the circle's hub does. */
   WATCH_CIRCLE(EnumSet.of(Scope.PULL), EnumSet.of(Role.SECRETARIAT), Office.all()),
+  /** Measures how the circle's hub does. */
+  MEASURE(EnumSet.of(Scope.METRICS), EnumSet.of(Role.SECRETARIAT), Office.all()),
   /** Changes the circle: its file, its members' standing, its dead mails. */
   RUN_CIRCLE(EnumSet.of(Scope.REPORT), EnumSet.of(Role.SECRETARIAT), EnumSet.of(ADMINISTRATOR));
 
