@@ -48,6 +48,9 @@ class AttacksTest {
           "javascript:alert(7)",
           "https:evil.example");
 
+  /** So many are tried at every handler, the rest where a handler is meant to lead back. */
+  private static final int SWEPT = 3;
+
   /** These end what the test goes by; others try them. */
   private static final Set<String> ENDING =
       Set.of("POST /sign-out", "POST /account/seats/end-others");
@@ -194,7 +197,7 @@ class AttacksTest {
         to ->
             to.matches("/([^/\\\\].*)?")
                 || to.startsWith("http://127.0.0.1:" + hub.server.port() + "/");
-    for (String value : AWAY) {
+    for (String value : AWAY.subList(0, SWEPT)) {
       everywhere(
           value,
           (handler, answer) ->
