@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import tenbin.proof.balance.BalanceBench;
 import tenbin.proof.bench.Bench;
 import tenbin.proof.bench.BenchResult;
+import tenbin.proof.casework.CaseBench;
 import tenbin.proof.chain.ChainBench;
 import tenbin.proof.correlate.CorrelateBench;
 import tenbin.proof.ledger.LedgerBench;
 import tenbin.proof.lookup.LookupBench;
 import tenbin.proof.notice.NoticeBench;
+import tenbin.proof.pages.PagesBench;
 
 /**
  * The act {@code bench NAME [FILE] [--seed N]}: runs one benchmark; its last line is one JSON
@@ -35,7 +37,9 @@ public final class BenchAct {
           new CorrelateBench(),
           new NoticeBench(),
           new BalanceBench(),
-          new LedgerBench());
+          new LedgerBench(),
+          new CaseBench(),
+          new PagesBench());
 
   private BenchAct() {}
 

@@ -34,12 +34,18 @@ final class SpineFixture implements AutoCloseable {
       Clock.fixed(Instant.parse("2026-03-25T06:00:00Z"), ZoneOffset.UTC);
 
   private final Path data;
-  private final String url = SharedDatabase.url();
+  private final String url;
   private long foldBytes = 64L << 20;
   private Spine spine;
 
   SpineFixture(Path data, String signers) throws IOException {
+    this(data, signers, SharedDatabase.url());
+  }
+
+  /** On a database that is there already. */
+  SpineFixture(Path data, String signers, String url) throws IOException {
     this.data = data;
+    this.url = url;
     this.spine = open(signers);
   }
 

@@ -47,13 +47,15 @@ import tenbin.web.signin.Standing;
 import tenbin.web.signin.TokenBook;
 import tenbin.web.signin.Tokens;
 import tenbin.web.signin.TwoFactors;
+import tenbin.web.table.Habits;
+import tenbin.web.table.Tables;
 import tenbin.web.words.LanguageChoice;
 import tenbin.wire.Writer;
 
 /**
  * All of this room as one configuration. It needs beans of {@link Clock}, {@link Roster}, {@link
- * PersonBook}, {@link InvitationBook}, {@link FactorBook}, {@link IdentityBook}, {@link Providers},
- * {@link TokenBook}, {@link Doors.Demo} and a MessageSource with {@link #WORDS}.
+ * PersonBook}, {@link Habits}, {@link InvitationBook}, {@link FactorBook}, {@link IdentityBook},
+ * {@link Providers}, {@link TokenBook}, {@link Doors.Demo} and a MessageSource with {@link #WORDS}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -82,6 +84,11 @@ public class WebShell {
   @Bean
   People people(PersonBook book, Clock clock) {
     return new People(book, clock);
+  }
+
+  @Bean
+  Tables tables(Habits habits) {
+    return new Tables(habits);
   }
 
   @Bean

@@ -24,7 +24,10 @@ import picocli.CommandLine.Command;
       TokenAct.class,
       PersonAct.class,
       LedgerAct.class,
-      RetentionAct.class
+      RetentionAct.class,
+      StatusAct.class,
+      BackupAct.class,
+      RestoreAct.class
     })
 public final class Acts {
   /** Everything asked for was done. */

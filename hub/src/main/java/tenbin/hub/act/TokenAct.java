@@ -48,7 +48,7 @@ final class TokenAct {
               names = "--scope",
               split = ",",
               defaultValue = "report,pull",
-              description = "report, pull or both (the default)")
+              description = "report,pull (the default); metrics for the secretariat's monitoring")
           List<String> scopes,
       @Option(names = "--days", defaultValue = "90", description = "how long it lives: 90 days")
           int days,

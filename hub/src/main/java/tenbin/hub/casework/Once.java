@@ -9,19 +9,19 @@ import tenbin.web.signin.Visitor;
  * By which the same thing sent twice is found to be one: the key that a page or a program sends
  * with it, for its member and case alone.
  */
-final class Once {
+public final class Once {
   /** As long as a UUID with room; it is hashed and never kept. */
   private static final int MOST = 200;
 
   private Once() {}
 
   /** A key for a form that is made now. */
-  static String fresh() {
+  public static String fresh() {
     return UUID.randomUUID().toString();
   }
 
   /** The inner id of what is sent; a new one where nothing was sent to tell it by. */
-  static UUID of(Visitor visitor, UUID caseId, String key) {
+  public static UUID of(Visitor visitor, UUID caseId, String key) {
     if (key.isEmpty() || key.length() > MOST) {
       return UUID.randomUUID();
     }

@@ -3,6 +3,7 @@ package tenbin.hub.casework;
 import java.util.List;
 import java.util.Locale;
 import tenbin.balance.Outlet;
+import tenbin.balance.Plan;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Member;
@@ -20,13 +21,18 @@ enum OwnName {
   static OwnName of(MemberId member, Tlp marking, Circle circle, Viewers viewers) {
     List<MemberId> others =
         circle.members().stream().map(Member::id).filter(each -> !each.equals(member)).toList();
-    long named =
-        others.stream()
-            .filter(each ->
-                CaseNames.wouldName(
-                    member, marking, viewers.plan(each, CaseDoor.PURPOSE, Outlet.PAGE)))
-            .count();
-    return named == 0 ? NOBODY : named == others.size() ? EVERYBODY : SOME;
+    boolean some = false;
+    boolean all = true;
+    for (MemberId each : others) {
+      Plan its = viewers.plan(each, CaseDoor.PURPOSE, Outlet.PAGE);
+      boolean named = CaseNames.wouldName(member, marking, its);
+      some |= named;
+      all &= named;
+      if (some && !all) {
+        return SOME;
+      }
+    }
+    return some ? EVERYBODY : NOBODY;
   }
 
   String word() {

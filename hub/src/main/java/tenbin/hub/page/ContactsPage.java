@@ -21,6 +21,8 @@ import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
+import tenbin.web.table.Columns;
+import tenbin.web.table.Tables;
 
 /** Contacts that somebody should check: a member's own; the secretariat's of all it may see. */
 @Controller
@@ -28,11 +30,20 @@ import tenbin.web.signin.Visitor;
 public class ContactsPage {
   private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
 
+  private static final Columns<ContactDoubts.Doubt> COLUMNS =
+      new Columns<ContactDoubts.Doubt>(
+              each -> List.of(each.member(), each.contact().name(), each.contact().mail()))
+          .by("member", ContactDoubts.Doubt::member)
+          .by("name", each -> each.contact().name())
+          .by("verified", each -> each.contact().verifiedAt())
+          .by("next", each -> each.contact().nextCheck());
+
   private final Roster roster;
   private final MailOffice mails;
   private final Viewers viewers;
   private final WayOut wayOut;
   private final Standing standing;
+  private final Tables tables;
   private final Clock clock;
 
   public ContactsPage(
@@ -41,12 +52,14 @@ public class ContactsPage {
       Viewers viewers,
       WayOut wayOut,
       Standing standing,
+      Tables tables,
       Clock clock) {
     this.roster = roster;
     this.mails = mails;
     this.viewers = viewers;
     this.wayOut = wayOut;
     this.standing = standing;
+    this.tables = tables;
     this.clock = clock;
   }
 
@@ -63,7 +76,8 @@ public class ContactsPage {
     List<Directory.Entry> members =
         office ? directory.members() : directory.member(visitor.member()).stream().toList();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    model.addAttribute("doubts", new ContactDoubts(mails.questionable(), today).of(members));
+    List<ContactDoubts.Doubt> doubts = new ContactDoubts(mails.questionable(), today).of(members);
+    model.addAttribute("table", tables.of(request, visitor, "/contacts", doubts, COLUMNS));
     wayOut.willShow(
         request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), directory.shown());
     return "hub/page/contacts";

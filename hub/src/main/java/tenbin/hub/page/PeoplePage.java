@@ -27,6 +27,8 @@ import tenbin.web.signin.Person;
 import tenbin.web.signin.Seats;
 import tenbin.web.signin.Staff;
 import tenbin.web.signin.Visitor;
+import tenbin.web.table.Columns;
+import tenbin.web.table.Tables;
 
 /** A member's own people, looked after by its administrators; the secretariat sees everybody's. */
 @Controller
@@ -36,6 +38,7 @@ public class PeoplePage {
   private final Invitations invitations;
   private final SecondFactors factors;
   private final Seats seats;
+  private final Tables tables;
   private final Audit audit;
 
   public PeoplePage(
@@ -44,12 +47,14 @@ public class PeoplePage {
       Invitations invitations,
       SecondFactors factors,
       Seats seats,
+      Tables tables,
       Audit audit) {
     this.people = people;
     this.staff = staff;
     this.invitations = invitations;
     this.factors = factors;
     this.seats = seats;
+    this.tables = tables;
     this.audit = audit;
   }
 
@@ -61,14 +66,26 @@ public class PeoplePage {
     }
   }
 
+  private static final Columns<Row> COLUMNS =
+      new Columns<Row>(row -> List.of(row.person().login()))
+          .by("login", row -> row.person().login())
+          .by("seats", Row::seats);
+
+  private static final Columns<Row> EVERYBODY =
+      new Columns<Row>(row -> List.of(row.person().member().text(), row.person().login()))
+          .by("member", row -> row.person().member().text())
+          .by("login", row -> row.person().login())
+          .by("seats", Row::seats);
+
   private Row row(Person person) {
     return new Row(person, factors.isAsked(person.id()), seats.of(person.login()).size());
   }
 
   @GetMapping("/people")
   @May(Act.MANAGE_PEOPLE)
-  String own(@AuthenticationPrincipal Visitor visitor, Model model) {
-    model.addAttribute("rows", staff.of(visitor.member()).stream().map(this::row).toList());
+  String own(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
+    List<Row> rows = staff.of(visitor.member()).stream().map(this::row).toList();
+    model.addAttribute("table", tables.of(request, visitor, "/people", rows, COLUMNS));
     model.addAttribute("all", Office.values());
     model.addAttribute("suffix", "@" + visitor.memberText());
     return "hub/page/people";
@@ -76,16 +93,18 @@ public class PeoplePage {
 
   @GetMapping("/secretariat/people")
   @May(Act.WATCH_CIRCLE)
-  String everybody(Model model) {
-    model.addAttribute(
-        "rows",
+  String everybody(
+      @AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
+    List<Row> rows =
         people.everybody().stream()
             .filter(Person::isActive)
             .sorted(
                 Comparator.comparing((Person each) -> each.member().text())
                     .thenComparing(Person::login))
             .map(this::row)
-            .toList());
+            .toList();
+    model.addAttribute(
+        "table", tables.of(request, visitor, "/secretariat/people", rows, EVERYBODY));
     return "hub/page/people-all";
   }
 
@@ -108,7 +127,7 @@ public class PeoplePage {
     } catch (IllegalArgumentException refused) {
       model.addAttribute("refused", "login");
     }
-    return own(visitor, model);
+    return own(visitor, request, model);
   }
 
   private void showLink(Person person, Visitor visitor, HttpServletRequest request, Model model) {
@@ -133,7 +152,7 @@ public class PeoplePage {
     Person person = one(visitor, id);
     showLink(person, visitor, request, model);
     audit.did(visitor, "invite-again", id.toString());
-    return own(visitor, model);
+    return own(visitor, request, model);
   }
 
   @PostMapping("/people/{id}/offices")
@@ -142,14 +161,15 @@ public class PeoplePage {
       @AuthenticationPrincipal Visitor visitor,
       @PathVariable("id") UUID id,
       @RequestParam(name = "office", required = false, defaultValue = "") List<String> words,
+      HttpServletRequest request,
       Model model) {
     Person person = one(visitor, id);
     try {
       staff.give(person, offices(words));
     } catch (Staff.LastAdministrator last) {
-      return refused("last", visitor, model);
+      return refused("last", visitor, request, model);
     } catch (IllegalArgumentException none) {
-      return refused("none", visitor, model);
+      return refused("none", visitor, request, model);
     }
     audit.did(visitor, "give-offices", id + " " + String.join(" ", words));
     return "redirect:/people";
@@ -159,10 +179,13 @@ public class PeoplePage {
   @PostMapping("/people/{id}/factor/end")
   @May(Act.MANAGE_PEOPLE)
   String endFactor(
-      @AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id, Model model) {
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      HttpServletRequest request,
+      Model model) {
     Person person = one(visitor, id);
     if (visitor.login().filter(person.login()::equals).isPresent()) {
-      return refused("self", visitor, model);
+      return refused("self", visitor, request, model);
     }
     factors.remove(id);
     audit.did(visitor, "end-second-factor", id.toString());
@@ -171,20 +194,24 @@ public class PeoplePage {
 
   @PostMapping("/people/{id}/end")
   @May(Act.MANAGE_PEOPLE)
-  String end(@AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id, Model model) {
+  String end(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      HttpServletRequest request,
+      Model model) {
     Person person = one(visitor, id);
     try {
       staff.end(person);
     } catch (Staff.LastAdministrator last) {
-      return refused("last", visitor, model);
+      return refused("last", visitor, request, model);
     }
     audit.did(visitor, "end-person", id.toString());
     return "redirect:/people";
   }
 
-  private String refused(String why, Visitor visitor, Model model) {
+  private String refused(String why, Visitor visitor, HttpServletRequest request, Model model) {
     model.addAttribute("refused", why);
-    return own(visitor, model);
+    return own(visitor, request, model);
   }
 
   private static Set<Office> offices(List<String> words) {

@@ -1,5 +1,6 @@
 package tenbin.hub.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -26,20 +27,36 @@ import tenbin.web.audit.Audit;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
+import tenbin.web.table.Columns;
+import tenbin.web.table.Tables;
 
 /** The reports that the visitor's own member sent, with what was wrong in them. */
 @Controller
 @May(Act.READ)
 public class ReportsPage {
-  private static final int PAGE_REPORTS = 50;
+  /** The newest reports, sorted and looked through at once: a member's week or two. */
+  private static final int PAGE_REPORTS = 300;
+
+  private static final Columns<ReportStatus> COLUMNS =
+      new Columns<ReportStatus>(each -> List.of(each.name(), each.format(), each.digest().hex()))
+          .by("received", ReportStatus::receivedAt)
+          .by("name", ReportStatus::name)
+          .by("format", ReportStatus::format)
+          .by("state", ReportStatus::state)
+          .by("rows", ReportStatus::rowsRead)
+          .by("refused", ReportStatus::rowsRefused)
+          .by("size", ReportStatus::size);
+
   private static final int PAGE_WARNINGS = 100;
 
   private final ReportBook reports;
   private final OwnReports own;
+  private final Tables tables;
   private final Clock clock;
 
-  public ReportsPage(ReportBook reports, Audit audit, Clock clock) {
+  public ReportsPage(ReportBook reports, Tables tables, Audit audit, Clock clock) {
     this.reports = reports;
+    this.tables = tables;
     this.own = new OwnReports(reports, audit);
     this.clock = clock;
   }
@@ -51,12 +68,13 @@ public class ReportsPage {
   String list(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam(name = "before", defaultValue = "0") long before,
+      HttpServletRequest request,
       Model model) {
     Instant until =
         before > 0 ? Instant.ofEpochMilli(before) : clock.instant().plus(Duration.ofDays(1));
     List<ReportStatus> found = reports.reportsOf(visitor.member(), until, PAGE_REPORTS + 1);
     List<ReportStatus> shown = found.subList(0, Math.min(found.size(), PAGE_REPORTS));
-    model.addAttribute("reports", shown);
+    model.addAttribute("table", tables.of(request, visitor, "/reports", shown, COLUMNS));
     model.addAttribute(
         "next", found.size() > PAGE_REPORTS ? shown.getLast().receivedAt().toEpochMilli() : 0L);
     return "hub/page/reports";

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import tenbin.spine.deliver.Deliveries.Tally;
 import tenbin.web.layout.ReaderTime;
 
@@ -17,11 +18,17 @@ import tenbin.web.layout.ReaderTime;
  * @param bars the rectangles
  * @param series the classes in the order of their colours, with their sums
  * @param marks labels below
+ * @param lines the bars as a table, the newest first
  * @param most rows of the highest bar
  * @param total all rows
  */
 public record TallyChart(
-    List<Bar> bars, List<Series> series, List<Mark> marks, long most, long total) {
+    List<Bar> bars,
+    List<Series> series,
+    List<Mark> marks,
+    List<Line> lines,
+    long most,
+    long total) {
   static final int WIDTH = 960;
   static final int HEIGHT = 200;
   private static final int LEFT = 56;
@@ -46,6 +53,9 @@ public record TallyChart(
 
   /** A label at a place. */
   public record Mark(double x, String text) {}
+
+  /** The same as a line of a table: rows by series, in their order. */
+  public record Line(Instant from, List<Long> rows) {}
 
   static TallyChart of(
       List<Tally> tallies, Instant from, Instant to, Duration bucket, ReaderTime time) {
@@ -80,7 +90,25 @@ public record TallyChart(
       }
     }
     long total = sums.values().stream().mapToLong(Long::longValue).sum();
-    return new TallyChart(bars, series, marks(from, to, bucket, perMilli, time), most, total);
+    return new TallyChart(
+        bars,
+        series,
+        marks(from, to, bucket, perMilli, time),
+        lines(stacks, series.size()),
+        most,
+        total);
+  }
+
+  private static List<Line> lines(Map<Instant, Map<Integer, Long>> stacks, int series) {
+    List<Line> lines = new ArrayList<>();
+    stacks.forEach((from, stack) ->
+        lines.add(
+            new Line(
+                from,
+                IntStream.range(0, series)
+                    .mapToObj(index -> stack.getOrDefault(index, 0L))
+                    .toList())));
+    return lines.reversed();
   }
 
   private static List<Series> series(Map<String, Long> sums) {

@@ -39,6 +39,7 @@ import tenbin.web.provider.IdentityBook;
 import tenbin.web.signin.InvitationBook;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.TokenBook;
+import tenbin.web.table.Habits;
 import tenbin.wire.Writer;
 
 /** The ports that pages and API may use, and no others. */
@@ -57,6 +58,7 @@ public record HubParts(
     UserCredentialRepository passkeys,
     IdentityBook identities,
     TokenBook tokens,
+    Habits habits,
     List<Writer> writers,
     ReceiptBook receipts,
     EvidenceBook evidence,
@@ -72,7 +74,8 @@ public record HubParts(
     StatisticsBook statistics,
     RecallBook recalls,
     PortalParts portal,
-    CaseParts caseParts) {
+    CaseParts caseParts,
+    GatherParts gather) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -97,6 +100,7 @@ public record HubParts(
         new PostgresPasskeyBook(spine.dataSource()),
         new PostgresIdentityBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
+        new PostgresHabits(spine.dataSource(), clock),
         writers,
         spine.receipts(),
         spine.evidence(),
@@ -112,7 +116,8 @@ public record HubParts(
         spine.statistics(),
         spine.recalls().book(),
         PortalParts.of(spine, clock),
-        CaseParts.of(spine));
+        CaseParts.of(spine),
+        GatherParts.of(spine));
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -155,6 +160,7 @@ public record HubParts(
     context.registerBean(UserCredentialRepository.class, () -> passkeys);
     context.registerBean(IdentityBook.class, () -> identities);
     context.registerBean(TokenBook.class, () -> tokens);
+    context.registerBean(Habits.class, () -> habits);
     context.registerBean(ReceiptBook.class, () -> receipts);
     context.registerBean(EvidenceBook.class, () -> evidence);
     context.registerBean(ChannelBook.class, () -> channels);
@@ -170,6 +176,7 @@ public record HubParts(
     context.registerBean(RecallBook.class, () -> recalls);
     portal.registerIn(context);
     caseParts.registerIn(context);
+    gather.registerIn(context);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

@@ -13,6 +13,7 @@ import tenbin.hub.api.CircleApi;
 import tenbin.hub.api.IncidentsApi;
 import tenbin.hub.api.LedgerApi;
 import tenbin.hub.api.MailApi;
+import tenbin.hub.api.NetworkApi;
 import tenbin.hub.api.RecallsApi;
 import tenbin.hub.api.ReceiptsApi;
 import tenbin.hub.api.ReportsApi;
@@ -21,10 +22,22 @@ import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
 import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
+import tenbin.hub.casework.AgainApi;
+import tenbin.hub.casework.AgainPage;
 import tenbin.hub.casework.CaseApi;
 import tenbin.hub.casework.CasePage;
+import tenbin.hub.casework.DefencePage;
+import tenbin.hub.casework.MethodApi;
+import tenbin.hub.casework.MethodPage;
 import tenbin.hub.casework.TalkApi;
 import tenbin.hub.casework.TalkPage;
+import tenbin.hub.gather.GroupsApi;
+import tenbin.hub.gather.GroupsPage;
+import tenbin.hub.gather.SkillsApi;
+import tenbin.hub.gather.SkillsPage;
+import tenbin.hub.measure.AnswerTimes;
+import tenbin.hub.measure.Metrics;
+import tenbin.hub.network.SpacePage;
 import tenbin.hub.page.AccountPage;
 import tenbin.hub.page.ApprovePage;
 import tenbin.hub.page.CasesPage;
@@ -67,6 +80,10 @@ import tenbin.web.words.WordList;
   WebShell.class,
   StartPage.class,
   NetworkPage.class,
+  SpacePage.class,
+  NetworkApi.class,
+  AnswerTimes.class,
+  Metrics.class,
   UploadPage.class,
   ReportsPage.class,
   TokensPage.class,
@@ -114,6 +131,15 @@ import tenbin.web.words.WordList;
   CaseApi.class,
   TalkPage.class,
   TalkApi.class,
+  MethodPage.class,
+  MethodApi.class,
+  DefencePage.class,
+  AgainPage.class,
+  AgainApi.class,
+  GroupsPage.class,
+  GroupsApi.class,
+  SkillsPage.class,
+  SkillsApi.class,
   PortalShell.class
 })
 class HubShell {
@@ -122,11 +148,13 @@ class HubShell {
       List.of(
           WebShell.WORDS,
           "/tenbin/hub/page/page.words",
+          SpacePage.WORDS,
           "/tenbin/hub/page/office.words",
           "/tenbin/hub/page/grounds.words",
           "/tenbin/hub/page/people.words",
           "/tenbin/hub/page/statistics.words",
           "/tenbin/hub/casework/casework.words",
+          "/tenbin/hub/gather/gather.words",
           TodayPage.WORDS,
           PortalShell.WORDS);
 

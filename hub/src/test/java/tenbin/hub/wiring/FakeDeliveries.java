@@ -23,14 +23,18 @@ import tenbin.balance.Policy;
 import tenbin.balance.Reason;
 import tenbin.balance.RecipientKey;
 import tenbin.balance.Request;
+import tenbin.balance.Terms;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Prefix;
 import tenbin.nouns.report.Digest;
 import tenbin.nouns.time.Moment;
 import tenbin.spine.deliver.Batch;
 import tenbin.spine.deliver.CaseKeys;
+import tenbin.spine.deliver.CellTally;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
+import tenbin.spine.deliver.Space;
 import tenbin.spine.deliver.Withholdings;
 import tenbin.spine.ledger.Receipt;
 import tenbin.spine.ledger.ReceiptBook;
@@ -168,6 +172,21 @@ final class FakeDeliveries implements Deliveries {
     counts.forEach(
         (from, types) -> types.forEach((type, rows) -> all.add(new Tally(from, type, rows))));
     return all;
+  }
+
+  @Override
+  public Space space(Search search) {
+    Map<String, CellTally> cells = new TreeMap<>();
+    for (Disclosure row : newest(search, Outlet.PAGE)) {
+      Prefix cell = Prefix.around(row.about().address(), 24);
+      String type = row.kind().map(kind -> kind.rsit().type()).orElse("");
+      boolean own = row.terms().bases().contains(Terms.OWN_DATA);
+      cells.merge(
+          cell + type + own,
+          new CellTally(cell, type, own, 1),
+          (one, two) -> new CellTally(cell, type, own, one.rows() + two.rows()));
+    }
+    return new Space(Space.Grain.FINEST, search.from(), List.copyOf(cells.values()), 0);
   }
 
   @Override

@@ -10,7 +10,9 @@ import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.entry.EntryBook;
 import tenbin.spine.casework.talk.Voices;
+import tenbin.spine.group.GroupBook;
 import tenbin.spine.health.HealthBook;
+import tenbin.spine.skill.SkillBook;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Tokens;
 import tenbin.wire.Writer;
@@ -93,6 +95,7 @@ final class FakeHub implements AutoCloseable {
             signIn.passkeys,
             signIn.identities,
             books.tokens,
+            signIn.habits,
             writers,
             deliveries.receipts,
             new FakeEvidence(),
@@ -108,7 +111,8 @@ final class FakeHub implements AutoCloseable {
             new FakeStatistics(),
             new FakeRecalls(),
             FakePortal.parts(grounds),
-            CaseParts.of(EntryBook.inMemory(), new Voices(new byte[32]), books.roster));
+            new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
+            new GatherParts(GroupBook.inMemory(), SkillBook.inMemory()));
     server =
         HubServer.start(
             new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work, entrances),

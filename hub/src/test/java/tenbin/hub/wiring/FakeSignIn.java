@@ -18,6 +18,7 @@ import tenbin.web.provider.Identity;
 import tenbin.web.provider.IdentityBook;
 import tenbin.web.signin.Invitation;
 import tenbin.web.signin.InvitationBook;
+import tenbin.web.table.Habits;
 
 /** Invitations and second factors in memory. */
 final class FakeSignIn {
@@ -25,6 +26,8 @@ final class FakeSignIn {
   final FactorBook factors = new Factors();
   final IdentityBook identities = new Linked();
   final UserCredentialRepository passkeys = new MapUserCredentialRepository();
+
+  final Habits habits = new MemoryHabits();
 
   private static final class Linked implements IdentityBook {
     private final List<Identity> kept = new ArrayList<>();
@@ -73,6 +76,20 @@ final class FakeSignIn {
     @Override
     public boolean use(Digest hash, Instant at) {
       return kept.remove(hash) != null;
+    }
+  }
+
+  private static final class MemoryHabits implements Habits {
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<String> of(String actor, String what) {
+      return Optional.ofNullable(kept.get(actor + " " + what));
+    }
+
+    @Override
+    public void keep(String actor, String what, String choice) {
+      kept.put(actor + " " + what, choice);
     }
   }
 

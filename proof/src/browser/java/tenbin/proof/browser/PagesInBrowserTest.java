@@ -33,6 +33,7 @@ class PagesInBrowserTest {
           "/",
           "/today",
           "/network",
+          "/network/space?range=30d",
           "/statistics",
           "/people",
           "/upload",

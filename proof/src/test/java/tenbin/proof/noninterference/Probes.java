@@ -54,7 +54,13 @@ final class Probes {
           "/network?range=30d&q=126.10.8.0/24",
           "/network?range=30d&q=mirai",
           "/network?range=bad&page=-3&q=%25",
+          "/network?range=30d&order=-about",
+          "/network/space",
+          "/network/space?range=30d",
+          "/network/space?range=30d&type=infected-system&q=126.10.0.0/16",
+          "/network/download?format=screen&range=30d&order=about&page=0",
           "/network/" + NOBODYS,
+          "/network/" + NOBODYS + "/line",
           "/network/not-an-id",
           "/network/download?format=json-lines&range=30d",
           "/network/download?format=nine-columns&range=30d",
@@ -65,9 +71,14 @@ final class Probes {
           "/upload",
           "/reports",
           "/reports?before=1",
+          "/reports?order=-size&filter=a&page=1",
+          "/tokens?order=title",
+          "/contacts?order=next&filter=",
           "/cases",
           "/cases/" + NOBODYS,
           "/cases/" + NOBODYS + "/talk",
+          "/cases/" + NOBODYS + "/method",
+          "/cases/" + NOBODYS + "/again",
           "/circle",
           "/channels",
           "/channels/" + NOBODYS,
@@ -126,10 +137,16 @@ final class Probes {
           "/api/v1/rows?most=0",
           "/api/v1/rows?after=AAAAAAAAAAAAAAAAAAAAAA",
           "/api/v1/rows?after=broken",
+          "/api/v1/network/rows?range=30d&most=5",
+          "/api/v1/network/tally?range=30d",
+          "/api/v1/network/space?range=30d",
           "/api/v1/cases",
           "/api/v1/cases/" + NOBODYS,
           "/api/v1/cases/" + NOBODYS + "/comments",
           "/api/v1/cases/" + NOBODYS + "/hand",
+          "/api/v1/cases/" + NOBODYS + "/method",
+          "/api/v1/cases/" + NOBODYS + "/measures",
+          "/api/v1/cases/" + NOBODYS + "/earlier",
           "/api/v1/statistics",
           "/api/v1/circle",
           "/api/v1/reports",
@@ -319,6 +336,8 @@ final class Probes {
         look.get(look.person, path);
         if (kind.equals("/cases")) {
           look.get(look.person, path + "/talk");
+          look.get(look.person, path + "/method");
+          look.get(look.person, path + "/again");
           look.get(look.program, "/api/v1" + path);
           look.get(look.program, "/api/v1" + path + "/comments?most=1");
         }

@@ -50,6 +50,13 @@ public interface CaseBook {
   }
 
   /**
+   * The cases that the plan's recipient had before one of its cases, the newest first.
+   *
+   * @param most at most so many
+   */
+  List<Shared> before(Plan viewer, CaseCircle circle, int most);
+
+  /**
    * A member answers. The same answer twice changes nothing.
    *
    * @return the case as it now stands; empty when no case of this id is the member's to see

@@ -53,15 +53,21 @@ final class KeptCaseBook implements CaseBook {
 
   private Optional<Shared> shared(CaseFile file, Plan viewer) {
     CaseCircle circle = circle(file);
-    String id = file.finding().id();
-    return show(file, viewer)
-        .map(seen ->
-            new Shared(
-                circle,
-                seen,
-                CaseNames.of(file, circle, viewer),
-                CaseDeeds.of(
-                    file, circle, shelf.reminded(id, viewer.request().recipient()), viewer)));
+    List<Disclosure> named = CaseNames.of(file, circle, viewer);
+    List<CaseDeeds.Reminded> reminded =
+        shelf.reminded(file.finding().id(), viewer.request().recipient());
+    return show(file, circle, named, viewer)
+        .map(seen -> new Shared(circle, seen, named, CaseDeeds.of(file, circle, reminded, viewer)));
+  }
+
+  @Override
+  public List<Shared> before(Plan viewer, CaseCircle circle, int most) {
+    Optional<Instant> opened = shelf.one(circle.caseId()).map(CaseFile::opened);
+    return shelf.of(viewer.request().recipient()).stream()
+        .filter(file -> opened.filter(at -> file.opened().isBefore(at)).isPresent())
+        .limit(most)
+        .flatMap(file -> shared(file, viewer).stream())
+        .toList();
   }
 
   private static CaseCircle circle(CaseFile file) {
@@ -81,14 +87,19 @@ final class KeptCaseBook implements CaseBook {
         .flatMap(shelf::one);
   }
 
+  private static Optional<Disclosure> show(CaseFile file, Plan viewer) {
+    CaseCircle circle = circle(file);
+    return show(file, circle, CaseNames.of(file, circle, viewer), viewer);
+  }
+
   /**
    * A case rests on what every concerned member contributed, so each of them must have agreed: the
    * facts go through one decision per contributor, and what is left in the end is shown.
    */
-  private static Optional<Disclosure> show(CaseFile file, Plan viewer) {
+  private static Optional<Disclosure> show(
+      CaseFile file, CaseCircle circle, List<Disclosure> others, Plan viewer) {
     MemberId recipient = viewer.request().recipient();
-    CaseCircle circle = circle(file);
-    Set<MemberId> named = CaseNames.in(CaseNames.of(file, circle, viewer));
+    Set<MemberId> named = CaseNames.in(others);
     List<Item.Fact> facts = CaseFacts.of(file, recipient, named);
     Optional<Disclosure> shown = Optional.empty();
     for (MemberId holder : circle.members()) {

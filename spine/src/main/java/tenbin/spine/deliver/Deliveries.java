@@ -36,6 +36,12 @@ public interface Deliveries {
   List<Tally> tally(Search search, java.time.Duration bucket);
 
   /**
+   * Released rows by cells of the recipient's own space, from the first day of the search on, for a
+   * map of it. Whole days are counted.
+   */
+  Space space(Search search);
+
+  /**
    * Writes the ledger's line of bytes that are about to leave, and returns its receipt.
    *
    * @throws Overtaken when it was decided more than a second ago and the grounds changed since: the

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +15,17 @@ import tenbin.balance.Plan;
 import tenbin.balance.RecipientKey;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
-import tenbin.nouns.observation.Field;
 import tenbin.nouns.observation.Fingerprint;
 import tenbin.spine.deliver.order.Stretch;
 import tenbin.spine.storage.row.RowDecoder;
 import tenbin.spine.storage.row.Stored;
 
-/** What pages ask for: the newest rows, one row, counts over time. */
+/** What pages ask for: the newest rows, one row. */
 final class Looking {
   private static final int CHUNK = 1_000;
+
+  /** Twice a page: most questions are answered by that. */
+  private static final int FIRST_CHUNK = 100;
 
   /** Rows that one page's question goes through at most: a second of work. */
   private static final int MOST_SCANNED = 200_000;
@@ -64,10 +65,12 @@ final class Looking {
     Matching matching = new Matching(look.search);
     List<RowDecisions.Released> fitting = new ArrayList<>();
     long before = Long.MAX_VALUE;
-    for (int scanned = 0; scanned < MOST_SCANNED && fitting.size() < wanted; scanned += CHUNK) {
-      long until = before;
+    int chunk = Math.clamp(wanted, FIRST_CHUNK, CHUNK);
+    for (int scanned = 0; scanned < MOST_SCANNED && fitting.size() < wanted; scanned += chunk) {
+      chunk = scanned == 0 ? chunk : CHUNK;
+      Reach reach = new Reach(before, chunk);
       Step step =
-          means.database().transact(connection -> step(connection, look, party, matching, until));
+          means.database().transact(connection -> step(connection, look, party, matching, reach));
       step.released.stream().filter(row -> matching.fits(row.disclosure())).forEach(fitting::add);
       if (step.end) {
         break;
@@ -80,19 +83,24 @@ final class Looking {
   /** What a page asks for, through what, and within which case. */
   private record Look(Deliveries.Search search, Outlet outlet, Optional<CaseKeys.Room> room) {}
 
+  /** The next candidates: so many that lie before a position. */
+  private record Reach(long before, int most) {}
+
   private record Step(List<RowDecisions.Released> released, long before, boolean end) {}
 
-  private Step step(Connection connection, Look look, int party, Matching matching, long before)
+  private Step step(Connection connection, Look look, int party, Matching matching, Reach reach)
       throws SQLException {
     Deliveries.Search search = look.search;
     Plan plan =
         StoredDeliveries.plan(means, search.recipient(), search.purpose(), look.outlet, look.room);
     Split split = groups.split(connection, party, plan);
     List<Stored> rows =
-        candidates(connection, search, party, split.wanted(split.open()), matching, before);
+        candidates(connection, search, party, split.wanted(split.open()), matching, reach);
     List<RowDecisions.Released> released = decisions(connection, party, plan, split).of(rows);
     return new Step(
-        released, rows.isEmpty() ? before : rows.getLast().position(), rows.size() < CHUNK);
+        released,
+        rows.isEmpty() ? reach.before : rows.getLast().position(),
+        rows.size() < reach.most);
   }
 
   private RowDecisions decisions(Connection connection, int party, Plan plan, Split split) {
@@ -109,7 +117,7 @@ final class Looking {
       int party,
       Wanted wanted,
       Matching matching,
-      long before)
+      Reach reach)
       throws SQLException {
     boolean block = matching.prefix().isPresent();
     try (PreparedStatement query =
@@ -124,9 +132,9 @@ final class Looking {
                     ? " and (o.source_address <<= ?::inet or o.destination_address <<= ?::inet)"
                     : "")
                 + " order by o.position desc limit "
-                + CHUNK)) {
+                + reach.most)) {
       query.setInt(1, party);
-      query.setLong(2, before);
+      query.setLong(2, reach.before);
       int next = wanted.set(query, 3);
       query.setLong(next, dayBefore(nanos(search.from())));
       query.setLong(next + 1, dayBehind(nanos(search.to())));
@@ -149,71 +157,23 @@ final class Looking {
   }
 
   /** Nanoseconds since 1970, what lies beyond 64 bits at their ends. */
-  private static long nanos(Instant at) {
+  static long nanos(Instant at) {
     long most = Long.MAX_VALUE / NANOS - 1;
     long seconds = Math.max(-most, Math.min(most, at.getEpochSecond()));
     return seconds * NANOS + at.getNano();
   }
 
-  List<Deliveries.Tally> tally(Deliveries.Search search, Duration bucket) {
-    Optional<Integer> party = means.parties().find(search.recipient());
-    if (party.isEmpty()) {
-      return List.of();
-    }
-    long width = bucket.toNanos();
-    TallySheet sheet = new TallySheet(width);
-    boolean counted =
-        search.text().isBlank()
-            && means
-                .database()
-                .transact(connection -> count(connection, search, party.get(), sheet));
-    if (!counted) {
-      newest(new Look(search, Outlet.PAGE, Optional.empty()), party.get(), Integer.MAX_VALUE)
-          .forEach(row -> sheet.add(row.disclosure()));
-    }
-    return sheet.tallies(search.type());
-  }
-
-  /**
-   * Counts in the database what is released with time and class; false, and nothing counted, where
-   * some of it is released less exactly than it lies there, or rows of customers are decided apart.
-   */
-  private boolean count(
-      Connection connection, Deliveries.Search search, int party, TallySheet sheet)
-      throws SQLException {
-    Plan plan = StoredDeliveries.plan(means, search.recipient(), search.purpose(), Outlet.PAGE);
-    Split split = groups.split(connection, party, plan, List.of(Field.TIME, Field.CLASS));
-    Integer[] open = split.openOf(GroupNumbers.NO_NETWORK);
-    if (split.hasNetworks() || open.length < groups.split(connection, party, plan).open().size()) {
-      return false;
-    }
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select o.observed / ?, o.kind, count(*) from observation o"
-                + " where o.responsible = ? and "
-                + Groups.OF_ROW
-                + " = any(?) and o.observed >= ? and o.observed < ?"
-                + " and (o.first = 0 or not exists (select 1 from observation e"
-                + " where e.responsible = o.responsible and e.position < o.position"
-                + " and (e.position = o.first or e.first = o.first)"
-                + " and (e.holder * 8 + e.marking) = any(?)))"
-                + " group by 1, 2")) {
-      query.setLong(1, sheet.width());
-      query.setInt(2, party);
-      query.setArray(3, connection.createArrayOf("int4", open));
-      query.setLong(4, nanos(search.from()));
-      query.setLong(5, nanos(search.to()));
-      query.setArray(6, connection.createArrayOf("int4", open));
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          sheet.add(
-              row.getLong(1),
-              queries.decoder().kind(connection, row.getInt(2)).rsit().type(),
-              row.getLong(3));
-        }
-      }
-    }
-    return true;
+  /** All that fits, as far as one question goes, for counting what cannot be counted otherwise. */
+  List<Disclosure> all(Deliveries.Search search) {
+    Look look = new Look(search, Outlet.PAGE, Optional.empty());
+    return means
+        .parties()
+        .find(search.recipient())
+        .map(party -> newest(look, party, Integer.MAX_VALUE))
+        .orElse(List.of())
+        .stream()
+        .map(RowDecisions.Released::disclosure)
+        .toList();
   }
 
   Optional<Disclosure> row(MemberId recipient, Purpose purpose, Outlet outlet, UUID id) {

@@ -32,6 +32,7 @@ public final class StoredDeliveries implements Deliveries {
   private final Means means;
   private final Pulling pulling;
   private final Looking looking;
+  private final Counting counting;
 
   /**
    * What deliveries rest on.
@@ -55,6 +56,7 @@ public final class StoredDeliveries implements Deliveries {
     Groups groups = new Groups(means.parties(), new NetworkNumbers(means.database()));
     this.pulling = new Pulling(means, queries, groups);
     this.looking = new Looking(means, queries, groups, new SeenIds());
+    this.counting = new Counting(means, groups, looking, new Sheets(queries.decoder()));
   }
 
   /** The key of the ids that a recipient sees; one for each thread of work. */
@@ -104,7 +106,12 @@ public final class StoredDeliveries implements Deliveries {
 
   @Override
   public List<Tally> tally(Search search, Duration bucket) {
-    return looking.tally(search, bucket);
+    return counting.tally(search, bucket);
+  }
+
+  @Override
+  public Space space(Search search) {
+    return counting.space(search);
   }
 
   @Override

@@ -90,7 +90,11 @@ public record Redaction(String text, int found) {
       found += (int) matcher.results().count();
       rest = matcher.replaceAll(Matcher.quoteReplacement(MARK));
     }
+    String lower = rest.toLowerCase(Locale.ROOT);
     for (String name : names) {
+      if (!lower.contains(name)) {
+        continue;
+      }
       Pattern pattern =
           Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
       Matcher matcher = pattern.matcher(rest);

@@ -117,7 +117,9 @@ final class CircleReader {
                       at.text("name-ja", at.text("name")),
                       at.text("purpose"),
                       memberIds(at, "members"),
-                      retention)));
+                      retention,
+                      WorkingGroup.Observers.tryParse(at.text("observers", "headings"))
+                          .orElseThrow())));
     }
     return groups;
   }

@@ -133,6 +133,7 @@ final class CircleText {
     key("    ", "purpose", quoted(group.purpose()));
     key("    ", "members", ids(group.members()));
     key("    ", "retention", group.retention().toString());
+    key("    ", "observers", group.observers().word());
   }
 
   private void agreement(Agreement agreement) {

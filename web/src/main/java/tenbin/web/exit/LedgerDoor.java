@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import tenbin.spine.ledger.Receipt;
 
 /**
  * Holds a page back until its rows stand in the ledger. When they cannot be written there, the page
@@ -23,6 +24,8 @@ public final class LedgerDoor extends OncePerRequestFilter {
           "/network",
           "/cases",
           "/circle",
+          "/groups",
+          "/skills",
           "/incidents",
           "/portal/in",
           "/portal/approve",
@@ -56,8 +59,9 @@ public final class LedgerDoor extends OncePerRequestFilter {
     chain.doFilter(request, held);
     if (held.getContentSize() > 0) {
       for (WayOut.Noted noted : WayOut.noted(request)) {
-        String receipt = wayOut.record(noted, "html", held.getContentAsByteArray()).id().toString();
-        held.addHeader(RECEIPT, receipt);
+        byte[] body = held.getContentAsByteArray();
+        Receipt receipt = wayOut.record(noted, request.getRequestURI(), body);
+        held.addHeader(RECEIPT, receipt.id().toString());
       }
     }
     held.copyBodyToResponse();

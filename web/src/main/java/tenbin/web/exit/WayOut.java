@@ -28,6 +28,7 @@ public final class WayOut {
   private final Deliveries deliveries;
   private final List<Writer> writers;
   private final JsonMapper json = JsonMapper.builder().build();
+  private final LastLines lastLines = new LastLines();
 
   public WayOut(Deliveries deliveries, List<Writer> writers) {
     this.deliveries = deliveries;
@@ -80,19 +81,19 @@ public final class WayOut {
       throw new UncheckedIOException(impossible);
     }
     byte[] body = bytes.toByteArray();
-    Receipt receipt = record(noted(errand, rows), writer.format().name(), body);
+    Receipt receipt = recordAs(noted(errand, rows), writer.format().name(), body);
     return new Parcel(body, receipt);
   }
 
   /** Records what is told besides rows in bytes that somebody made of it. */
   public Parcel packAs(Errand errand, String format, Collection<Disclosure> told, byte[] bytes) {
-    return new Parcel(bytes, record(noted(errand, told), format, bytes));
+    return new Parcel(bytes, recordAs(noted(errand, told), format, bytes));
   }
 
   /** Writes what is told besides rows as JSON and records it. */
   public Parcel packTold(Errand errand, Collection<Disclosure> told, Map<String, Object> body) {
     byte[] bytes = json.writeValueAsBytes(body);
-    return new Parcel(bytes, record(noted(errand, told), "json", bytes));
+    return new Parcel(bytes, recordAs(noted(errand, told), "json", bytes));
   }
 
   /**
@@ -123,7 +124,19 @@ public final class WayOut {
     return request.getAttribute(NOTE) instanceof Notes notes ? notes.all : List.of();
   }
 
-  Receipt record(Noted noted, String format, byte[] body) {
+  /** The newest line of a page that went to a member, as far as it is remembered. */
+  public Optional<Receipt> lastLine(MemberId member, String path) {
+    return lastLines.of(member, path);
+  }
+
+  /** Records a page and remembers under which line it stands. */
+  Receipt record(Noted noted, String path, byte[] body) {
+    Receipt receipt = recordAs(noted, "html", body);
+    lastLines.remember(noted.errand.recipient, path, receipt);
+    return receipt;
+  }
+
+  private Receipt recordAs(Noted noted, String format, byte[] body) {
     Errand errand = noted.errand;
     return deliveries.record(
         new Deliveries.Left(

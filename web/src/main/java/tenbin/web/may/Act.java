@@ -32,6 +32,8 @@ public enum Act {
   ANSWER(EnumSet.of(Scope.REPORT), circle(), EnumSet.of(ANALYST)),
   /** Works in a case in the member's name: comments, hand-overs, method, countermeasures, files. */
   WORK_ON_CASES(EnumSet.of(Scope.REPORT), circle(), EnumSet.of(ANALYST, CUSTOMER_DESK)),
+  /** Works with other members in groups; says what one's people can do. */
+  GATHER(EnumSet.of(Scope.REPORT), circle(), EnumSet.of(ADMINISTRATOR, ANALYST)),
   /** Says where the member's rows are sent by themselves. */
   CONFIGURE(EnumSet.of(Scope.PULL), circle(), EnumSet.of(ADMINISTRATOR)),
   /** Makes and ends tokens. A token makes no token. */
@@ -45,6 +47,8 @@ public enum Act {
   MANAGE_PEOPLE(Door.PERSON, circle(), EnumSet.of(ADMINISTRATOR)),
   /** Sees how the circle's hub does. */
   WATCH_CIRCLE(EnumSet.of(Scope.PULL), EnumSet.of(Role.SECRETARIAT), Office.all()),
+  /** Measures how the circle's hub does. */
+  MEASURE(EnumSet.of(Scope.METRICS), EnumSet.of(Role.SECRETARIAT), Office.all()),
   /** Changes the circle: its file, its members' standing, its dead mails. */
   RUN_CIRCLE(EnumSet.of(Scope.REPORT), EnumSet.of(Role.SECRETARIAT), EnumSet.of(ADMINISTRATOR));
 

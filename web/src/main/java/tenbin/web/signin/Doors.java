@@ -55,8 +55,8 @@ public class Doors {
   public record Demo(boolean on) {}
 
   @Bean
-  Audit audit() {
-    return new Audit();
+  Audit audit(PersonBook people) {
+    return new Audit(login -> people.find(login).map(entry -> entry.person().id()));
   }
 
   /** Whoever comes with a certificate is a program: the pages are not for it. */

@@ -8,7 +8,9 @@ public enum Scope {
   /** Send reports, answer cases. */
   REPORT,
   /** Fetch one's own rows, cases, receipts and the circle. */
-  PULL;
+  PULL,
+  /** Read how the hub does, in numbers: the secretariat's monitoring, and nothing else. */
+  METRICS;
 
   /** As commands and tables write it. */
   public String word() {

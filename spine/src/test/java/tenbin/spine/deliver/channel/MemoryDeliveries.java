@@ -27,6 +27,7 @@ import tenbin.spine.deliver.Batch;
 import tenbin.spine.deliver.CaseKeys;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
+import tenbin.spine.deliver.Space;
 import tenbin.spine.ledger.Receipt;
 
 /** Deliveries out of a list, through the real balance. */
@@ -112,6 +113,11 @@ public final class MemoryDeliveries implements Deliveries {
 
   @Override
   public List<Tally> tally(Search search, Duration bucket) {
+    throw new UnsupportedOperationException("channels pull");
+  }
+
+  @Override
+  public Space space(Search search) {
     throw new UnsupportedOperationException("channels pull");
   }
 }

@@ -1,0 +1,85 @@
+package tenbin.hub.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tenbin.web.signin.Scope;
+
+/** Tables over the real port, by a browser without script. */
+class TablePagesTest {
+  private static final Pattern TITLE = Pattern.compile(">(job [a-z0-9]+)<");
+
+  @SuppressWarnings("NullAway.Init")
+  private static FakeHub hub;
+
+  @BeforeAll
+  static void open() throws IOException {
+    hub = new FakeHub(false, 0);
+    List<String> titles = List.of("job pull", "job a", "job mirror", "job zulu", "job b", "job x1");
+    for (String title : titles) {
+      hub.tokens.mint(Fake.A, title, EnumSet.of(Scope.PULL), Duration.ofDays(30));
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    hub.close();
+  }
+
+  private static List<String> titles(String page) {
+    return TITLE.matcher(page).results().map(found -> found.group(1)).toList();
+  }
+
+  @Test
+  void a_table_sorts_by_its_heads_and_remembers_it_for_its_reader_alone() {
+    Caller alpha = Caller.as(hub, "alpha");
+    String sorted = alpha.get("/tokens?order=title").body();
+    assertThat(titles(sorted)).hasSize(6).isSorted();
+    assertThat(sorted).contains("aria-sort=\"ascending\"", "/tokens?order=-title&amp;filter=");
+    assertThat(titles(alpha.get("/tokens").body())).as("as it was left").isSorted();
+    assertThat(titles(alpha.get("/tokens?order=-title").body()).reversed()).isSorted();
+    assertThat(Caller.as(hub, "bravo").get("/tokens").body())
+        .as("another's order is another's")
+        .doesNotContain("aria-sort=\"ascending\"", "aria-sort=\"descending\"");
+  }
+
+  @Test
+  void a_table_filters_and_says_of_how_many() {
+    Caller alpha = Caller.as(hub, "alpha");
+    String some = alpha.get("/tokens?filter=MIR").body();
+    assertThat(titles(some)).containsExactly("job mirror");
+    assertThat(some).contains("1 to 1 of 1 that fit, of 6 in all", "value=\"MIR\"", "Show all");
+    assertThat(alpha.get("/tokens").body()).contains("value=\"MIR\"");
+    assertThat(titles(alpha.get("/tokens?filter=").body())).hasSize(6);
+  }
+
+  @Test
+  void what_somebody_types_into_a_table_is_shown_as_text() {
+    Caller alpha = Caller.as(hub, "alpha");
+    String page =
+        alpha.get("/reports?filter=%3Cscript%3Ealert(1)%3C/script%3E&order=%22%3E").body();
+    assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;");
+    alpha.get("/reports?filter=&order=");
+  }
+
+  @Test
+  void each_table_of_ones_own_has_heads_that_sort() {
+    Caller office = Caller.as(hub, "office");
+    for (String page : List.of("/tokens", "/reports", "/contacts", "/secretariat/people")) {
+      assertThat(office.get(page).body()).as(page).contains("aria-sort=\"none\"");
+      assertThat(office.get(page + "?order=-name&filter=x&page=99999").statusCode())
+          .as(page)
+          .isEqualTo(200);
+      office.get(page + "?order=&filter=");
+    }
+    assertThat(office.get("/people?order=-login").statusCode()).isEqualTo(200);
+    assertThat(office.speaking("ja").get("/contacts").body()).contains("件");
+  }
+}

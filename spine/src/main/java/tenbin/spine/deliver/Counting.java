@@ -1,0 +1,156 @@
+package tenbin.spine.deliver;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Outlet;
+import tenbin.balance.Place;
+import tenbin.balance.Plan;
+import tenbin.balance.Terms;
+import tenbin.nouns.net.Prefix;
+import tenbin.nouns.observation.Field;
+
+/**
+ * Counts of what a recipient may have: off its sheet where all of it is told with time, class and
+ * address, else row by row, as far as one page's question goes.
+ */
+final class Counting {
+  private static final List<Field> BY_TIME = List.of(Field.TIME, Field.CLASS);
+  private static final List<Field> BY_PLACE =
+      List.of(Field.TIME, Field.CLASS, Field.SOURCE_ADDRESS, Field.DESTINATION_ADDRESS);
+
+  private final StoredDeliveries.Means means;
+  private final Groups groups;
+  private final Looking looking;
+  private final Sheets sheets;
+
+  Counting(StoredDeliveries.Means means, Groups groups, Looking looking, Sheets sheets) {
+    this.means = means;
+    this.groups = groups;
+    this.looking = looking;
+    this.sheets = sheets;
+  }
+
+  List<Deliveries.Tally> tally(Deliveries.Search search, Duration bucket) {
+    long width = bucket.toNanos();
+    boolean hours = width % Sheet.HOUR_NANOS == 0 && isHour(search.from()) && isHour(search.to());
+    Optional<List<Deliveries.Tally>> counted =
+        hours && search.text().isBlank()
+            ? off(
+                search,
+                BY_TIME,
+                sheet ->
+                    sheet
+                        .tallies(Looking.nanos(search.from()), Looking.nanos(search.to()), width)
+                        .tallies(search.type()))
+            : Optional.empty();
+    return counted.orElseGet(() -> {
+      TallySheet sheet = new TallySheet(width);
+      looking.all(search).forEach(sheet::add);
+      return sheet.tallies(search.type());
+    });
+  }
+
+  Space space(Deliveries.Search search) {
+    Optional<Prefix> within = Prefix.tryParse(search.text().strip());
+    long day = Math.floorDiv(search.from().getEpochSecond(), 86_400L);
+    Optional<Space> counted =
+        search.text().isBlank() || within.isPresent()
+            ? off(search, BY_PLACE, sheet -> sheet.space(day, search.type()))
+                .flatMap(space -> cut(space, within))
+            : Optional.empty();
+    return counted.orElseGet(() -> byRow(search, day));
+  }
+
+  /** The part of a space inside a block; nothing where cells are larger than the block. */
+  private static Optional<Space> cut(Space space, Optional<Prefix> within) {
+    if (within.isEmpty()) {
+      return Optional.of(space);
+    }
+    Prefix block = within.get();
+    int cell = block.isV4() ? space.grain().v4() : space.grain().v6();
+    if (block.length() > cell) {
+      return Optional.empty();
+    }
+    List<CellTally> inside =
+        space.cells().stream().filter(each -> block.contains(each.cell())).toList();
+    return Optional.of(new Space(space.grain(), space.from(), inside, 0));
+  }
+
+  private Space byRow(Deliveries.Search search, long day) {
+    Sheet sheet = new Sheet(day, 0);
+    for (Disclosure row : looking.all(search)) {
+      row.time()
+          .ifPresent(time -> add(sheet, Math.floorDiv(time.epochNanos(), Sheet.DAY_NANOS), row));
+    }
+    return sheet.space(day, "");
+  }
+
+  private static void add(Sheet sheet, long day, Disclosure row) {
+    String type = row.kind().map(kind -> kind.rsit().type()).orElse("");
+    boolean own = row.terms().bases().contains(Terms.OWN_DATA);
+    Optional<Prefix> cell = cell(row.aboutPlace(), sheet.grain());
+    if (cell.isPresent()) {
+      sheet.cell(day, cell.get(), type, own, 1);
+    } else {
+      sheet.elsewhere(day, type, own, 1);
+    }
+  }
+
+  private static Optional<Prefix> cell(Place place, Space.Grain grain) {
+    return switch (place) {
+      case Place.Exact(var address) ->
+          Optional.of(Prefix.around(address, address.isV4() ? grain.v4() : grain.v6()));
+      case Place.Block(Prefix network) -> Optional.of(network);
+      case Place.System ignored -> Optional.empty();
+      case Place.InSector ignored -> Optional.empty();
+      case Place.Pseudonym ignored -> Optional.empty();
+      case Place.Nowhere ignored -> Optional.empty();
+    };
+  }
+
+  private static boolean isHour(Instant at) {
+    return Math.floorMod(Looking.nanos(at), Sheet.HOUR_NANOS) == 0;
+  }
+
+  /**
+   * Reads the recipient's sheet; empty where some of what it may have is told less exactly than it
+   * lies in the database, rows of customers are decided apart, or it is about days before.
+   */
+  private <T> Optional<T> off(
+      Deliveries.Search search, List<Field> showing, Function<Sheet, T> what) {
+    Instant now = means.clock().instant();
+    if (search.from().isBefore(now.minus(Duration.ofDays(Sheets.DAYS)))) {
+      return Optional.empty();
+    }
+    return means
+        .parties()
+        .find(search.recipient())
+        .flatMap(party ->
+            means
+                .database()
+                .transact(connection -> {
+                  Optional<Integer[]> open = open(connection, party, search, showing);
+                  return open.isEmpty()
+                      ? Optional.<T>empty()
+                      : Optional.of(sheets.read(connection, party, open.get(), now, what));
+                }));
+  }
+
+  /** The groups that are open with these fields, where they are all that are open. */
+  private Optional<Integer[]> open(
+      Connection connection, int party, Deliveries.Search search, List<Field> showing)
+      throws SQLException {
+    Plan plan = StoredDeliveries.plan(means, search.recipient(), search.purpose(), Outlet.PAGE);
+    Split split = groups.split(connection, party, plan, showing);
+    Integer[] open = split.openOf(GroupNumbers.NO_NETWORK);
+    return split.hasNetworks() || open.length < groups.split(connection, party, plan).open().size()
+        ? Optional.empty()
+        : Optional.of(open);
+  }
+}

@@ -1,0 +1,165 @@
+package tenbin.spine.deliver;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import tenbin.nouns.net.Prefix;
+import tenbin.spine.storage.row.RowDecoder;
+
+/**
+ * The sheets of the recipients that looked last. A sheet belongs to a recipient and to the groups
+ * of rows that are open to it: other grounds, another sheet. So it says at every moment what
+ * counting the rows anew would say, and costs only the rows that came since. Any thread.
+ */
+final class Sheets {
+  /** A month, and a day for each of its ends. */
+  static final int DAYS = 32;
+
+  /** Days in the future that clocks of sensors may show. */
+  private static final long AHEAD = 3;
+
+  /** Recipients, each under one or two sets of grounds: at most about 200 MB, usually 2. */
+  private static final int MOST = 32;
+
+  private final RowDecoder decoder;
+
+  private record Key(int party, List<Integer> open) {}
+
+  /** A place for a sheet, so that one is made at a time and others are looked at meanwhile. */
+  private static final class Holder {
+    private Sheet sheet = new Sheet(Long.MIN_VALUE / Sheet.DAY_NANOS, 0);
+  }
+
+  private final Map<Key, Holder> holders =
+      new LinkedHashMap<>(MOST, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Holder> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  Sheets(RowDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  /** Reads something off the sheet of a party to which these groups are open, as it is now. */
+  <T> T read(Connection connection, int party, Integer[] open, Instant now, Function<Sheet, T> what)
+      throws SQLException {
+    Key key = new Key(party, java.util.Arrays.stream(open).sorted().toList());
+    Holder holder;
+    synchronized (holders) {
+      holder = holders.computeIfAbsent(key, none -> new Holder());
+    }
+    synchronized (holder) {
+      bring(connection, key, holder, now);
+      return what.apply(holder.sheet);
+    }
+  }
+
+  private void bring(Connection connection, Key key, Holder holder, Instant now)
+      throws SQLException {
+    long day = Math.floorDiv(now.getEpochSecond(), 86_400L) - DAYS;
+    Ends ends = ends(connection, key.party);
+    if (!holder.sheet.holds(day, ends.oldest)) {
+      holder.sheet = new Sheet(day, ends.oldest);
+    }
+    if (holder.sheet.upTo() < ends.newest) {
+      boolean done = false;
+      try {
+        count(connection, key, holder.sheet, ends.newest);
+        done = true;
+      } finally {
+        if (!done) {
+          holder.sheet = new Sheet(Long.MIN_VALUE / Sheet.DAY_NANOS, 0);
+        }
+      }
+    }
+  }
+
+  private record Ends(long oldest, long newest) {}
+
+  private static Ends ends(Connection connection, int party) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select coalesce(min(position), 0), coalesce(max(position), 0)"
+                + " from observation where responsible = ?")) {
+      query.setInt(1, party);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return new Ends(row.getLong(1), row.getLong(2));
+      }
+    }
+  }
+
+  /**
+   * The rows behind the sheet's end, grouped twice in one pass. The side that a row is about stands
+   * in the second byte of what is packed: below 2 it is the source.
+   */
+  private static final String COUNT =
+      "with fresh as (select o.observed / "
+          + Sheet.HOUR_NANOS
+          + " as hour, o.observed / "
+          + Sheet.DAY_NANOS
+          + " as day, o.kind, o.holder = ? as own,"
+          + " case when get_byte(o.rest, 1) >> 4 < 2 then o.source_address"
+          + " else o.destination_address end as about"
+          + " from observation o where o.responsible = ? and o.position > ? and o.position <= ?"
+          + " and o.observed >= ? and o.observed < ? and "
+          + Groups.OF_ROW
+          + " = any(?) and (o.first = 0 or not exists (select 1 from observation e"
+          + " where e.responsible = o.responsible and e.position < o.position"
+          + " and (e.position = o.first or e.first = o.first)"
+          + " and (e.holder * 8 + e.marking) = any(?)))),"
+          + " celled as (select hour, day, kind, own,"
+          + " network(set_masklen(about, case family(about) when 4 then ? else ? end)) as cell"
+          + " from fresh)"
+          + " select grouping(hour), hour, day, kind, own, host(cell), masklen(cell), count(*)"
+          + " from celled group by grouping sets ((hour, kind), (day, kind, own, cell))";
+
+  private void count(Connection connection, Key key, Sheet sheet, long newest) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(COUNT)) {
+      query.setInt(1, key.party);
+      query.setInt(2, key.party);
+      query.setLong(3, sheet.upTo());
+      query.setLong(4, newest);
+      query.setLong(5, sheet.fromNanos());
+      query.setLong(6, sheet.fromNanos() + (DAYS + AHEAD) * Sheet.DAY_NANOS);
+      query.setArray(7, connection.createArrayOf("int4", key.open.toArray()));
+      query.setArray(8, connection.createArrayOf("int4", key.open.toArray()));
+      query.setInt(9, sheet.grain().v4());
+      query.setInt(10, sheet.grain().v6());
+      query.setFetchSize(10_000);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          add(connection, row, sheet);
+        }
+      }
+    }
+    sheet.reached(newest);
+  }
+
+  private void add(Connection connection, ResultSet row, Sheet sheet) throws SQLException {
+    String type = decoder.kind(connection, row.getInt(4)).rsit().type();
+    long rows = row.getLong(8);
+    if (row.getInt(1) == 0) {
+      sheet.hour(row.getLong(2), type, rows);
+      return;
+    }
+    String cell = Objects.requireNonNullElse(row.getString(6), "");
+    if (cell.isEmpty()) {
+      sheet.elsewhere(row.getLong(3), type, row.getBoolean(5), rows);
+    } else {
+      Prefix prefix = Prefix.parse(cell + "/" + row.getInt(7));
+      sheet.cell(row.getLong(3), prefix, type, row.getBoolean(5), rows);
+    }
+  }
+}
