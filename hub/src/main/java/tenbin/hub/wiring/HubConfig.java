@@ -2,6 +2,8 @@ package tenbin.hub.wiring;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -13,9 +15,16 @@ import java.util.Optional;
  * @param secure whether browsers reach it by TLS (a proxy before it): cookies then demand that
  * @param home under which address browsers reach it, for passkeys; empty for this machine alone
  * @param work a folder for uploads on their way; on the disk of the raw reports
+ * @param zone in which readers see times who say nothing else: the circle's
  */
 public record HubConfig(
-    String host, int port, boolean demo, boolean secure, Optional<URI> home, Path work) {
+    String host,
+    int port,
+    boolean demo,
+    boolean secure,
+    Optional<URI> home,
+    Path work,
+    ZoneId zone) {
   /** Where a hub listens when nobody says otherwise. */
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -24,6 +33,12 @@ public record HubConfig(
     if (demo && !loopback) {
       throw new IllegalArgumentException("a demo lets anybody look as anybody: loopback only");
     }
+  }
+
+  /** With times in UTC. */
+  public HubConfig(
+      String host, int port, boolean demo, boolean secure, Optional<URI> home, Path work) {
+    this(host, port, demo, secure, home, work, ZoneOffset.UTC);
   }
 
   public static HubConfig demo(int port, Path work) {

@@ -6,6 +6,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import tenbin.web.layout.ReaderZones;
 import tenbin.web.passkey.Home;
 import tenbin.web.signin.Doors;
 
@@ -30,6 +31,7 @@ public final class HubServer implements AutoCloseable {
     application.addInitializers(each -> {
       GenericApplicationContext context = (GenericApplicationContext) each;
       context.registerBean(Doors.Demo.class, () -> new Doors.Demo(config.demo()));
+      context.registerBean(ReaderZones.Usual.class, () -> new ReaderZones.Usual(config.zone()));
       context.registerBean(Home.class, () -> new Home(config.home()));
       parts.registerIn(context);
     });

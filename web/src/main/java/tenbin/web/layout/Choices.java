@@ -18,6 +18,12 @@ import tenbin.web.words.LanguageChoice;
 public class Choices {
   private static final Duration KEPT = Duration.ofDays(365);
 
+  private final ReaderZones zones;
+
+  public Choices(ReaderZones zones) {
+    this.zones = zones;
+  }
+
   @GetMapping("/sign-in")
   String signIn() {
     return "web/sign-in";
@@ -42,7 +48,11 @@ public class Choices {
       HttpServletRequest request,
       HttpServletResponse response) {
     ZoneChoice.tryParse(to)
-        .ifPresent(zone -> keep(request, response, ZoneChoice.COOKIE, zone.getId()));
+        .ifPresent(zone -> {
+          keep(request, response, ZoneChoice.COOKIE, zone.getId());
+          Everywhere.visitorOf(request.getUserPrincipal())
+              .ifPresent(visitor -> zones.keep(visitor, zone));
+        });
     return "redirect:" + LocalPath.orHome(back);
   }
 
