@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import tenbin.balance.ground.When;
 import tenbin.balance.weigh.Effect;
 import tenbin.balance.weigh.Matter;
@@ -52,6 +53,13 @@ public final class Plan {
 
   public Request request() {
     return request;
+  }
+
+  /**
+   * The identity by which the recipient knows something besides rows: to find again what it names.
+   */
+  public UUID idOf(String kind, String innerId) {
+    return key.idOf(kind + "\n" + innerId);
   }
 
   /** Whether and how much of the item the recipient may have. */
@@ -132,6 +140,11 @@ public final class Plan {
     }
     Ruling ruling = ruling(holder, marking, customer);
     return ruling.isPermitted() ? Optional.of(ruling.whole()) : Optional.empty();
+  }
+
+  /** How much of rows of a holder under a marking is told, where any of it goes. */
+  public Extent extent(MemberId holder, Tlp marking, Optional<PartyId> customer) {
+    return ruling(holder, marking, customer).extent();
   }
 
   private Ruling ruling(MemberId holder, Tlp marking, Optional<PartyId> customer) {

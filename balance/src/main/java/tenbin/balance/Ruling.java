@@ -27,6 +27,7 @@ import tenbin.nouns.time.Moment;
 final class Ruling {
   private final Weighing weighing;
   private final Levels levels;
+  private final Extent extent;
   private final Terms terms;
   private final Answered answered;
   private final Map<PartyId, Footing.Rest> rests = new HashMap<>();
@@ -55,6 +56,7 @@ final class Ruling {
       }
     }
     this.levels = new Levels(released, kept);
+    this.extent = Extent.of(levels);
   }
 
   static Terms terms(Weighing weighing, Request request, String policy) {
@@ -86,6 +88,11 @@ final class Ruling {
   /** The time of an observation as it is told, the decision's own where it is not. */
   Instant toldTime(Item.Sighting sighting) {
     return levels.time(sighting.observation().time()).map(Moment::instant).orElse(terms.at());
+  }
+
+  /** How much of each field goes. */
+  Extent extent() {
+    return extent;
   }
 
   /** The fields that are released whole. */

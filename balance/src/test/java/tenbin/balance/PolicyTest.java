@@ -38,7 +38,14 @@ class PolicyTest {
   @Test
   void members_are_parties_of_their_class_and_their_working_groups() {
     WorkingGroup dns =
-        new WorkingGroup("dns", "dns", "dns", "", Set.of(Neighbours.AOI), Period.ofDays(1));
+        new WorkingGroup(
+            "dns",
+            "dns",
+            "dns",
+            "",
+            Set.of(Neighbours.AOI),
+            Period.ofDays(1),
+            WorkingGroup.Observers.HEADINGS);
     Policy policy = Policy.of(Neighbours.circle(List.of(dns), WARN));
     assertThat(classes(policy, "aoi"))
         .containsExactlyInAnyOrder("member", "director", "operator", "working-group:dns");

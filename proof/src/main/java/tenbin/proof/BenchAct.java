@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import tenbin.proof.balance.BalanceBench;
 import tenbin.proof.bench.Bench;
 import tenbin.proof.bench.BenchResult;
+import tenbin.proof.casework.CaseBench;
 import tenbin.proof.chain.ChainBench;
 import tenbin.proof.correlate.CorrelateBench;
 import tenbin.proof.ledger.LedgerBench;
@@ -37,6 +38,7 @@ public final class BenchAct {
           new NoticeBench(),
           new BalanceBench(),
           new LedgerBench(),
+          new CaseBench(),
           new PagesBench());
 
   private BenchAct() {}

@@ -330,7 +330,7 @@ public final class Spine implements AutoCloseable {
   /** Removes what the circle keeps no longer. */
   public List<Removal> removeOverdue() {
     return new RetentionRound(config.data(), database, config.clock())
-        .remove(roster.circle().retention(), only);
+        .remove(roster.circle(), only);
   }
 
   /** Whether this hub holds the lock of the one that writes. */

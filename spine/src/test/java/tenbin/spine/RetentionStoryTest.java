@@ -27,7 +27,6 @@ import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.incident.IncidentField;
 import tenbin.nouns.incident.IncidentReport;
-import tenbin.nouns.member.Retention;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.collect.Arrival;
 import tenbin.spine.collect.Progress;
@@ -86,7 +85,7 @@ class RetentionStoryTest {
 
   private Map<What, Long> overdue() {
     try (Database database = Database.open(url)) {
-      return things(new RetentionRound(data, database, clock).overdue(Retention.USUAL));
+      return things(new RetentionRound(data, database, clock).overdue(Optional.empty()));
     }
   }
 

@@ -154,7 +154,7 @@ class RowQuestionStoryTest {
     AskTask task = asked();
     assertThat(task.matter().report()).isEmpty();
     assertThat(task.matter().recipients()).isEqualTo(RowAsker.RECIPIENTS);
-    assertThat(spine.scales().tippedBy(answering.release(task).basis("x"), GAMMA).rows())
+    assertThat(spine.scales().tippedBy(answering.release(task).basis("x"), GAMMA, List.of()).rows())
         .as("what the page says that a yes would let go")
         .isEqualTo(2);
     assertThat(answering.answer(task.id(), "Ito", AskTask.Said.YES, ""))

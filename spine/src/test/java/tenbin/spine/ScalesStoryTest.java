@@ -27,6 +27,7 @@ import tenbin.spine.collect.Arrival;
 import tenbin.spine.deliver.Pull;
 import tenbin.spine.ground.Deed;
 import tenbin.spine.ground.Entry;
+import tenbin.spine.scales.CaseSpan;
 import tenbin.spine.scales.Picture;
 import tenbin.spine.scales.Weighbridge;
 import tenbin.spine.storage.SharedDatabase;
@@ -84,7 +85,7 @@ class ScalesStoryTest {
     try (Spine spine = open()) {
       read(spine, GAMMA, "a.rows", rows("10.64.0.", 3) + rows("10.64.1.", 5) + rows("10.9.9.", 2));
       read(spine, BETA, "b.rows", rows("10.64.0.", 1).replace("conficker", "mirai"));
-      Weighbridge.Reading before = spine.scales().read(Optional.of(GAMMA));
+      Weighbridge.Reading before = spine.scales().read(Optional.of(GAMMA), List.of());
       assertThat(before.rows()).isEqualTo(10);
       assertThat(before.picture().released(P1)).isEqualTo(3);
       assertThat(before.picture().withheld(P1))
@@ -100,16 +101,43 @@ class ScalesStoryTest {
       Deed adopted = new Deed.Adopted("clause/rows", GAMMA.party(), Optional.empty());
       spine.grounds().record(new Entry.By(GAMMA, "Ito"), List.of(adopted), NOW, "a click");
       assertThat(pulled(spine, BETA)).isEqualTo(5);
-      Picture after = spine.scales().read(Optional.of(GAMMA)).picture();
+      Picture after = spine.scales().read(Optional.of(GAMMA), List.of()).picture();
       assertThat(after.releasedTo(P1)).isEqualTo(Map.of(ALPHA, 3L, BETA, 5L));
-      assertThat(spine.scales().read(Optional.of(GAMMA)).offers()).isEmpty();
-      assertThat(spine.scales().read(Optional.of(BETA)).offers())
+      assertThat(spine.scales().read(Optional.of(GAMMA), List.of()).offers()).isEmpty();
+      assertThat(spine.scales().read(Optional.of(BETA), List.of()).offers())
           .as("beta's own row for alpha waits for beta")
           .singleElement()
           .satisfies(
               offer -> assertThat(offer.tipping().byRecipient()).isEqualTo(Map.of(ALPHA, 1L)));
-      assertThat(spine.scales().read(Optional.empty()).rows()).isEqualTo(11);
+      assertThat(spine.scales().read(Optional.empty(), List.of()).rows()).isEqualTo(11);
     }
+  }
+
+  @Test
+  void what_a_clause_would_tip_is_counted_in_the_cases_in_which_such_rows_lie() throws Exception {
+    try (Spine spine = open()) {
+      // Three for alpha, which go already; five for beta, which wait.
+      read(spine, GAMMA, "a.rows", rows("10.64.0.", 3) + rows("10.64.1.", 5));
+      List<CaseSpan> cases =
+          List.of(
+              span("conficker", 0, 9),
+              span("", 5, 6),
+              // The rows of these hours are alpha's alone, of another family, or none at all.
+              span("mirai", 0, 9),
+              span("conficker", 9, 99),
+              span("conficker", -9, 1));
+      assertThat(spine.scales().read(Optional.of(GAMMA), cases).offers())
+          .singleElement()
+          .satisfies(offer -> assertThat(offer.tipping().cases()).isEqualTo(2));
+      assertThat(spine.scales().read(Optional.of(BETA), cases).offers())
+          .singleElement()
+          .satisfies(offer -> assertThat(offer.tipping().cases()).isZero());
+    }
+  }
+
+  private static CaseSpan span(String family, long from, long to) {
+    Instant day = Instant.ofEpochSecond(DAY);
+    return new CaseSpan("infected-system", family, day.plusSeconds(from), day.plusSeconds(to));
   }
 
   @Test
@@ -117,9 +145,10 @@ class ScalesStoryTest {
     try (Spine spine = open()) {
       read(spine, BETA, "before.rows", rows("10.64.0.", 2));
       read(spine, GAMMA, "a.rows", rows("10.64.0.", 3));
-      assertThat(spine.scales().read(Optional.of(GAMMA)).rows()).isEqualTo(3);
-      assertThat(spine.scales().read(Optional.of(GAMMA)).picture().released(P1)).isEqualTo(3);
-      assertThat(spine.scales().read(Optional.empty()).rows())
+      assertThat(spine.scales().read(Optional.of(GAMMA), List.of()).rows()).isEqualTo(3);
+      assertThat(spine.scales().read(Optional.of(GAMMA), List.of()).picture().released(P1))
+          .isEqualTo(3);
+      assertThat(spine.scales().read(Optional.empty(), List.of()).rows())
           .as("of the circle each row once")
           .isEqualTo(3);
     }

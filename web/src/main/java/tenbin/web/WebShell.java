@@ -29,6 +29,10 @@ import tenbin.web.passkey.Passkeys;
 import tenbin.web.problem.ApiProblems;
 import tenbin.web.problem.BrokenForms;
 import tenbin.web.problem.ProblemWriter;
+import tenbin.web.provider.Identities;
+import tenbin.web.provider.IdentityBook;
+import tenbin.web.provider.ProviderVisits;
+import tenbin.web.provider.Providers;
 import tenbin.web.signin.Confirming;
 import tenbin.web.signin.Doors;
 import tenbin.web.signin.InvitationBook;
@@ -43,6 +47,7 @@ import tenbin.web.signin.Staff;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.TokenBook;
 import tenbin.web.signin.Tokens;
+import tenbin.web.signin.TwoFactors;
 import tenbin.web.table.Habits;
 import tenbin.web.table.Tables;
 import tenbin.web.words.LanguageChoice;
@@ -50,8 +55,8 @@ import tenbin.wire.Writer;
 
 /**
  * All of this room as one configuration. It needs beans of {@link Clock}, {@link Roster}, {@link
- * PersonBook}, {@link Habits}, {@link InvitationBook}, {@link FactorBook}, {@link TokenBook},
- * {@link Doors.Demo} and a MessageSource with {@link #WORDS}.
+ * PersonBook}, {@link Habits}, {@link InvitationBook}, {@link FactorBook}, {@link IdentityBook}, {@link Providers},
+ * {@link TokenBook}, {@link Doors.Demo} and a MessageSource with {@link #WORDS}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -123,8 +128,23 @@ public class WebShell {
   }
 
   @Bean
+  Identities identities(IdentityBook book, People people, Clock clock) {
+    return new Identities(book, people, clock);
+  }
+
+  @Bean
+  ProviderVisits providerVisits(Providers providers) {
+    return new ProviderVisits(providers);
+  }
+
+  @Bean
   SecondFactors secondFactors(FactorBook book, Clock clock) {
     return new SecondFactors(book, clock);
+  }
+
+  @Bean
+  TwoFactors twoFactors(People people, Standing standing, SecondFactors factors, Seats seats) {
+    return new TwoFactors(people, standing, factors, seats);
   }
 
   @Bean

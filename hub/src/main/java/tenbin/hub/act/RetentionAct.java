@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tenbin.hub.run.CircleChange;
-import tenbin.nouns.member.Retention;
+import tenbin.nouns.member.Circle;
 import tenbin.spine.retention.Removal;
 import tenbin.spine.retention.RetentionRound;
 import tenbin.spine.roster.CircleFile;
@@ -37,12 +38,10 @@ final class RetentionAct implements Callable<Integer> {
   public Integer call() throws IOException {
     if (dryRun) {
       try (Database database = where.open()) {
-        Retention retention =
-            StoredRoster.newest(database)
-                .map(yaml -> CircleFile.read(yaml).orThrow().retention())
-                .orElse(Retention.USUAL);
+        Optional<Circle> circle =
+            StoredRoster.newest(database).map(yaml -> CircleFile.read(yaml).orThrow());
         RetentionRound round = new RetentionRound(where.folder("hub"), database, Clock.systemUTC());
-        tell(round.overdue(retention), "would go");
+        tell(round.overdue(circle), "would go");
       }
       return Acts.DONE;
     }

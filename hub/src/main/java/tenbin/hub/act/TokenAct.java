@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tenbin.hub.wiring.PostgresTokenBook;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.report.Digest;
 import tenbin.spine.storage.Database;
+import tenbin.web.signin.Bound;
 import tenbin.web.signin.Scope;
 import tenbin.web.signin.Token;
 import tenbin.web.signin.Tokens;
@@ -50,18 +52,36 @@ final class TokenAct {
           List<String> scopes,
       @Option(names = "--days", defaultValue = "90", description = "how long it lives: 90 days")
           int days,
+      @Option(
+              names = "--certificate",
+              paramLabel = "SHA256",
+              description =
+                  "of a client certificate: what is printed is shown once with it, and the"
+                      + " certificate counts alone from then on")
+          Optional<String> certificate,
       @Mixin DataOptions where)
       throws IOException {
     try (Database database = where.open()) {
       Tokens tokens = new Tokens(new PostgresTokenBook(database.dataSource()), Clock.systemUTC());
       Tokens.Minted minted =
-          tokens.mint(new MemberId(member), title, scopes(scopes), Duration.ofDays(days));
+          tokens.mint(
+              new MemberId(member),
+              title,
+              scopes(scopes),
+              Duration.ofDays(days),
+              certificate.map(this::digest));
       spec.commandLine().getOut().println(minted.secret());
       spec.commandLine()
           .getErr()
           .println("token of " + member + ", good until " + minted.token().expiresAt());
       return Acts.DONE;
     }
+  }
+
+  private Digest digest(String typed) {
+    return Bound.tryParse(typed)
+        .orElseThrow(
+            () -> new ParameterException(spec.commandLine(), "no SHA-256: \"" + typed + "\""));
   }
 
   @Command(

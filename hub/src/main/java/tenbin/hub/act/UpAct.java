@@ -28,6 +28,7 @@ final class UpAct implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions where = new DataOptions();
   @Mixin private ListenOptions listen = new ListenOptions();
+  @Mixin private EntranceOptions entrances = new EntranceOptions();
 
   @Option(
       names = "--circle",
@@ -90,13 +91,17 @@ final class UpAct implements Callable<Integer> {
                 .withTables(tables())
                 .withPolicy(policy)
                 .withDoors(folder, mail())
-                .withHome(listen.home()));
+                .withHome(listen.home())
+                .withEntrances(entrances.read(listen.host(), listen.home())));
     if (prepare) {
       Rehearsal.of(hub);
       return Acts.DONE;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "closes the hub"));
     say("the hub answers at " + hub.address());
+    if (hub.machinesPort() > 0) {
+      say("programs with certificates at port " + hub.machinesPort());
+    }
     Rehearsal.mayBegin();
     return Acts.STILL_RUNNING;
   }

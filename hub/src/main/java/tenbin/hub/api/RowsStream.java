@@ -51,7 +51,6 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
 
   private static final int MOST_ROWS = 200;
   private static final int MOST_STREAMS = 8;
-  private static final String BEARER = "Bearer ";
 
   private final Deliveries deliveries;
   private final WayOut wayOut;
@@ -88,7 +87,7 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
       response.setHeader("X-Accel-Buffering", "no");
       audit.did(visitor, "open-stream", purpose.code());
       Place begin = new Place(resumed, first);
-      run(visitor, purpose, begin, secret(request), response.getOutputStream());
+      run(visitor, purpose, begin, response.getOutputStream());
     } finally {
       open.merge(visitor.memberText(), -1, (old, one) -> old + one <= 0 ? null : old + one);
     }
@@ -97,14 +96,13 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
   /** Where a stream begins: the cursor and what came behind it. */
   private record Place(String cursor, Batch first) {}
 
-  private void run(
-      Visitor visitor, Purpose purpose, Place begin, String secret, ServletOutputStream out)
+  private void run(Visitor visitor, Purpose purpose, Place begin, ServletOutputStream out)
       throws IOException {
     String cursor = begin.cursor;
     Batch batch = begin.first;
     int silent = ROUNDS_PER_HEARTBEAT;
     while (!ending) {
-      if (!holds(visitor, secret)) {
+      if (!holds(visitor)) {
         say(out, "event: end\ndata: access has ended\n\n");
         return;
       }
@@ -159,9 +157,8 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
     out.flush();
   }
 
-  private boolean holds(Visitor visitor, String secret) {
-    return standing.of(visitor.member()) != Role.NONE
-        && tokens.find(secret).filter(token -> token.member().equals(visitor.member())).isPresent();
+  private boolean holds(Visitor visitor) {
+    return standing.of(visitor.member()) != Role.NONE && tokens.holds(visitor);
   }
 
   private void enter(Visitor visitor) {
@@ -170,11 +167,6 @@ public class RowsStream implements ApplicationListener<ContextClosedEvent> {
       throw new Problem(429, "too-many-streams", "At most " + MOST_STREAMS + " at once.")
           .with("Retry-After", "60");
     }
-  }
-
-  private static String secret(HttpServletRequest request) {
-    String header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).orElse("");
-    return header.length() > BEARER.length() ? header.substring(BEARER.length()).strip() : "";
   }
 
   private static void pause() throws InterruptedIOException {

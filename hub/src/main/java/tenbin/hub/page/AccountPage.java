@@ -19,11 +19,16 @@ import tenbin.web.factor.SecondFactors;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.passkey.Passkeys;
+import tenbin.web.provider.Identities;
+import tenbin.web.provider.Identity;
+import tenbin.web.provider.Provider;
+import tenbin.web.provider.Providers;
 import tenbin.web.signin.Confirming;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.Seat;
 import tenbin.web.signin.Seats;
+import tenbin.web.signin.TwoFactors;
 import tenbin.web.signin.Visitor;
 
 /** One's own sign-in: password, second factor, the browsers in which one is signed in. */
@@ -34,7 +39,10 @@ public class AccountPage {
   private final Confirming confirming;
   private final SecondFactors factors;
   private final Passkeys passkeys;
+  private final Providers providers;
+  private final Identities identities;
   private final Seats seats;
+  private final TwoFactors demand;
   private final Roster roster;
   private final Audit audit;
 
@@ -43,14 +51,20 @@ public class AccountPage {
       Confirming confirming,
       SecondFactors factors,
       Passkeys passkeys,
+      Providers providers,
+      Identities identities,
       Seats seats,
+      TwoFactors demand,
       Roster roster,
       Audit audit) {
     this.people = people;
     this.confirming = confirming;
     this.factors = factors;
     this.passkeys = passkeys;
+    this.providers = providers;
+    this.identities = identities;
     this.seats = seats;
+    this.demand = demand;
     this.roster = roster;
     this.audit = audit;
   }
@@ -59,13 +73,22 @@ public class AccountPage {
   String show(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
     Person person = own(visitor);
     model.addAttribute("person", person);
+    model.addAttribute("must", demand.isMissing(visitor, request));
     model.addAttribute("factor", factors.isAsked(person.id()));
     model.addAttribute("passkeys", passkeys.of(person));
+    model.addAttribute(
+        "providers",
+        providers.of(person.member()).stream()
+            .map(each -> new Elsewhere(each, identities.at(each, person.id())))
+            .toList());
     model.addAttribute("left", factors.left(person.id()));
     model.addAttribute("seats", seats.of(person.login()));
     model.addAttribute("here", seats.of(request).map(Seat::id).map(UUID::toString).orElse(""));
     return "hub/page/account";
   }
+
+  /** A provider that the person may use, and what it is there when it linked itself. */
+  public record Elsewhere(Provider provider, Optional<Identity> identity) {}
 
   /** Who looks at a demo has no account. */
   private Person own(Visitor visitor) {

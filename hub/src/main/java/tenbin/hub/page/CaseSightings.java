@@ -51,7 +51,7 @@ public final class CaseSightings {
             seen.fact(CaseFacts.FAMILY),
             most,
             0);
-    CaseKeys.Room room = new CaseKeys.Room(shared.caseId(), ends(shared.over()));
+    CaseKeys.Room room = new CaseKeys.Room(shared.circle().caseId(), ends(shared.circle().over()));
     return deliveries.newest(search, room, outlet);
   }
 

@@ -21,7 +21,6 @@ import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.casework.Answer;
 import tenbin.spine.casework.CaseBook;
-import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
@@ -37,11 +36,7 @@ import tenbin.web.signin.Visitor;
 public class CasesPage {
   private static final Purpose PURPOSE = Purpose.INFORM_AND_DEFEND;
 
-  /** Rows on the page of one case; the API has all of them. */
-  private static final int MOST_ROWS = 50;
-
   private final CaseBook book;
-  private final CaseSightings sightings;
   private final Viewers viewers;
   private final WayOut wayOut;
   private final Standing standing;
@@ -51,7 +46,6 @@ public class CasesPage {
 
   public CasesPage(
       CaseBook book,
-      Deliveries deliveries,
       Viewers viewers,
       WayOut wayOut,
       Standing standing,
@@ -59,7 +53,6 @@ public class CasesPage {
       Audit audit,
       Clock clock) {
     this.book = book;
-    this.sightings = new CaseSightings(deliveries, roster);
     this.viewers = viewers;
     this.wayOut = wayOut;
     this.standing = standing;
@@ -90,37 +83,6 @@ public class CasesPage {
           view.shown());
     }
     return "hub/page/cases";
-  }
-
-  @GetMapping("/cases/{id}")
-  @May(Act.READ)
-  String one(
-      @AuthenticationPrincipal Visitor visitor,
-      @PathVariable("id") UUID id,
-      HttpServletRequest request,
-      Locale locale,
-      Model model) {
-    CaseBook.Shared shared =
-        book.shared(plan(visitor), id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Disclosure shown = shared.seen();
-    List<Disclosure> rows = sightings.of(shared, visitor.member(), Outlet.PAGE, MOST_ROWS);
-    wayOut.willShow(
-        request, new WayOut.Errand(visitor.member(), CaseSightings.PURPOSE, Outlet.PAGE), rows);
-    model.addAttribute("rows", rows.stream().map(row -> RowLine.of(row, locale)).toList());
-    wayOut.willShow(
-        request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), List.of(shown));
-    model.addAttribute("one", CaseView.of(shown, clock.instant()));
-    model.addAttribute("now", clock.instant());
-    model.addAttribute("terms", shown.terms());
-    model.addAttribute("mostNote", Answer.MOST_NOTE);
-    model.addAttribute(
-        "states",
-        java.util.Arrays.stream(AnswerState.values())
-            .filter(each -> each != AnswerState.SILENT)
-            .map(AnswerState::word)
-            .toList());
-    return "hub/page/case";
   }
 
   @PostMapping("/cases/{id}/answer")

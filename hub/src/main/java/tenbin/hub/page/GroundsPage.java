@@ -25,7 +25,6 @@ import tenbin.spine.ground.Entry;
 import tenbin.spine.ground.GroundBook;
 import tenbin.spine.ground.GroundRefused;
 import tenbin.spine.roster.Roster;
-import tenbin.spine.scales.Weighbridge;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.layout.ReaderTime;
@@ -46,7 +45,7 @@ public class GroundsPage {
   private final GroundBook book;
   private final Roster roster;
   private final Viewers viewers;
-  private final Weighbridge scales;
+  private final OwnScales scales;
   private final WayOut wayOut;
   private final Standing standing;
   private final Clock clock;
@@ -55,7 +54,7 @@ public class GroundsPage {
       GroundBook book,
       Roster roster,
       Viewers viewers,
-      Weighbridge scales,
+      OwnScales scales,
       WayOut wayOut,
       Standing standing,
       Clock clock) {
@@ -96,7 +95,7 @@ public class GroundsPage {
     if (clause.adoptable() && !clause.adopted()) {
       model.addAttribute(
           "offer",
-          scales.read(Optional.of(visitor.member())).offers().stream()
+          scales.read(visitor.member()).offers().stream()
               .filter(offer -> offer.basis().id().equals(id))
               .findFirst()
               .flatMap(offer -> view.offer(offer, book.title(id, time(model).locale())))

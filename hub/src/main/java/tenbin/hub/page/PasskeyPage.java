@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import tenbin.nouns.member.Factors;
 import tenbin.web.audit.Audit;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
@@ -134,7 +135,7 @@ public class PasskeyPage {
     boolean in =
         taken(request, ASKING, PublicKeyCredentialRequestOptions.class)
             .flatMap(options -> passkeys.check(options, shown, request))
-            .filter(person -> signedIn.as(person, request, response))
+            .filter(person -> signedIn.as(person, "passkey", Factors.TWO, request, response))
             .isPresent();
     if (!in) {
       audit.refused("sign-in", "passkey");

@@ -60,7 +60,7 @@ public class ReleasePage {
   private final GroundBook book;
   private final Roster roster;
   private final Viewers viewers;
-  private final Weighbridge scales;
+  private final OwnScales scales;
   private final WayOut wayOut;
   private final Standing standing;
   private final Clock clock;
@@ -69,7 +69,7 @@ public class ReleasePage {
       GroundBook book,
       Roster roster,
       Viewers viewers,
-      Weighbridge scales,
+      OwnScales scales,
       WayOut wayOut,
       Standing standing,
       Clock clock) {

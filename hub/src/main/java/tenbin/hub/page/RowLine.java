@@ -30,7 +30,8 @@ public record RowLine(
     String severity,
     String seenBy,
     long count) {
-  static RowLine of(Disclosure row, Locale locale) {
+  /** A row in the words of a language. */
+  public static RowLine of(Disclosure row, Locale locale) {
     Endpoint about = row.about();
     Endpoint other = row.counterpart();
     return new RowLine(

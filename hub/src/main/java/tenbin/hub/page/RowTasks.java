@@ -25,8 +25,9 @@ final class RowTasks {
    * @param tips how many rows a yes would let go now, none once it is decided; not to how many
    *     members, some of whom the holder may not know
    * @param said whether this visitor said something to it already
+   * @param otherwise whether the first yes came by a link
    */
-  public record Row(AskTask task, long tips, boolean said) {
+  public record Row(AskTask task, long tips, boolean said, boolean otherwise) {
     public boolean open() {
       return task.state() == AskTask.State.OPEN;
     }
@@ -44,13 +45,20 @@ final class RowTasks {
   List<Row> of(Visitor visitor) {
     return tasks.of(visitor.member().party()).stream()
         .filter(task -> task.matter().report().isEmpty())
-        .map(task -> new Row(task, tips(visitor, task), said(visitor, task)))
+        .map(task ->
+            new Row(
+                task,
+                tips(visitor, task),
+                said(visitor, task),
+                task.isAgreedOtherwise(visitor.actor())))
         .toList();
   }
 
   private long tips(Visitor visitor, AskTask task) {
     return task.state() == AskTask.State.OPEN
-        ? scales.tippedBy(answering.release(task).basis("asked"), visitor.member()).rows()
+        ? scales
+            .tippedBy(answering.release(task).basis("asked"), visitor.member(), List.of())
+            .rows()
         : 0;
   }
 

@@ -33,14 +33,21 @@ public class ScalesPage {
   private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
 
   private final Weighbridge scales;
+  private final OwnScales own;
   private final GroundBook book;
   private final Roster roster;
   private final Viewers viewers;
   private final WayOut wayOut;
 
   public ScalesPage(
-      Weighbridge scales, GroundBook book, Roster roster, Viewers viewers, WayOut wayOut) {
+      Weighbridge scales,
+      OwnScales own,
+      GroundBook book,
+      Roster roster,
+      Viewers viewers,
+      WayOut wayOut) {
     this.scales = scales;
+    this.own = own;
     this.book = book;
     this.roster = roster;
     this.viewers = viewers;
@@ -68,7 +75,8 @@ public class ScalesPage {
       Visitor visitor, Optional<MemberId> holder, HttpServletRequest request, Model model) {
     ReaderTime time = Objects.requireNonNull((ReaderTime) model.getAttribute("time"));
     ScalesView view = new ScalesView(roster.circle(), plan(visitor), time.locale());
-    Weighbridge.Reading reading = scales.read(holder);
+    Weighbridge.Reading reading =
+        holder.map(own::read).orElseGet(() -> scales.read(Optional.empty(), List.of()));
     GroundPapers papers = new GroundPapers(book, roster.circle(), plan(visitor), time);
     List<ScalesView.Offer> offers =
         reading.offers().stream()

@@ -59,8 +59,13 @@ final class ScalesView {
   /** One purpose: its lines and its picture. */
   public record Weighed(String purpose, long goes, long stays, List<Line> lines, Beam beam) {}
 
-  /** A ground that the reader could give, and what it would tip. */
-  public record Offer(String id, String title, long rows, int recipients, List<Line> lines) {}
+  /**
+   * A ground that the reader could give, and what it would tip.
+   *
+   * @param cases of those that the reader sees, in how many of them such rows lie
+   */
+  public record Offer(
+      String id, String title, long rows, int recipients, int cases, List<Line> lines) {}
 
   /** Everything that was released for the last views, for the ledger. */
   List<Disclosure> shown() {
@@ -140,11 +145,19 @@ final class ScalesView {
       tell("offer " + id + " " + name, facts).map(ScalesView::line).ifPresent(lines::add);
     });
     List<Fact> facts =
-        List.of(number("title", title), number("rows", Long.toString(offer.tipping().rows())));
+        List.of(
+            number("title", title),
+            number("rows", Long.toString(offer.tipping().rows())),
+            number("cases", Integer.toString(offer.tipping().cases())));
     return tell("offer " + id, facts)
         .map(told ->
             new Offer(
-                id, told.fact("title"), Long.parseLong(told.fact("rows")), lines.size(), lines));
+                id,
+                told.fact("title"),
+                Long.parseLong(told.fact("rows")),
+                lines.size(),
+                Integer.parseInt(told.fact("cases")),
+                lines));
   }
 
   /** The numbers are about what the reader holds: its own, and told to nobody else. */

@@ -74,6 +74,7 @@ public class TasksPage {
    * @param incident the member's own id of the incident
    * @param mine whether the member itself is asked
    * @param said whether this visitor said something to it already
+   * @param otherwise whether the first yes came by a link
    */
   public record Row(
       AskTask task,
@@ -82,6 +83,7 @@ public class TasksPage {
       String day,
       boolean mine,
       boolean said,
+      boolean otherwise,
       String purpose) {
     public boolean open() {
       return task.state() == AskTask.State.OPEN;
@@ -131,6 +133,7 @@ public class TasksPage {
         told.disclosure().fact(IncidentField.DAY.field()),
         task.matter().whom() == AskRule.Whom.HOLDER,
         RowTasks.said(visitor, task),
+        task.isAgreedOtherwise(visitor.actor()),
         task.matter().purpose().code());
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tenbin.nouns.report.Digest;
 import tenbin.web.audit.Audit;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
+import tenbin.web.signin.Bound;
 import tenbin.web.signin.Scope;
 import tenbin.web.signin.Token;
 import tenbin.web.signin.Tokens;
@@ -65,12 +68,19 @@ public class TokensPage {
       @RequestParam(name = "title", defaultValue = "") String title,
       @RequestParam(name = "scope", required = false, defaultValue = "") List<String> scopes,
       @RequestParam(name = "days", defaultValue = "90") int days,
+      @RequestParam(name = "certificate", defaultValue = "") String certificate,
       HttpServletRequest request,
       Model model) {
     Set<Scope> asked = EnumSet.noneOf(Scope.class);
     scopes.forEach(word -> Scope.tryParse(word).ifPresent(asked::add));
     try {
-      Tokens.Minted minted = tokens.mint(visitor.member(), title, asked, Duration.ofDays(days));
+      Optional<Digest> bound = Bound.tryParse(certificate);
+      if (bound.isEmpty() && !certificate.isBlank()) {
+        throw new IllegalArgumentException("no SHA-256");
+      }
+      Tokens.Minted minted =
+          tokens.mint(visitor.member(), title, asked, Duration.ofDays(days), bound);
+      model.addAttribute("waits", bound.isPresent());
       audit.did(visitor, "mint-token", minted.token().id().toString());
       model.addAttribute("secret", minted.secret());
     } catch (IllegalArgumentException refused) {

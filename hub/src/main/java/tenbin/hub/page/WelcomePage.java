@@ -8,26 +8,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tenbin.web.audit.Audit;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
+import tenbin.web.provider.Providers;
 import tenbin.web.signin.Invitations;
 import tenbin.web.signin.Person;
 
 /**
- * Where somebody who was invited chooses a password. The invitation stands behind the address's #,
- * which no browser sends, so it is in no log.
+ * Where somebody who was invited chooses a password, or how to do without one. The invitation
+ * stands behind the address's #, which no browser sends, so it is in no log.
  */
 @Controller
 @May(Act.ENTER)
 public class WelcomePage {
   private final Invitations invitations;
+  private final Providers providers;
   private final Audit audit;
 
-  public WelcomePage(Invitations invitations, Audit audit) {
+  public WelcomePage(Invitations invitations, Providers providers, Audit audit) {
     this.invitations = invitations;
+    this.providers = providers;
     this.audit = audit;
   }
 
   @GetMapping("/welcome")
-  String door() {
+  String door(Model model) {
+    model.addAttribute("providers", providers.all());
     return "hub/page/welcome";
   }
 
@@ -68,6 +72,6 @@ public class WelcomePage {
 
   private String refused(String why, Model model) {
     model.addAttribute("refused", why);
-    return "hub/page/welcome";
+    return door(model);
   }
 }

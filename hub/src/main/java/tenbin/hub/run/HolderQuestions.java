@@ -15,7 +15,9 @@ import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.Contact;
 import tenbin.nouns.member.MemberId;
+import tenbin.spine.asking.ApproverLinks;
 import tenbin.spine.asking.AskBook;
 import tenbin.spine.asking.AskTask;
 import tenbin.spine.deliver.channel.NotSent;
@@ -34,6 +36,7 @@ final class HolderQuestions {
   private final NoticeMailer mailer;
   private final HubMail mail;
   private final Supplier<Circle> circle;
+  private final ApproverLinks links;
   private final Clock clock;
 
   HolderQuestions(
@@ -42,12 +45,14 @@ final class HolderQuestions {
       NoticeMailer mailer,
       HubMail mail,
       Supplier<Circle> circle,
+      ApproverLinks links,
       Clock clock) {
     this.tasks = tasks;
     this.viewers = viewers;
     this.mailer = mailer;
     this.mail = mail;
     this.circle = circle;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -67,26 +72,46 @@ final class HolderQuestions {
     boolean first = task.mailedAt().isEmpty();
     boolean again = !first && task.remindedAt().isEmpty() && !now.isBefore(halfway);
     MemberId holder = new MemberId(task.matter().holder().text());
-    Optional<String> address = Desk.addressOf(holder, circle.get());
-    Optional<Disclosure> shown = first || again ? shown(task, holder, first) : Optional.empty();
-    if (shown.isEmpty() || address.isEmpty()) {
-      return;
-    }
-    HolderWords words = new HolderWords(shown.get(), mail);
-    mailer.send(shown.get(), words.notice(circle.get().name()), address.get());
-    if (first) {
+    boolean told = (first || again) && tell(task, holder, first ? "" : " again");
+    if (told && first) {
       tasks.mailed(task.id(), now);
-    } else {
+    } else if (told) {
       tasks.reminded(task.id(), now);
     }
   }
 
-  /** The reminder is another mail than the question. */
-  private Optional<Disclosure> shown(AskTask task, MemberId holder, boolean first) {
+  /** Each approver by a link of its own; a member that names none, at its desk. */
+  private boolean tell(AskTask task, MemberId holder, String turn) throws NotSent {
+    List<Contact> approvers = links.approversOf(holder);
+    if (approvers.isEmpty()) {
+      Optional<String> address = Desk.addressOf(holder, circle.get());
+      return address.isPresent() && tell(task, holder, turn, address.get(), "");
+    }
+    boolean told = false;
+    for (Contact each : approvers) {
+      String way = turn + " " + each.mail();
+      told |= tell(task, holder, way, each.mail(), links.secret(task, each));
+    }
+    return told;
+  }
+
+  private boolean tell(AskTask task, MemberId holder, String way, String address, String secret)
+      throws NotSent {
+    Optional<Disclosure> shown = shown(task, holder, way);
+    if (shown.isEmpty()) {
+      return false;
+    }
+    HolderWords words = new HolderWords(shown.get(), mail, secret);
+    mailer.send(shown.get(), words.notice(circle.get().name()), address);
+    return true;
+  }
+
+  /** The reminder is another mail than the question, and so is one to somebody else. */
+  private Optional<Disclosure> shown(AskTask task, MemberId holder, String way) {
     Item.Told told =
         new Item.Told(
             "question",
-            first ? task.id().toString() : task.id() + " again",
+            task.id() + way,
             holder,
             Tlp.AMBER_STRICT,
             List.of(holder),

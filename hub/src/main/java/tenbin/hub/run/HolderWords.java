@@ -7,8 +7,14 @@ import tenbin.balance.Disclosure;
 import tenbin.spine.deliver.mail.NoticeMailer.Notice;
 import tenbin.spine.doors.HubMail;
 
-/** The mail of a question to a member, each language beside the other. */
-record HolderWords(Disclosure shown, HubMail mail) {
+/**
+ * The mail of a question to a member, each language beside the other.
+ *
+ * @param shown what the balance lets it tell
+ * @param mail the hub's
+ * @param secret of the link by which it is answered; "" where one signs in for that
+ */
+record HolderWords(Disclosure shown, HubMail mail, String secret) {
   static final String PURPOSE = "purpose";
   static final String DUE = "due";
 
@@ -29,7 +35,7 @@ record HolderWords(Disclosure shown, HubMail mail) {
         "",
         "画面で内容を確かめ、「はい」か「いいえ」で回答してください。",
         "回答期限: " + due() + "（期限を過ぎると渡しません）",
-        "画面: " + page());
+        (secret.isEmpty() ? "画面: " : "あなた専用のリンク（転送しないでください）: ") + page());
   }
 
   private String en() {
@@ -40,7 +46,7 @@ record HolderWords(Disclosure shown, HubMail mail) {
         "",
         "Look at it on the page and say yes or no there.",
         "Please answer by: " + due() + " (without an answer nothing goes)",
-        "Page: " + page());
+        (secret.isEmpty() ? "Page: " : "Your own link, not to be passed on: ") + page());
   }
 
   private static String lines(String... lines) {
@@ -52,6 +58,8 @@ record HolderWords(Disclosure shown, HubMail mail) {
   }
 
   private String page() {
-    return mail.page().resolve("/tasks").toString();
+    return mail.page()
+        .resolve(secret.isEmpty() ? "/tasks" : "/portal/approve#" + secret)
+        .toString();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import tenbin.hub.wiring.Entrances;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.doors.HubMail;
 
@@ -24,6 +25,7 @@ import tenbin.spine.doors.HubMail;
  * @param policy a folder of policy files; empty goes on with the stored ones
  * @param folder a watched folder with one folder a member; empty for none
  * @param home under which address browsers reach it; empty for this machine alone
+ * @param entrances other ways in than by password, passkey and token
  * @param mail digests, reminders, answers and reports by mail; empty for none
  */
 public record HubStart(
@@ -40,7 +42,8 @@ public record HubStart(
     Optional<Path> policy,
     Optional<Path> folder,
     Optional<HubMail> mail,
-    Optional<URI> home) {
+    Optional<URI> home,
+    Entrances entrances) {
   /** Where the first circles are. */
   public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Tokyo");
 
@@ -68,7 +71,8 @@ public record HubStart(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Entrances.NONE);
   }
 
   /** As {@link #withTables(TableShelf)} with tables that no folder holds. */
@@ -79,33 +83,40 @@ public record HubStart(
   public HubStart withTables(TableShelf known) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, known, policy, folder, mail,
-        home);
+        home, entrances);
   }
 
   public HubStart withZone(ZoneId other) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, other, tables, policy, folder,
-        mail, home);
+        mail, home, entrances);
   }
 
   /** The doors that work by themselves: a watched folder and mail, each where there is one. */
   public HubStart withDoors(Optional<Path> watched, Optional<HubMail> post) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, policy, watched,
-        post, home);
+        post, home, entrances);
   }
 
   /** With policy files beside the circle. */
   public HubStart withPolicy(Optional<Path> files) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, files, folder, mail,
-        home);
+        home, entrances);
+  }
+
+  /** With other ways in than password, passkey and token. */
+  public HubStart withEntrances(Entrances ways) {
+    return new HubStart(
+        data, database, circle, host, port, demo, secure, clock, zone, tables, policy, folder, mail,
+        home, ways);
   }
 
   /** Where browsers reach it from elsewhere. */
   public HubStart withHome(Optional<URI> address) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, policy, folder, mail,
-        address);
+        address, entrances);
   }
 }

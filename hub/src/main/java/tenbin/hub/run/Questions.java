@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenbin.balance.CustomerNetwork;
@@ -24,9 +25,11 @@ import tenbin.hub.wiring.PortalParts;
 import tenbin.nouns.consent.Category;
 import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Prefix;
 import tenbin.spine.Spine;
+import tenbin.spine.asking.ApproverLinks;
 import tenbin.spine.asking.AskTask;
 import tenbin.spine.asking.RowQuestion;
 import tenbin.spine.deliver.channel.NotSent;
@@ -85,9 +88,10 @@ public final class Questions {
               new AskMailer(each.out(), rules, doors.answerTokens(), spine.deliveries(), clock);
           NoticeMailer notices =
               new NoticeMailer(each.out(), rules, doors.answerTokens(), spine.deliveries(), clock);
+          Supplier<Circle> circle = () -> spine.roster().circle();
+          ApproverLinks links = new ApproverLinks(parts.tokens(), parts.asks(), circle, clock);
           HolderQuestions holders =
-              new HolderQuestions(
-                  parts.asks(), viewers, notices, each, () -> spine.roster().circle(), clock);
+              new HolderQuestions(parts.asks(), viewers, notices, each, circle, links, clock);
           return new Post(mailer, holders, each.page(), each.zone());
         });
     return new Questions(parts, viewers, post, clock);

@@ -111,6 +111,11 @@ public final class RunningHub implements AutoCloseable {
     return server.port();
   }
 
+  /** Where programs come with certificates; -1 when there is no such port. */
+  public int machinesPort() {
+    return server.machinesPort();
+  }
+
   /** For the demo, which brings reports in by itself. */
   public Intake intake() {
     return spine.intake();
@@ -165,6 +170,14 @@ public final class RunningHub implements AutoCloseable {
 
   private static HubConfig config(HubStart how) throws IOException {
     Path work = Files.createDirectories(how.data().resolve("work"));
-    return new HubConfig(how.host(), how.port(), how.demo(), how.secure(), how.home(), work, how.zone());
+    return new HubConfig(
+        how.host(),
+        how.port(),
+        how.demo(),
+        how.secure(),
+        how.home(),
+        work,
+        how.entrances(),
+        how.zone());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param secure whether browsers reach it by TLS (a proxy before it): cookies then demand that
  * @param home under which address browsers reach it, for passkeys; empty for this machine alone
  * @param work a folder for uploads on their way; on the disk of the raw reports
+ * @param entrances other ways in than by password, passkey and token
  * @param zone in which readers see times who say nothing else: the circle's
  */
 public record HubConfig(
@@ -24,21 +25,34 @@ public record HubConfig(
     boolean secure,
     Optional<URI> home,
     Path work,
+    Entrances entrances,
     ZoneId zone) {
   /** Where a hub listens when nobody says otherwise. */
   public static final String LOOPBACK = "127.0.0.1";
+
+  /** A server without other entrances. */
+  public HubConfig(
+      String host, int port, boolean demo, boolean secure, Optional<URI> home, Path work) {
+    this(host, port, demo, secure, home, work, Entrances.NONE);
+  }
+
+  /** With times in UTC. */
+  public HubConfig(
+      String host,
+      int port,
+      boolean demo,
+      boolean secure,
+      Optional<URI> home,
+      Path work,
+      Entrances entrances) {
+    this(host, port, demo, secure, home, work, entrances, ZoneOffset.UTC);
+  }
 
   public HubConfig {
     boolean loopback = host.startsWith("127.") || host.equals("::1") || host.equals("localhost");
     if (demo && !loopback) {
       throw new IllegalArgumentException("a demo lets anybody look as anybody: loopback only");
     }
-  }
-
-  /** With times in UTC. */
-  public HubConfig(
-      String host, int port, boolean demo, boolean secure, Optional<URI> home, Path work) {
-    this(host, port, demo, secure, home, work, ZoneOffset.UTC);
   }
 
   public static HubConfig demo(int port, Path work) {

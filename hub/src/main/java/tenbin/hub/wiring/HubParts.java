@@ -35,6 +35,7 @@ import tenbin.spine.statistics.StatisticsBook;
 import tenbin.spine.yaml.YamlFault;
 import tenbin.web.exit.Viewers;
 import tenbin.web.factor.FactorBook;
+import tenbin.web.provider.IdentityBook;
 import tenbin.web.signin.InvitationBook;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.TokenBook;
@@ -55,6 +56,7 @@ public record HubParts(
     InvitationBook invitations,
     FactorBook factors,
     UserCredentialRepository passkeys,
+    IdentityBook identities,
     TokenBook tokens,
     Habits habits,
     List<Writer> writers,
@@ -71,7 +73,9 @@ public record HubParts(
     Weighbridge scales,
     StatisticsBook statistics,
     RecallBook recalls,
-    PortalParts portal) {
+    PortalParts portal,
+    CaseParts caseParts,
+    GatherParts gather) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -94,6 +98,7 @@ public record HubParts(
         new PostgresInvitationBook(spine.dataSource()),
         new PostgresFactorBook(spine.dataSource(), spine::signInKey),
         new PostgresPasskeyBook(spine.dataSource()),
+        new PostgresIdentityBook(spine.dataSource()),
         new PostgresTokenBook(spine.dataSource()),
         new PostgresHabits(spine.dataSource(), clock),
         writers,
@@ -110,7 +115,9 @@ public record HubParts(
         spine.scales(),
         spine.statistics(),
         spine.recalls().book(),
-        PortalParts.of(spine, clock));
+        PortalParts.of(spine, clock),
+        CaseParts.of(spine),
+        GatherParts.of(spine));
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -151,6 +158,7 @@ public record HubParts(
     context.registerBean(InvitationBook.class, () -> invitations);
     context.registerBean(FactorBook.class, () -> factors);
     context.registerBean(UserCredentialRepository.class, () -> passkeys);
+    context.registerBean(IdentityBook.class, () -> identities);
     context.registerBean(TokenBook.class, () -> tokens);
     context.registerBean(Habits.class, () -> habits);
     context.registerBean(ReceiptBook.class, () -> receipts);
@@ -167,6 +175,8 @@ public record HubParts(
     context.registerBean(StatisticsBook.class, () -> statistics);
     context.registerBean(RecallBook.class, () -> recalls);
     portal.registerIn(context);
+    caseParts.registerIn(context);
+    gather.registerIn(context);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

@@ -1,13 +1,19 @@
 package tenbin.hub.wiring;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.catalina.connector.Connector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.web.layout.ReaderZones;
 import tenbin.web.passkey.Home;
+import tenbin.web.provider.Providers;
 import tenbin.web.signin.Doors;
 
 /** A running hub's web server. */
@@ -32,10 +38,24 @@ public final class HubServer implements AutoCloseable {
       GenericApplicationContext context = (GenericApplicationContext) each;
       context.registerBean(Doors.Demo.class, () -> new Doors.Demo(config.demo()));
       context.registerBean(ReaderZones.Usual.class, () -> new ReaderZones.Usual(config.zone()));
-      context.registerBean(Home.class, () -> new Home(config.home()));
+      Home home = new Home(config.home());
+      context.registerBean(Home.class, () -> home);
+      context.registerBean(
+          Providers.class,
+          () -> new Providers(config.entrances().providers(), home, parts.clock()));
+      config.entrances().machines().ifPresent(door -> open(door, context));
       parts.registerIn(context);
     });
     return new HubServer((ServletWebServerApplicationContext) application.run());
+  }
+
+  private static void open(MachineDoor door, GenericApplicationContext context) {
+    context.registerBean(
+        MachineDoor.class.getName(),
+        WebServerFactoryCustomizer.class,
+        () ->
+            (WebServerFactoryCustomizer<TomcatServletWebServerFactory>)
+                factory -> factory.addAdditionalConnectors(door.connector()));
   }
 
   private static Map<String, Object> properties(HubConfig config) {
@@ -69,6 +89,17 @@ public final class HubServer implements AutoCloseable {
   /** Where it listens. */
   public int port() {
     return context.getWebServer() == null ? -1 : context.getWebServer().getPort();
+  }
+
+  /** Where programs come with their certificates; -1 when there is no such port. */
+  public int machinesPort() {
+    return context.getWebServer() instanceof TomcatWebServer tomcat
+        ? Arrays.stream(tomcat.getTomcat().getService().findConnectors())
+            .filter(Connector::getSecure)
+            .mapToInt(Connector::getLocalPort)
+            .findFirst()
+            .orElse(-1)
+        : -1;
   }
 
   /** For tests: the parts inside. */

@@ -22,10 +22,24 @@ import tenbin.hub.api.RowsStream;
 import tenbin.hub.api.SecretariatApi;
 import tenbin.hub.api.StatisticsApi;
 import tenbin.hub.api.SubscriptionsApi;
+import tenbin.hub.casework.AgainApi;
+import tenbin.hub.casework.AgainPage;
+import tenbin.hub.casework.CaseApi;
+import tenbin.hub.casework.CasePage;
+import tenbin.hub.casework.DefencePage;
+import tenbin.hub.casework.MethodApi;
+import tenbin.hub.casework.MethodPage;
+import tenbin.hub.casework.TalkApi;
+import tenbin.hub.casework.TalkPage;
+import tenbin.hub.gather.GroupsApi;
+import tenbin.hub.gather.GroupsPage;
+import tenbin.hub.gather.SkillsApi;
+import tenbin.hub.gather.SkillsPage;
 import tenbin.hub.measure.AnswerTimes;
 import tenbin.hub.measure.Metrics;
 import tenbin.hub.network.SpacePage;
 import tenbin.hub.page.AccountPage;
+import tenbin.hub.page.ApprovePage;
 import tenbin.hub.page.CasesPage;
 import tenbin.hub.page.ChannelsPage;
 import tenbin.hub.page.CirclePage;
@@ -39,8 +53,10 @@ import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.IncidentsPage;
 import tenbin.hub.page.NetworkPage;
+import tenbin.hub.page.OwnScales;
 import tenbin.hub.page.PasskeyPage;
 import tenbin.hub.page.PeoplePage;
+import tenbin.hub.page.ProviderPage;
 import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReleasePage;
@@ -94,6 +110,7 @@ import tenbin.web.words.WordList;
   ContactsPage.class,
   GroundsPage.class,
   ScalesPage.class,
+  OwnScales.class,
   StatisticsPage.class,
   StatisticsApi.class,
   RecallsPage.class,
@@ -103,11 +120,26 @@ import tenbin.web.words.WordList;
   IncidentsApi.class,
   CustomersPage.class,
   TasksPage.class,
+  ApprovePage.class,
   AccountPage.class,
   PeoplePage.class,
   WelcomePage.class,
   PasskeyPage.class,
+  ProviderPage.class,
   TodayPage.class,
+  CasePage.class,
+  CaseApi.class,
+  TalkPage.class,
+  TalkApi.class,
+  MethodPage.class,
+  MethodApi.class,
+  DefencePage.class,
+  AgainPage.class,
+  AgainApi.class,
+  GroupsPage.class,
+  GroupsApi.class,
+  SkillsPage.class,
+  SkillsApi.class,
   PortalShell.class
 })
 class HubShell {
@@ -121,6 +153,8 @@ class HubShell {
           "/tenbin/hub/page/grounds.words",
           "/tenbin/hub/page/people.words",
           "/tenbin/hub/page/statistics.words",
+          "/tenbin/hub/casework/casework.words",
+          "/tenbin/hub/gather/gather.words",
           TodayPage.WORDS,
           PortalShell.WORDS);
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.spine.Spine;
 import tenbin.spine.asking.Answering;
+import tenbin.spine.asking.ApproverLinks;
 import tenbin.spine.asking.AskBook;
 import tenbin.spine.asking.Asker;
 import tenbin.spine.asking.CustomerAsker;
@@ -21,6 +22,7 @@ import tenbin.spine.permission.RowConsents;
 import tenbin.spine.portal.PortalBook;
 import tenbin.spine.portal.StoredPortal;
 import tenbin.spine.post.Tokens;
+import tenbin.spine.roster.Roster;
 
 /** The ports of the portal and of what is told there. */
 public record PortalParts(
@@ -73,5 +75,13 @@ public record PortalParts(
     context.registerBean(AskBook.class, () -> asks);
     context.registerBean(Answering.class, () -> answering);
     context.registerBean(Tokens.class, () -> tokens);
+    context.registerBean(
+        ApproverLinks.class,
+        () ->
+            new ApproverLinks(
+                tokens,
+                asks,
+                () -> context.getBean(Roster.class).circle(),
+                context.getBean(Clock.class)));
   }
 }

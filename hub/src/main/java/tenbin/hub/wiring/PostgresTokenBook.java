@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
+import tenbin.web.signin.Bound;
 import tenbin.web.signin.Scope;
 import tenbin.web.signin.Token;
 import tenbin.web.signin.TokenBook;
@@ -20,7 +21,7 @@ import tenbin.web.signin.TokenBook;
 /** Tokens in the hub's database. */
 public final class PostgresTokenBook implements TokenBook {
   private static final String COLUMNS =
-      "id, member, title, scopes, created_at, expires_at, revoked_at";
+      "id, member, title, scopes, created_at, expires_at, revoked_at, certificate, hash";
 
   private final DataSource database;
 
@@ -32,8 +33,9 @@ public final class PostgresTokenBook implements TokenBook {
   public void put(Token token, Digest hash) {
     Sql.run(
         database,
-        "insert into api_token (id, hash, member, title, scopes, created_at, expires_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into api_token"
+            + " (id, hash, member, title, scopes, created_at, expires_at, certificate)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
         statement -> {
           statement.setObject(1, token.id());
           statement.setString(2, hash.hex());
@@ -44,6 +46,7 @@ public final class PostgresTokenBook implements TokenBook {
               token.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" ")));
           statement.setObject(6, Sql.time(token.createdAt()));
           statement.setObject(7, Sql.time(token.expiresAt()));
+          statement.setString(8, token.bound().map(each -> each.certificate().hex()).orElse(""));
           return statement.executeUpdate();
         });
   }
@@ -58,6 +61,36 @@ public final class PostgresTokenBook implements TokenBook {
           try (ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(token(row)) : Optional.<Token>empty();
           }
+        });
+  }
+
+  /** What went by that certificate before and holds no more makes room for it. */
+  @Override
+  public boolean bind(Token token, Instant at) {
+    String certificate = token.bound().map(each -> each.certificate().hex()).orElse("");
+    change(
+        "update api_token set hash = 'over ' || id"
+            + " where hash = ? and (revoked_at is not null or expires_at <= ?)",
+        certificate,
+        Sql.time(at));
+    return change(
+            "update api_token set hash = certificate where id = ? and certificate = ?"
+                + " and not exists (select 1 from api_token where hash = ?)",
+            token.id(),
+            certificate,
+            certificate)
+        == 1;
+  }
+
+  private int change(String sql, Object... values) {
+    return Sql.run(
+        database,
+        sql,
+        statement -> {
+          for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+          }
+          return statement.executeUpdate();
         });
   }
 
@@ -114,6 +147,7 @@ public final class PostgresTokenBook implements TokenBook {
         Arrays.stream(row.getString(4).split(" ", -1))
             .flatMap(word -> Scope.tryParse(word).stream())
             .collect(Collectors.toSet());
+    String hash = row.getString(9);
     return new Token(
         row.getObject(1, UUID.class),
         new MemberId(row.getString(2)),
@@ -121,6 +155,7 @@ public final class PostgresTokenBook implements TokenBook {
         scopes,
         Sql.instant(row, 5).orElse(Instant.EPOCH),
         Sql.instant(row, 6).orElse(Instant.EPOCH),
-        Sql.instant(row, 7));
+        Sql.instant(row, 7),
+        Digest.tryParse(row.getString(8)).map(each -> new Bound(each, each.hex().equals(hash))));
   }
 }

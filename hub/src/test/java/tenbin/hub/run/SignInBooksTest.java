@@ -20,22 +20,30 @@ import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import tenbin.hub.wiring.PostgresFactorBook;
+import tenbin.hub.wiring.PostgresIdentityBook;
 import tenbin.hub.wiring.PostgresInvitationBook;
 import tenbin.hub.wiring.PostgresPasskeyBook;
 import tenbin.hub.wiring.PostgresPersonBook;
+import tenbin.hub.wiring.PostgresTokenBook;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.storage.Database;
 import tenbin.web.factor.Factor;
 import tenbin.web.passkey.PersonHandle;
+import tenbin.web.provider.Identity;
+import tenbin.web.signin.Bound;
 import tenbin.web.signin.Invitation;
 import tenbin.web.signin.Office;
 import tenbin.web.signin.Person;
+import tenbin.web.signin.Scope;
+import tenbin.web.signin.Token;
 
 /** People, invitations and second factors in the real database. */
 class SignInBooksTest {
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
   private static final Digest HASH = Digest.of("one".getBytes(StandardCharsets.UTF_8));
+  private static final Digest CERTIFICATE =
+      Digest.of("certificate".getBytes(StandardCharsets.UTF_8));
   private static final Digest OTHER = Digest.of("other".getBytes(StandardCharsets.UTF_8));
 
   private static Person person(String login, Set<Office> offices) {
@@ -66,7 +74,59 @@ class SignInBooksTest {
               database.dataSource(), name -> name.getBytes(StandardCharsets.UTF_8)),
           aiko.id());
       passkeys(new PostgresPasskeyBook(database.dataSource()), aiko.id());
+      certificates(new PostgresTokenBook(database.dataSource()));
+      Person bun = person("bun", Office.all());
+      people.add(bun);
+      identities(new PostgresIdentityBook(database.dataSource()), aiko.id(), bun.id());
     }
+  }
+
+  private static void certificates(PostgresTokenBook book) {
+    Token first = waiting("first");
+    Token second = waiting("second");
+    book.put(first, HASH);
+    book.put(second, OTHER);
+    assertThat(book.find(HASH)).hasValue(first);
+    assertThat(book.find(CERTIFICATE)).as("not shown").isEmpty();
+    assertThat(book.bind(first, NOW)).isTrue();
+    assertThat(book.find(HASH)).as("the secret is spent").isEmpty();
+    assertThat(book.find(CERTIFICATE).orElseThrow().bound()).hasValue(new Bound(CERTIFICATE, true));
+    assertThat(book.bind(second, NOW)).as("another goes by it").isFalse();
+    book.revoke(first.member(), first.id(), NOW);
+    assertThat(book.bind(second, NOW)).isTrue();
+    assertThat(book.find(CERTIFICATE).orElseThrow().id()).isEqualTo(second.id());
+    assertThat(book.all()).hasSize(2);
+  }
+
+  private static Token waiting(String title) {
+    return new Token(
+        UUID.randomUUID(),
+        new MemberId("aozora"),
+        title,
+        EnumSet.of(Scope.PULL),
+        NOW,
+        NOW.plusSeconds(60),
+        Optional.empty(),
+        Optional.of(new Bound(CERTIFICATE, false)));
+  }
+
+  private static void identities(PostgresIdentityBook book, UUID one, UUID other) {
+    Identity linked = new Identity("https://sso.example", "s-1", one, "aiko", NOW);
+    assertThat(book.add(linked)).isTrue();
+    assertThat(book.add(linked)).as("twice").isFalse();
+    assertThat(book.add(new Identity("https://sso.example", "s-1", other, "", NOW)))
+        .as("somebody else's")
+        .isFalse();
+    assertThat(book.add(new Identity("https://sso.example", "s-2", one, "", NOW)))
+        .as("a second one there")
+        .isFalse();
+    assertThat(book.add(new Identity("https://other.example", "s-1", other, "", NOW))).isTrue();
+    assertThat(book.find("https://sso.example", "s-1")).hasValue(linked);
+    assertThat(book.find("https://sso.example", "s-2")).isEmpty();
+    assertThat(book.of(one)).containsExactly(linked);
+    assertThat(book.remove(other, "https://sso.example")).isFalse();
+    assertThat(book.remove(one, "https://sso.example")).isTrue();
+    assertThat(book.of(one)).isEmpty();
   }
 
   private static void passkeys(PostgresPasskeyBook book, UUID person) {

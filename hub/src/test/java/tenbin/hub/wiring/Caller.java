@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,9 +23,10 @@ final class Caller {
 
   private final FakeHub hub;
   private final String base;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private String language = "en";
@@ -94,6 +96,15 @@ final class Caller {
       throw new AssertionError("no sign-in: " + answer.statusCode() + answer.headers().map());
     }
     return caller;
+  }
+
+  /** The name of its session. */
+  String session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(each -> each.getName().equals("tenbin"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   HttpClient client() {

@@ -92,7 +92,13 @@ final class Fake {
             "safe, folder 4");
     WorkingGroup group =
         new WorkingGroup(
-            "bots", "Bots", "ボット", "Clean infected systems", Set.of(A, B), Period.ofDays(90));
+            "bots",
+            "Bots",
+            "ボット",
+            "Clean infected systems",
+            Set.of(A, B),
+            Period.ofDays(90),
+            WorkingGroup.Observers.HEADINGS);
     return new Circle(
         "Test circle", "v1", members, List.of(group), List.of(agreement, numbers), Tlp.AMBER);
   }

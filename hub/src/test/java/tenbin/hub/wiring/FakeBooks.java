@@ -15,6 +15,7 @@ import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.roster.Conflict;
 import tenbin.spine.roster.Roster;
+import tenbin.web.signin.Bound;
 import tenbin.web.signin.Office;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.PersonBook;
@@ -107,6 +108,29 @@ final class FakeBooks {
     }
 
     @Override
+    public synchronized boolean bind(Token token, Instant at) {
+      Digest certificate = token.bound().orElseThrow().certificate();
+      kept.entrySet()
+          .removeIf(each -> each.getKey().equals(certificate) && !each.getValue().holdsAt(at));
+      if (kept.containsKey(certificate)) {
+        return false;
+      }
+      kept.values().removeIf(each -> each.id().equals(token.id()));
+      kept.put(
+          certificate,
+          new Token(
+              token.id(),
+              token.member(),
+              token.title(),
+              token.scopes(),
+              token.createdAt(),
+              token.expiresAt(),
+              token.revokedAt(),
+              Optional.of(new Bound(certificate, true))));
+      return true;
+    }
+
+    @Override
     public List<Token> tokens(MemberId member) {
       List<Token> all = new ArrayList<>(kept.values());
       all.removeIf(each -> !each.member().equals(member));
@@ -128,7 +152,8 @@ final class FakeBooks {
                 each.scopes(),
                 each.createdAt(),
                 each.expiresAt(),
-                Optional.of(at))
+                Optional.of(at),
+                each.bound())
             : each;
       });
       return found[0];

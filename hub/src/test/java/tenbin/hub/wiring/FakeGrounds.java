@@ -51,7 +51,8 @@ final class FakeGrounds implements GroundBook {
         new Attribution(new Responsible.OfMember(Fake.B), new Evidence.None("counted"));
     Backlog backlog = new Backlog(List.of(new Backlog.Group(attribution, Fake.A, Tlp.AMBER, 3)));
     return new BacklogWeighbridge(
-        holder -> holder.filter(each -> !each.equals(Fake.A)).isEmpty() ? backlog : NO_ROWS,
+        (holder, within) ->
+            holder.filter(each -> !each.equals(Fake.A)).isEmpty() ? backlog : NO_ROWS,
         () -> new Policy(Fake.circle(), inForce()),
         Fake.CLOCK);
   }

@@ -8,7 +8,11 @@ import java.util.Optional;
 import tenbin.hub.page.CircleFiles;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
+import tenbin.spine.casework.entry.EntryBook;
+import tenbin.spine.casework.talk.Voices;
+import tenbin.spine.group.GroupBook;
 import tenbin.spine.health.HealthBook;
+import tenbin.spine.skill.SkillBook;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Tokens;
 import tenbin.wire.Writer;
@@ -58,6 +62,10 @@ final class FakeHub implements AutoCloseable {
   }
 
   FakeHub(boolean demo, int port) throws IOException {
+    this(demo, port, Entrances.NONE);
+  }
+
+  FakeHub(boolean demo, int port, Entrances entrances) throws IOException {
     Path work = Files.createTempDirectory("tenbin-fake-hub");
     reports = new FakeReports(work);
     for (MemberId member : List.of(Fake.A, Fake.B, Fake.OBSERVER, Fake.SECRETARIAT)) {
@@ -85,6 +93,7 @@ final class FakeHub implements AutoCloseable {
             signIn.invitations,
             signIn.factors,
             signIn.passkeys,
+            signIn.identities,
             books.tokens,
             signIn.habits,
             writers,
@@ -101,10 +110,13 @@ final class FakeHub implements AutoCloseable {
             grounds.scales(),
             new FakeStatistics(),
             new FakeRecalls(),
-            FakePortal.parts(grounds));
+            FakePortal.parts(grounds),
+            new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
+            new GatherParts(GroupBook.inMemory(), SkillBook.inMemory()));
     server =
         HubServer.start(
-            new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work), parts);
+            new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work, entrances),
+            parts);
   }
 
   @Override

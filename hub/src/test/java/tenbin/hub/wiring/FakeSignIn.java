@@ -2,7 +2,9 @@ package tenbin.hub.wiring;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import tenbin.nouns.report.Digest;
 import tenbin.web.factor.Factor;
 import tenbin.web.factor.FactorBook;
+import tenbin.web.provider.Identity;
+import tenbin.web.provider.IdentityBook;
 import tenbin.web.signin.Invitation;
 import tenbin.web.signin.InvitationBook;
 import tenbin.web.table.Habits;
@@ -20,9 +24,40 @@ import tenbin.web.table.Habits;
 final class FakeSignIn {
   final InvitationBook invitations = new Invited();
   final FactorBook factors = new Factors();
+  final IdentityBook identities = new Linked();
   final UserCredentialRepository passkeys = new MapUserCredentialRepository();
 
   final Habits habits = new MemoryHabits();
+
+  private static final class Linked implements IdentityBook {
+    private final List<Identity> kept = new ArrayList<>();
+
+    @Override
+    public synchronized boolean add(Identity identity) {
+      boolean taken =
+          find(identity.issuer(), identity.subject()).isPresent()
+              || of(identity.person()).stream()
+                  .anyMatch(each -> each.issuer().equals(identity.issuer()));
+      return !taken && kept.add(identity);
+    }
+
+    @Override
+    public synchronized Optional<Identity> find(String issuer, String subject) {
+      return kept.stream()
+          .filter(each -> each.issuer().equals(issuer) && each.subject().equals(subject))
+          .findFirst();
+    }
+
+    @Override
+    public synchronized List<Identity> of(UUID person) {
+      return kept.stream().filter(each -> each.person().equals(person)).toList();
+    }
+
+    @Override
+    public synchronized boolean remove(UUID person, String issuer) {
+      return kept.removeIf(each -> each.person().equals(person) && each.issuer().equals(issuer));
+    }
+  }
 
   private static final class Invited implements InvitationBook {
     private final Map<Digest, Invitation> kept = new ConcurrentHashMap<>();

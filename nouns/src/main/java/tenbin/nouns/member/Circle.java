@@ -18,6 +18,7 @@ import tenbin.nouns.consent.Tlp;
  * @param agreements the bases that the circle file knows
  * @param unmarked the marking of what came without one
  * @param retention how long the hub keeps what it holds
+ * @param signIn what it demands of its people when they sign in
  */
 public record Circle(
     String name,
@@ -26,7 +27,20 @@ public record Circle(
     List<WorkingGroup> groups,
     List<Agreement> agreements,
     Tlp unmarked,
-    Retention retention) {
+    Retention retention,
+    Factors signIn) {
+  /** A circle that is content with passwords. */
+  public Circle(
+      String name,
+      String version,
+      List<Member> members,
+      List<WorkingGroup> groups,
+      List<Agreement> agreements,
+      Tlp unmarked,
+      Retention retention) {
+    this(name, version, members, groups, agreements, unmarked, retention, Factors.ONE);
+  }
+
   /** A circle that keeps things for the usual time. */
   public Circle(
       String name,

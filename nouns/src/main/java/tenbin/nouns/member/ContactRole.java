@@ -9,7 +9,9 @@ public enum ContactRole {
   SOC,
   ABUSE,
   CUSTOMER_DESK,
-  ROUTING;
+  ROUTING,
+  /** Answers questions about what may leave, by links that come by mail. */
+  APPROVER;
 
   /** As the circle file writes it: "customer-desk". */
   public String word() {

@@ -1,6 +1,9 @@
 package tenbin.nouns.member;
 
 import java.time.Period;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +15,7 @@ import java.util.Set;
  * @param purpose what it is for, a sentence
  * @param members who takes part
  * @param retention how long it keeps what it shares
+ * @param observers what of its minutes the circle's observers read
  */
 public record WorkingGroup(
     String id,
@@ -19,7 +23,25 @@ public record WorkingGroup(
     String nameJa,
     String purpose,
     Set<MemberId> members,
-    Period retention) {
+    Period retention,
+    Observers observers) {
+  /** What observers read of minutes. */
+  public enum Observers {
+    NOTHING,
+    /** What everybody in the circle reads. */
+    HEADINGS,
+    BODIES;
+
+    /** As the circle file writes it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Observers> tryParse(String word) {
+      return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+  }
+
   public WorkingGroup {
     members = Set.copyOf(members);
   }

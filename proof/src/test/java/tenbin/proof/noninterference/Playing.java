@@ -144,7 +144,14 @@ final class Playing implements AutoCloseable {
             spine,
             parts.portal(),
             clock,
-            by -> Questions.of(spine, doors, by, parts.viewers(), Optional.of(mail), clock));
+            by ->
+                Questions.of(
+                    spine,
+                    doors,
+                    by,
+                    Swapped.toldViewers(parts.viewers(), world.base() + " question"),
+                    Optional.of(mail),
+                    clock));
   }
 
   HubParts parts() {

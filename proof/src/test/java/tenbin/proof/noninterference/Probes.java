@@ -76,6 +76,9 @@ final class Probes {
           "/contacts?order=next&filter=",
           "/cases",
           "/cases/" + NOBODYS,
+          "/cases/" + NOBODYS + "/talk",
+          "/cases/" + NOBODYS + "/method",
+          "/cases/" + NOBODYS + "/again",
           "/circle",
           "/channels",
           "/channels/" + NOBODYS,
@@ -138,6 +141,12 @@ final class Probes {
           "/api/v1/network/tally?range=30d",
           "/api/v1/network/space?range=30d",
           "/api/v1/cases",
+          "/api/v1/cases/" + NOBODYS,
+          "/api/v1/cases/" + NOBODYS + "/comments",
+          "/api/v1/cases/" + NOBODYS + "/hand",
+          "/api/v1/cases/" + NOBODYS + "/method",
+          "/api/v1/cases/" + NOBODYS + "/measures",
+          "/api/v1/cases/" + NOBODYS + "/earlier",
           "/api/v1/statistics",
           "/api/v1/circle",
           "/api/v1/reports",
@@ -325,6 +334,13 @@ final class Probes {
           Probing.all(look.get(look.person, list), "href=\"(" + kind + "/[0-9a-f-]{36,64})\"");
       for (String path : found.subList(0, Math.min(3, found.size()))) {
         look.get(look.person, path);
+        if (kind.equals("/cases")) {
+          look.get(look.person, path + "/talk");
+          look.get(look.person, path + "/method");
+          look.get(look.person, path + "/again");
+          look.get(look.program, "/api/v1" + path);
+          look.get(look.program, "/api/v1" + path + "/comments?most=1");
+        }
         if (kind.equals("/reports")) {
           look.get(look.person, path + "/state");
           look.get(look.person, path + "/warnings.csv");

@@ -7,6 +7,8 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import tenbin.spine.incident.IncidentBook;
 import tenbin.spine.incident.ToldIncidents;
 import tenbin.spine.permission.ConsentDesk;
 import tenbin.spine.portal.PortalBook;
+import tenbin.web.exit.Viewers;
 
 /**
  * The parts of a hub whose world can be changed under its running server: a start of the server
@@ -33,20 +36,31 @@ final class Swapped {
 
   /** Ports that lead to the ports of whatever parts stand when they are called. */
   static HubParts over(Supplier<HubParts> now, Clock clock) {
-    RecordComponent[] components = HubParts.class.getRecordComponents();
+    return over(HubParts.class, now::get, now, clock);
+  }
+
+  /** Parts, whose own parts lead on likewise: nothing of the first world stays for the next. */
+  private static <T> T over(Class<T> kind, Supplier<?> now, Supplier<HubParts> all, Clock clock) {
+    RecordComponent[] components = kind.getRecordComponents();
     Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       Method read = components[i].getAccessor();
+      Class<?> type = read.getReturnType();
+      Supplier<Object> part = () -> call(read, now.get());
       values[i] =
-          read.getReturnType() == Clock.class
+          type == Clock.class
               ? clock
-              : read.getReturnType() == PortalParts.class
-                  ? portal(() -> now.get().portal(), now, clock)
-                  : isPort(read.getReturnType())
-                      ? port(read.getReturnType(), () -> call(read, now.get()))
-                      : call(read, now.get());
+              : type == PortalParts.class
+                  ? portal(() -> all.get().portal(), all, clock)
+                  : isPort(type)
+                      ? port(type, part)
+                      : isParts(type) ? over(type, part, all, clock) : part.get();
     }
-    return made(HubParts.class, values);
+    return made(kind, values);
+  }
+
+  private static boolean isParts(Class<?> type) {
+    return type.isRecord() && type.getPackage() == HubParts.class.getPackage();
   }
 
   /** The portal's ports likewise, with what is made of them made anew. */
@@ -98,6 +112,16 @@ final class Swapped {
               }
               return calledThrough(method, real, arguments);
             });
+  }
+
+  /** Decides like the real ones; what a mail to somebody draws follows from whom it goes to. */
+  static Viewers toldViewers(Viewers real, String step) {
+    Map<String, Integer> times = new HashMap<>();
+    return (viewer, purpose, outlet) -> {
+      String mail = step + " " + viewer + " " + purpose;
+      Dice.tell(mail + " " + times.merge(mail, 1, Integer::sum));
+      return real.plan(viewer, purpose, outlet);
+    };
   }
 
   private static UUID named(AskTask.Matter matter) {

@@ -210,7 +210,8 @@ record World(
     if (!each.mails.isEmpty()) {
       text.append("    contacts:\n");
       each.mails.forEach(mail ->
-          text.append("      - role: abuse\n        name: Desk\n        mail: " + mail)
+          text.append("      - role: " + (mail.startsWith("board") ? "approver" : "abuse"))
+              .append("\n        name: Desk\n        mail: " + mail)
               .append("\n        verified-at: 2025-01-10\n        next-check: 2090-01-10\n"));
     }
     return text.toString();

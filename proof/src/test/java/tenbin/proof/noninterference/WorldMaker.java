@@ -55,7 +55,7 @@ final class WorldMaker {
             "Asagiri Net",
             "committee",
             List.of("126.10.0.0/16", "126.200.7.0/24"),
-            List.of("desk@asagiri.example")));
+            mails("asagiri", random.nextInt(2))));
     for (int i = 0; i < others.size(); i++) {
       String kind = i == 0 ? "chair" : random.nextInt(6) == 0 ? "observer" : "committee";
       party(others.get(i), "Net " + others.get(i), kind, 11 + i);
@@ -82,8 +82,14 @@ final class WorldMaker {
   }
 
   private void party(String id, String name, String kind, int octet) {
-    List<String> mails = List.of("desk@" + id + ".example");
-    parties.add(new World.Party(id, name, kind, List.of("126." + octet + ".0.0/16"), mails));
+    parties.add(
+        new World.Party(id, name, kind, List.of("126." + octet + ".0.0/16"), mails(id, octet)));
+  }
+
+  /** Some are asked by links to an approver, some at their desk. */
+  private static List<String> mails(String id, int number) {
+    String desk = "desk@" + id + ".example";
+    return number % 2 == 0 ? List.of(desk, "board@" + id + ".example") : List.of(desk);
   }
 
   private void paper(

@@ -2,39 +2,21 @@ package tenbin.proof.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tenbin.hub.run.HubStart;
 import tenbin.hub.run.RunningHub;
-import tenbin.spine.deliver.mail.MailServer;
-import tenbin.spine.doors.HubMail;
 import tenbin.spine.policy.PolicyFile;
-import tenbin.spine.post.HubAddress;
-import tenbin.spine.post.MailLine;
 import tenbin.spine.roster.CircleFile;
 
 /** A question goes out by mail, is answered by one click, and what it opens goes by itself. */
 class AskStoryTest {
-  private static final int PATIENCE_MILLIS = 60_000;
   private static final String SERVER = "203.0.113.66:8443";
 
   @TempDir
@@ -42,78 +24,31 @@ class AskStoryTest {
   static Path folder;
 
   @SuppressWarnings("NullAway.Init")
-  private static RunningHub hub;
+  private static AskingHub asking;
 
   @SuppressWarnings("NullAway.Init")
-  private static GreenMail post;
+  private static RunningHub hub;
 
   @BeforeAll
   static void a_hub_that_sends_mail_runs() throws Exception {
-    post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    post.start();
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-    Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
-    Path policy = Files.createDirectories(folder.resolve("policy"));
-    Files.writeString(policy.resolve("clauses.yaml"), PolicyFile.demo().text());
-    HubMail mail =
-        new HubMail(
-            HubAddress.of("circle.example"),
-            new MailServer(MailLine.plain("127.0.0.1", post.getSmtp().getPort()), "", ""),
-            Optional.empty(),
-            URI.create("https://hub.circle.example/cases"),
-            ZoneId.of("Asia/Tokyo"));
-    HubStart how =
-        new HubStart(
-            folder.resolve("hub"),
-            Optional.empty(),
-            Optional.of(circle),
-            "127.0.0.1",
-            0,
-            true,
-            false,
-            Clock.systemUTC());
-    hub =
-        RunningHub.start(
-            how.withPolicy(Optional.of(policy)).withDoors(Optional.empty(), Optional.of(mail)));
+    asking = new AskingHub(folder, CircleFile.demo(), PolicyFile.demo().text());
+    hub = asking.hub();
   }
 
   @AfterAll
   static void close() {
-    hub.close();
-    post.stop();
-  }
-
-  /** The mails whose text says so, once there are so many of them. */
-  private static List<MimeMessage> mails(String saying, int many) throws Exception {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-    while (System.nanoTime() < end) {
-      List<MimeMessage> found = new ArrayList<>();
-      MimeMessage[] all = post.getReceivedMessages();
-      for (MimeMessage each : all) {
-        if (text(each).contains(saying)) {
-          found.add(each);
-        }
-      }
-      if (found.size() >= many) {
-        return found;
-      }
-      post.waitForIncomingEmail(500, all.length + 1);
-    }
-    throw new AssertionError("no " + many + " mails that say: " + saying);
-  }
-
-  private static String text(MimeMessage mail) throws Exception {
-    return String.valueOf(((MimeMultipart) mail.getContent()).getBodyPart(1).getContent());
+    asking.close();
   }
 
   /** The link of the question with this number, at this hub's own address. */
   private static String linkOf(int number) throws Exception {
     MimeMessage mail =
-        mails("May all network operators of the circle know how it was done?", number)
+        asking
+            .mails("May all network operators of the circle know how it was done?", number)
             .get(number - 1);
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getSubject()).doesNotContain("Sakura");
-    String text = text(mail);
+    String text = AskingHub.text(mail);
     assertThat(text).doesNotContain(SERVER);
     Matcher link =
         Pattern.compile("https://hub\\.circle\\.example/portal#([a-z2-7]{32})").matcher(text);
@@ -187,9 +122,10 @@ class AskStoryTest {
     assertThat(incidentsOf("hayate")).isEqualTo(before);
     asked.post("/portal/in/question", "say", "yes");
     assertThat(asked.text()).as("it is not asked again").contains("Taken back");
-    assertThat(mails("A ground on which your organisation was given something has ended.", 2))
+    assertThat(
+            asking.mails("A ground on which your organisation was given something has ended.", 2))
         .as("both who had looked are told to delete it")
-        .allSatisfy(mail -> assertThat(text(mail)).doesNotContain("Sakura", SERVER));
+        .allSatisfy(mail -> assertThat(AskingHub.text(mail)).doesNotContain("Sakura", SERVER));
 
     Guest next = Guest.by(linkOf(2));
     next.post("/portal/in/question", "say", "no");

@@ -2,40 +2,25 @@ package tenbin.proof.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tenbin.hub.run.HubStart;
 import tenbin.hub.run.RunningHub;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.collect.Arrival;
-import tenbin.spine.deliver.mail.MailServer;
-import tenbin.spine.doors.HubMail;
-import tenbin.spine.post.HubAddress;
-import tenbin.spine.post.MailLine;
 import tenbin.spine.roster.CircleFile;
 
 /**
@@ -44,8 +29,20 @@ import tenbin.spine.roster.CircleFile;
  */
 class RowAskStoryTest {
   private static final String MINATO = "minato";
-  private static final int PATIENCE_MILLIS = 60_000;
   private static final String TO_CUSTOMERS = "May the operator that is responsible";
+
+  private static final String TSUBAME =
+      """
+            - role: abuse
+              name: Abuse desk
+              mail: abuse@tsubame.example
+      """;
+  private static final String APPROVERS =
+      """
+            - {role: approver, name: Legal, mail: law@tsubame.example, verified-at: 2026-03-10, next-check: 2090-03-10}
+            - {role: approver, name: Board, mail: board@tsubame.example, verified-at: 2026-03-10, next-check: 2090-03-10}
+            - {role: approver, name: Left us, mail: gone@tsubame.example, verified-at: 2024-03-10, next-check: 2025-03-10}
+      """;
   private static final String POLICY =
       """
       policy: A circle that asks
@@ -73,6 +70,7 @@ class RowAskStoryTest {
             by: holder
             adoptions:
               - {party: kogane, from: 2020-01-01}
+              - {party: tsubame, from: 2020-01-01}
           from: 2020-01-01
           review-by: 2030-01-01
           evidence: binder 13
@@ -86,9 +84,12 @@ class RowAskStoryTest {
             by: holder
             adoptions:
               - {party: kogane, from: 2020-01-01}
+              - {party: tsubame, from: 2020-01-01}
           from: 2020-01-01
           review-by: 2030-01-01
           evidence: binder 13
+      facts:
+        - {about: tsubame, key: four-eyes, value: "yes", from: 2020-01-01}
       asks:
         - {id: ask-privacy, gate: P, categories: [C2], purposes: [P1], recipients: [responsible], whom: subject}
         - {id: ask-secrecy, gate: S, categories: [C2], purposes: [P1], recipients: [responsible], whom: subject}
@@ -100,77 +101,27 @@ class RowAskStoryTest {
   static Path folder;
 
   @SuppressWarnings("NullAway.Init")
-  private static RunningHub hub;
+  private static AskingHub asking;
 
   @SuppressWarnings("NullAway.Init")
-  private static GreenMail post;
+  private static RunningHub hub;
 
   @BeforeAll
   static void a_hub_that_sends_mail_runs() throws Exception {
-    post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    post.start();
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     String text = CircleFile.demo();
-    assertThat(text).contains("categories: [C0, C1, C2, CD]");
-    Path circle =
-        Files.writeString(
-            folder.resolve("circle.yaml"),
-            text.replace("categories: [C0, C1, C2, CD]", "categories: [CD]"));
-    Path policy = Files.createDirectories(folder.resolve("policy"));
-    Files.writeString(policy.resolve("asks.yaml"), POLICY);
-    HubMail mail =
-        new HubMail(
-            HubAddress.of("circle.example"),
-            new MailServer(MailLine.plain("127.0.0.1", post.getSmtp().getPort()), "", ""),
-            Optional.empty(),
-            URI.create("https://hub.circle.example/cases"),
-            ZoneId.of("Asia/Tokyo"));
-    HubStart how =
-        new HubStart(
-            folder.resolve("hub"),
-            Optional.empty(),
-            Optional.of(circle),
-            "127.0.0.1",
-            0,
-            true,
-            false,
-            Clock.systemUTC());
-    hub =
-        RunningHub.start(
-            how.withPolicy(Optional.of(policy)).withDoors(Optional.empty(), Optional.of(mail)));
+    assertThat(text).contains("categories: [C0, C1, C2, CD]", TSUBAME);
+    asking =
+        new AskingHub(
+            folder,
+            text.replace("categories: [C0, C1, C2, CD]", "categories: [CD]")
+                .replace(TSUBAME, APPROVERS + TSUBAME),
+            POLICY);
+    hub = asking.hub();
   }
 
   @AfterAll
   static void close() {
-    hub.close();
-    post.stop();
-  }
-
-  /** The only mail to an address whose text says so, once it is there. */
-  private static String mail(String to, String saying) throws Exception {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-    while (System.nanoTime() < end) {
-      MimeMessage[] all = post.getReceivedMessages();
-      List<String> found = mails(all, to, saying);
-      if (!found.isEmpty()) {
-        assertThat(found).as("to %s", to).hasSize(1);
-        return found.getFirst();
-      }
-      post.waitForIncomingEmail(500, all.length + 1);
-    }
-    throw new AssertionError("no mail to " + to + " that says: " + saying);
-  }
-
-  private static List<String> mails(MimeMessage[] all, String to, String saying) throws Exception {
-    List<String> found = new ArrayList<>();
-    for (MimeMessage each : all) {
-      String text = String.valueOf(((MimeMultipart) each.getContent()).getBodyPart(1).getContent());
-      boolean its = each.getRecipients(Message.RecipientType.TO)[0].toString().contains(to);
-      if (its && text.contains(saying)) {
-        found.add(text);
-      }
-    }
-    return found;
+    asking.close();
   }
 
   private static void saw(String member, String... addresses) throws Exception {
@@ -208,7 +159,7 @@ class RowAskStoryTest {
 
   /** Who came in by the link of the mail that asks an organisation. */
   private static Guest asked(String name) throws Exception {
-    String text = mail("ciso@" + name + ".example", TO_CUSTOMERS);
+    String text = asking.mail("ciso@" + name + ".example", TO_CUSTOMERS);
     assertThat(text).doesNotContain("ayate", "mirai", "4711");
     Matcher link =
         Pattern.compile("https://hub\\.circle\\.example/portal#([a-z2-7]{32})").matcher(text);
@@ -267,11 +218,11 @@ class RowAskStoryTest {
     assertThat(minato.all()).hasSize(1).noneMatch(row -> row.contains("126.97.0.18"));
     saw("hayate", "126.97.0.19", "126.97.0.35");
     assertThat(minato.next()).isEmpty();
-    mail("ciso@take.example", TO_CUSTOMERS);
+    asking.mail("ciso@take.example", TO_CUSTOMERS);
     for (String name : List.of("sakura", "ume")) {
-      mail("ciso@" + name + ".example", TO_CUSTOMERS);
+      asking.mail("ciso@" + name + ".example", TO_CUSTOMERS);
     }
-    assertThat(mails(post.getReceivedMessages(), "unseen", TO_CUSTOMERS)).isEmpty();
+    assertThat(asking.mailsTo("unseen", TO_CUSTOMERS)).isEmpty();
     for (String member : List.of("hayate", MINATO)) {
       Guest other = Guest.of(hub.address(), member);
       other.get("/tasks");
@@ -285,7 +236,7 @@ class RowAskStoryTest {
     saw("kogane", "126.98.0.7");
     Pulling minato = new Pulling(hub, MINATO, Clock.systemUTC());
     assertThat(minato.all()).noneMatch(row -> row.contains("126.98.0.7"));
-    String text = mail("kogane", "You are asked whether something that you hold may go");
+    String text = asking.mail("kogane", "You are asked whether something that you hold may go");
     assertThat(text)
         .contains("https://hub.circle.example/tasks", "(purpose P1)")
         .doesNotContain("126.98", "inato", "mirai");
@@ -296,5 +247,80 @@ class RowAskStoryTest {
     assertThat(minato.all()).anyMatch(row -> row.contains("126.98.0.7"));
     kogane.post(kogane.find("action=\"(/tasks/[0-9a-f-]+)\""), "say", "undo");
     assertThat(minato.all()).noneMatch(row -> row.contains("126.98.0.7"));
+  }
+
+  /** Who opened the link of the mail to an approver: looked at the question, said nothing. */
+  private static Guest approver(String mailbox) throws Exception {
+    String text =
+        asking.mail(
+            mailbox + "@tsubame.example", "You are asked whether something that you hold may go");
+    assertThat(text).contains("(purpose P1)").doesNotContain("126.99", "inato", "mirai");
+    Matcher link =
+        Pattern.compile("https://hub\\.circle\\.example(/portal/approve)#([0-9a-f-]{36}\\.\\w{32})")
+            .matcher(text);
+    assertThat(link.find()).as(text).isTrue();
+    Guest guest = new Guest(hub.address());
+    guest.get(link.group(1));
+    guest.post(link.group(1), "secret", link.group(2));
+    return guest;
+  }
+
+  private static void say(Guest approver, String what) {
+    String secret = approver.find("name=\"secret\" value=\"([^\"]+)\"");
+    approver.post("/portal/approve/say", "secret", secret, "say", what);
+  }
+
+  @Test
+  void approvers_answer_by_links_of_their_own_and_two_of_them_let_rows_go() throws Exception {
+    saw("tsubame", "126.99.0.7");
+    Pulling minato = new Pulling(hub, MINATO, Clock.systemUTC());
+    Guest law = approver("law");
+    assertThat(law.text()).contains("A yes lets 1 rows go now", "Two different persons");
+    String secret = law.find("name=\"secret\" value=\"([^\"]+)\"");
+    assertThat(minato.all()).as("to look answers nothing").noneMatch(is("126.99.0.7"));
+    say(law, "yes");
+    assertThat(law.text()).contains("so far: 1");
+    law.post("/portal/approve/say", "secret", secret, "say", "yes");
+    assertThat(minato.all()).as("one person twice").noneMatch(is("126.99.0.7"));
+
+    Guest desk = Guest.of(hub.address(), "tsubame");
+    desk.get("/tasks");
+    assertThat(desk.text())
+        .contains("Somebody said yes by the link in a mail")
+        .doesNotContain("Yes, they may");
+    desk.post(desk.find("action=\"(/tasks/[0-9a-f-]+)\""), "say", "yes", "note", "");
+    assertThat(minato.all()).as("a login and a mailbox").noneMatch(is("126.99.0.7"));
+
+    for (String wrong :
+        List.of(
+            secret.substring(0, 68) + (secret.endsWith("a") ? "b" : "a"),
+            secret.substring(0, 37),
+            "00000000-0000-8000-8000-000000000000" + secret.substring(36),
+            "nothing",
+            ".")) {
+      law.get("/portal/approve");
+      law.post("/portal/approve", "secret", wrong);
+      assertThat(law.text()).as(wrong).contains("This link does not hold");
+      law.post("/portal/approve/say", "secret", wrong, "say", "yes");
+      assertThat(law.status()).as(wrong).isEqualTo(404);
+    }
+    law.bare("/portal/approve/say", "secret=" + secret + "&say=no");
+    assertThat(law.status()).as("another site's form").isEqualTo(403);
+
+    Guest board = approver("board");
+    assertThat(board.last().headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    say(board, "yes");
+    assertThat(board.text()).contains("You said yes");
+    assertThat(minato.all()).anyMatch(is("126.99.0.7"));
+    say(board, "undo");
+    assertThat(board.text()).contains("Taken back");
+    assertThat(minato.all()).noneMatch(is("126.99.0.7"));
+    for (String mailbox : List.of("gone", "abuse")) {
+      assertThat(asking.mailsTo(mailbox + "@tsubame.example", "You are asked")).isEmpty();
+    }
+  }
+
+  private static Predicate<String> is(String address) {
+    return row -> row.contains(address);
   }
 }

@@ -60,11 +60,12 @@ public final class Answering {
    * Somebody answers.
    *
    * @param person as the audit names people: two yeses of one person are one
-   * @return the task as it stands then; empty when it is not open any more
+   * @return the task as it stands then; empty when it is not open any more, or when the first yes
+   *     came another way: who has a login and a mailbox would be two persons
    */
   public Optional<AskTask> answer(UUID id, String person, AskTask.Said said, String note) {
     Optional<AskTask> task = tasks.find(id);
-    if (task.isEmpty()) {
+    if (task.isEmpty() || said == AskTask.Said.YES && task.get().isAgreedOtherwise(person)) {
       return Optional.empty();
     }
     AskTask.Word word = new AskTask.Word(person, said, note, clock.instant());

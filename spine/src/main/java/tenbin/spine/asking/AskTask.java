@@ -117,6 +117,17 @@ public record AskTask(
     words = List.copyOf(words);
   }
 
+  /** Whether somebody said yes by another way than this person comes: signed in, or by a link. */
+  public boolean isAgreedOtherwise(String person) {
+    return words.stream()
+        .filter(each -> each.said() == Said.YES)
+        .anyMatch(each -> !way(each.person()).equals(way(person)));
+  }
+
+  private static String way(String person) {
+    return person.substring(0, Math.max(0, person.indexOf(':')));
+  }
+
   /** Different persons who said yes. */
   public long yes() {
     return words.stream()

@@ -35,13 +35,26 @@ public interface CaseBook {
   Optional<Shared> shared(Plan viewer, UUID shown);
 
   /**
-   * A case that several members look at.
+   * A case that several members look at, as one of them may know of it.
    *
-   * @param caseId inside the hub; never shown
-   * @param over when it waits for no answer any more
-   * @param seen as the viewer may know of it
+   * @param circle for the spine's own books; never shown
+   * @param seen the case
+   * @param named the others that let the viewer know who they are: {@link CaseNames}
+   * @param own what the viewer's member itself did in it, oldest first: {@link CaseDeeds}
    */
-  record Shared(String caseId, Instant over, Disclosure seen) {}
+  record Shared(CaseCircle circle, Disclosure seen, List<Disclosure> named, List<Disclosure> own) {
+    public Shared {
+      named = List.copyOf(named);
+      own = List.copyOf(own);
+    }
+  }
+
+  /**
+   * The cases that the plan's recipient had before one of its cases, the newest first.
+   *
+   * @param most at most so many
+   */
+  List<Shared> before(Plan viewer, CaseCircle circle, int most);
 
   /**
    * A member answers. The same answer twice changes nothing.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tenbin.balance.Item.Fact;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.SeenBy;
@@ -66,7 +67,7 @@ public final class CaseFacts {
 
   private CaseFacts() {}
 
-  static List<Fact> of(CaseFile file, MemberId viewer) {
+  static List<Fact> of(CaseFile file, MemberId viewer, Set<MemberId> named) {
     List<Fact> facts = new ArrayList<>();
     add(facts, TYPE, C1, file.finding().kind().rsit().type());
     add(facts, IDENTIFIER, C1, file.finding().kind().identifier());
@@ -87,7 +88,7 @@ public final class CaseFacts {
           add(facts, NOTE, C0, last.note());
           add(facts, ANSWERED_AT, C0, last.at().truncatedTo(ChronoUnit.SECONDS).toString());
         });
-    add(facts, OTHERS, C0, others(file, viewer));
+    add(facts, OTHERS, C0, others(file, viewer, named));
     return facts;
   }
 
@@ -101,14 +102,15 @@ public final class CaseFacts {
     return time.truncatedTo(ChronoUnit.HOURS).toString();
   }
 
-  private static String others(CaseFile file, MemberId viewer) {
-    if (file.finding().members().size() < LEAST_CONCERNED) {
+  /** Of those whom the viewer does not know by name, so that nothing is left when it subtracts. */
+  private static String others(CaseFile file, MemberId viewer, Set<MemberId> named) {
+    if (file.finding().members().size() - named.size() < LEAST_CONCERNED) {
       return "";
     }
     Map<AnswerState, Integer> counts = new EnumMap<>(AnswerState.class);
     file.states()
         .forEach((member, state) -> {
-          if (!member.equals(viewer)) {
+          if (!member.equals(viewer) && !named.contains(member)) {
             counts.merge(state, 1, Integer::sum);
           }
         });

@@ -134,7 +134,7 @@ final class CaseRows {
     return Deadline.at(instant(row, "deadline"), ZoneId.of(row.getString("deadline_zone")));
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import tenbin.balance.Decision;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Item;
 import tenbin.balance.Plan;
@@ -41,45 +40,74 @@ final class KeptCaseBook implements CaseBook {
 
   @Override
   public Optional<Disclosure> one(Plan viewer, String caseId) {
-    return shelf.of(viewer.request().recipient()).stream()
-        .filter(file -> file.finding().id().equals(caseId))
-        .findFirst()
+    return shelf
+        .one(caseId)
+        .filter(file -> file.concerns(viewer.request().recipient()))
         .flatMap(file -> show(file, viewer));
   }
 
   @Override
   public Optional<Shared> shared(Plan viewer, UUID shown) {
-    for (CaseFile file : shelf.of(viewer.request().recipient())) {
-      Optional<Disclosure> seen = show(file, viewer).filter(each -> each.id().equals(shown));
-      if (seen.isPresent()) {
-        Instant over = file.terms().deadline().due().toInstant();
-        return Optional.of(new Shared(file.finding().id(), over, seen.get()));
-      }
-    }
-    return Optional.empty();
+    return file(viewer, shown).flatMap(file -> shared(file, viewer));
+  }
+
+  private Optional<Shared> shared(CaseFile file, Plan viewer) {
+    CaseCircle circle = circle(file);
+    List<Disclosure> named = CaseNames.of(file, circle, viewer);
+    List<CaseDeeds.Reminded> reminded =
+        shelf.reminded(file.finding().id(), viewer.request().recipient());
+    return show(file, circle, named, viewer)
+        .map(seen -> new Shared(circle, seen, named, CaseDeeds.of(file, circle, reminded, viewer)));
+  }
+
+  @Override
+  public List<Shared> before(Plan viewer, CaseCircle circle, int most) {
+    Optional<Instant> opened = shelf.one(circle.caseId()).map(CaseFile::opened);
+    return shelf.of(viewer.request().recipient()).stream()
+        .filter(file -> opened.filter(at -> file.opened().isBefore(at)).isPresent())
+        .limit(most)
+        .flatMap(file -> shared(file, viewer).stream())
+        .toList();
+  }
+
+  private static CaseCircle circle(CaseFile file) {
+    return new CaseCircle(
+        file.finding().id(),
+        file.terms().deadline().due().toInstant(),
+        file.terms().marking(),
+        file.finding().members().stream().sorted().toList(),
+        List.of(CaseCircle.Window.whole(file.finding().id())));
+  }
+
+  /** The file that the viewer knows by an id of its own; whether it may see it is not asked yet. */
+  private Optional<CaseFile> file(Plan viewer, UUID shown) {
+    return shelf.ids(viewer.request().recipient()).stream()
+        .filter(id -> viewer.idOf(KIND, id).equals(shown))
+        .findFirst()
+        .flatMap(shelf::one);
+  }
+
+  private static Optional<Disclosure> show(CaseFile file, Plan viewer) {
+    CaseCircle circle = circle(file);
+    return show(file, circle, CaseNames.of(file, circle, viewer), viewer);
   }
 
   /**
    * A case rests on what every concerned member contributed, so each of them must have agreed: the
    * facts go through one decision per contributor, and what is left in the end is shown.
    */
-  private static Optional<Disclosure> show(CaseFile file, Plan viewer) {
+  private static Optional<Disclosure> show(
+      CaseFile file, CaseCircle circle, List<Disclosure> others, Plan viewer) {
     MemberId recipient = viewer.request().recipient();
-    List<Item.Fact> facts = CaseFacts.of(file, recipient);
+    Set<MemberId> named = CaseNames.in(others);
+    List<Item.Fact> facts = CaseFacts.of(file, recipient, named);
     Optional<Disclosure> shown = Optional.empty();
-    List<MemberId> members = file.finding().members().stream().sorted().toList();
-    for (MemberId holder : members) {
-      Item.Told told =
-          new Item.Told(KIND, file.finding().id(), holder, file.terms().marking(), members, facts);
-      switch (viewer.decide(told)) {
-        case Decision.Withheld ignored -> {
-          return Optional.empty();
-        }
-        case Decision.Released(Disclosure disclosure) -> {
-          facts = disclosure.facts();
-          shown = Optional.of(disclosure);
-        }
+    for (MemberId holder : circle.members()) {
+      shown = circle.tell(viewer, KIND, file.finding().id(), holder, facts);
+      if (shown.isEmpty()) {
+        return shown;
       }
+      facts = shown.get().facts();
     }
     return shown;
   }
@@ -87,21 +115,20 @@ final class KeptCaseBook implements CaseBook {
   @Override
   public Optional<Disclosure> answer(
       Plan viewer, UUID shown, AnswerState state, String note, Instant at) {
-    MemberId member = viewer.request().recipient();
-    for (CaseFile file : shelf.of(member)) {
-      if (show(file, viewer).filter(each -> each.id().equals(shown)).isPresent()) {
-        Answer answer = new Answer(member, state, note, at);
-        boolean said =
-            file.lastOf(member)
-                .filter(last -> last.state() == state && last.note().equals(note))
-                .isPresent();
-        if (!said) {
-          shelf.add(file.finding().id(), answer);
-        }
-        return show(said ? file : file.with(answer), viewer);
-      }
+    Optional<CaseFile> found = file(viewer, shown).filter(file -> show(file, viewer).isPresent());
+    if (found.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    CaseFile file = found.get();
+    Answer answer = new Answer(viewer.request().recipient(), state, note, at);
+    boolean said =
+        file.lastOf(answer.member())
+            .filter(last -> last.state() == state && last.note().equals(note))
+            .isPresent();
+    if (!said) {
+      shelf.add(file.finding().id(), answer);
+    }
+    return show(said ? file : file.with(answer), viewer);
   }
 
   @Override

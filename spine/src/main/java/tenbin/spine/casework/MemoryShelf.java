@@ -3,9 +3,9 @@ package tenbin.spine.casework;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import tenbin.nouns.member.MemberId;
@@ -13,7 +13,7 @@ import tenbin.nouns.member.MemberId;
 /** Case files in memory. */
 final class MemoryShelf implements Shelf {
   private final Map<String, CaseFile> files = new HashMap<>();
-  private final Set<Reminder> reminded = new HashSet<>();
+  private final Map<Reminder, Instant> reminded = new HashMap<>();
 
   @Override
   public synchronized void put(CaseFile opened, UnaryOperator<CaseFile> growth) {
@@ -32,6 +32,26 @@ final class MemoryShelf implements Shelf {
   }
 
   @Override
+  public List<String> ids(MemberId member) {
+    return of(member).stream().map(file -> file.finding().id()).toList();
+  }
+
+  @Override
+  public synchronized Optional<CaseFile> one(String caseId) {
+    return Optional.ofNullable(files.get(caseId));
+  }
+
+  @Override
+  public synchronized List<CaseDeeds.Reminded> reminded(String caseId, MemberId member) {
+    return reminded.entrySet().stream()
+        .filter(each -> each.getKey().caseId().equals(caseId))
+        .filter(each -> each.getKey().member().equals(member))
+        .map(each -> new CaseDeeds.Reminded(each.getKey().step(), each.getValue()))
+        .sorted(Comparator.comparing(CaseDeeds.Reminded::at))
+        .toList();
+  }
+
+  @Override
   public synchronized List<CaseFile> all() {
     return files.values().stream()
         .sorted(
@@ -43,11 +63,11 @@ final class MemoryShelf implements Shelf {
 
   @Override
   public synchronized Set<Reminder> reminded() {
-    return Set.copyOf(reminded);
+    return Set.copyOf(reminded.keySet());
   }
 
   @Override
   public synchronized void reminded(Reminder reminder, Instant at) {
-    reminded.add(reminder);
+    reminded.putIfAbsent(reminder, at);
   }
 }

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -75,6 +77,49 @@ final class PostgresShelf implements Shelf {
   public List<CaseFile> of(MemberId member) {
     String which = "where id in (select case_id from case_member where member = ?)";
     return transact(connection -> CaseRows.read(connection, which + NEWEST_FIRST, member.text()));
+  }
+
+  @Override
+  public List<String> ids(MemberId member) {
+    return transact(connection -> {
+      try (PreparedStatement select =
+          connection.prepareStatement("select case_id from case_member where member = ?")) {
+        select.setString(1, member.text());
+        List<String> ids = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            ids.add(rows.getString(1));
+          }
+        }
+        return ids;
+      }
+    });
+  }
+
+  @Override
+  public Optional<CaseFile> one(String caseId) {
+    return transact(
+        connection -> CaseRows.read(connection, "where id = ?", caseId).stream().findFirst());
+  }
+
+  @Override
+  public List<CaseDeeds.Reminded> reminded(String caseId, MemberId member) {
+    return transact(connection -> {
+      try (PreparedStatement select =
+          connection.prepareStatement(
+              "select step, at from case_reminded where case_id = ? and member = ? order by at")) {
+        select.setString(1, caseId);
+        select.setString(2, member.text());
+        List<CaseDeeds.Reminded> reminded = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            Reminder.Step step = Reminder.Step.valueOf(rows.getString(1));
+            reminded.add(new CaseDeeds.Reminded(step, CaseRows.instant(rows, "at")));
+          }
+        }
+        return reminded;
+      }
+    });
   }
 
   @Override

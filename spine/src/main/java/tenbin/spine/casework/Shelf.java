@@ -2,6 +2,7 @@ package tenbin.spine.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import tenbin.nouns.member.MemberId;
@@ -16,6 +17,14 @@ interface Shelf {
 
   /** The files that concern a member, newest first. */
   List<CaseFile> of(MemberId member);
+
+  /** The ids of the files that concern a member. */
+  List<String> ids(MemberId member);
+
+  Optional<CaseFile> one(String caseId);
+
+  /** The reminders of a case that have left to a member, oldest first. */
+  List<CaseDeeds.Reminded> reminded(String caseId, MemberId member);
 
   /** Every file, newest first. */
   List<CaseFile> all();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tenbin.balance.CustomerNetwork;
+import tenbin.balance.Extent;
 import tenbin.balance.Plan;
 import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Tlp;
@@ -71,7 +72,7 @@ final class Groups {
       throws SQLException {
     Map<CustomerNetwork, Integer> apart = new LinkedHashMap<>();
     plan.apart().forEach(each -> apart.put(each, networks.of(each)));
-    List<Integer> open = new ArrayList<>();
+    Map<Integer, Extent> open = new LinkedHashMap<>();
     List<Integer> shut = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
@@ -80,21 +81,26 @@ final class Groups {
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           int base = number(row.getInt(1), row.getInt(2));
-          (opens(plan, base, Optional.empty(), showing) ? open : shut).add(base);
-          apart.forEach((network, number) ->
-              (opens(plan, base, Optional.of(network.customer()), showing) ? open : shut)
-                  .add(numbers.of(base, number)));
+          sort(plan, base, Optional.empty(), showing)
+              .ifPresentOrElse(extent -> open.put(base, extent), () -> shut.add(base));
+          apart.forEach((network, number) -> {
+            int group = numbers.of(base, number);
+            sort(plan, base, Optional.of(network.customer()), showing)
+                .ifPresentOrElse(extent -> open.put(group, extent), () -> shut.add(group));
+          });
         }
       }
     }
     return new Split(numbers, plan, new Split.Sides(open, shut), apart);
   }
 
-  private boolean opens(Plan plan, int base, Optional<PartyId> customer, List<Field> showing) {
+  /** How much is told of a group; empty where it is withheld, or one of these fields is not. */
+  private Optional<Extent> sort(
+      Plan plan, int base, Optional<PartyId> customer, List<Field> showing) {
     MemberId holder = parties.memberOf(holder(base));
     Tlp marking = Codes.marking(marking(base));
     return plan.shown(holder, marking, customer)
         .filter(all -> all.containsAll(showing))
-        .isPresent();
+        .map(all -> plan.extent(holder, marking, customer));
   }
 }

@@ -41,6 +41,12 @@ final class NetworksApart {
                 + " select responsible, purpose, at, holder, marking, passed, position, ?"
                 + " from opening where responsible = ? and purpose = ? and network = ?",
             each);
+        copy(
+            "insert into told_extent"
+                + " (responsible, purpose, holder, marking, extent, passed, network)"
+                + " select responsible, purpose, holder, marking, extent, passed, ?"
+                + " from told_extent where responsible = ? and purpose = ? and network = ?",
+            each);
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tenbin.balance.Extent;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.deliver.order.Moment;
 import tenbin.spine.deliver.order.Opening;
@@ -18,9 +19,9 @@ import tenbin.spine.deliver.order.Openings;
 import tenbin.spine.deliver.order.Point;
 
 /**
- * What was withheld from a recipient as its cursors passed, and when it was opened. Noted whenever
- * it asks, so that a date, a clause, an answer or a file all open alike, and the order of its rows
- * hangs on its own asking alone.
+ * What was withheld from a recipient as its cursors passed, whole rows or some of their fields, and
+ * when it was opened. Noted whenever it asks, so that a date, a clause, an answer or a file all
+ * open alike, and the order of its rows hangs on its own asking alone.
  */
 final class OpeningBook {
   private final GroupNumbers numbers;
@@ -69,12 +70,53 @@ final class OpeningBook {
         shut(connection, asker, group, passed);
       }
     }
-    List<Integer> opened = groups.open().stream().filter(withheld::containsKey).toList();
-    Instant at = opened.isEmpty() ? now : free(connection, asker, now);
-    for (int group : opened) {
-      open(connection, asker, group, at);
+    ToldExtents extents = new ToldExtents(connection, asker, numbers);
+    Map<Integer, Map<Extent, Long>> told = extents.read();
+    List<Turn> turns = new ArrayList<>();
+    for (int group : groups.open()) {
+      long passed =
+          Math.min(before.passed(group, behind), withheld.getOrDefault(group, Long.MAX_VALUE));
+      turns.add(
+          new Turn(
+              group,
+              withheld.containsKey(group),
+              told.getOrDefault(group, Map.of()),
+              groups.extent(group),
+              passed));
     }
-    return opened.isEmpty() ? before : read(connection, asker);
+    boolean opens = turns.stream().anyMatch(Turn::opens);
+    Instant at = opens ? free(connection, asker, now) : now;
+    for (Turn each : turns) {
+      if ((!each.opens() || open(connection, asker, each, at)) && each.isNews()) {
+        extents.note(each.group, each.now, each.passed);
+      }
+    }
+    return opens ? read(connection, asker) : before;
+  }
+
+  /**
+   * What a question does to an open group.
+   *
+   * @param withheld whether it was when it was passed
+   * @param told how much of its rows was told before, and behind which position
+   * @param now how much is told from now on
+   * @param passed behind which position
+   */
+  private record Turn(
+      int group, boolean withheld, Map<Extent, Long> told, Extent now, long passed) {
+    boolean opens() {
+      return withheld || !outgrown().isEmpty();
+    }
+
+    /** What was told where more is told now. */
+    List<String> outgrown() {
+      return told.keySet().stream().filter(then -> !now.isWithin(then)).map(Extent::text).toList();
+    }
+
+    /** Whether what is written down of it has to change. */
+    boolean isNews() {
+      return passed < told.getOrDefault(now, Long.MAX_VALUE);
+    }
   }
 
   private Map<Integer, Long> withheld(Connection connection, Asker asker) throws SQLException {
@@ -103,7 +145,7 @@ final class OpeningBook {
                 + " values (?, ?, ?, ?, ?, ?)"
                 + " on conflict (responsible, purpose, holder, marking, network)"
                 + " do update set passed = least(w.passed, excluded.passed)")) {
-      key(insert, asker, group);
+      key(insert, 1, asker, group);
       insert.setLong(6, passed);
       insert.executeUpdate();
     }
@@ -128,22 +170,31 @@ final class OpeningBook {
   /**
    * Opens a group, unless another request did at this moment: that one is waited for, so that
    * nobody moves on without what it opened.
+   *
+   * @return whether this one did
    */
-  private void open(Connection connection, Asker asker, int group, Instant at) throws SQLException {
+  private boolean open(Connection connection, Asker asker, Turn turn, Instant at)
+      throws SQLException {
     try (PreparedStatement move =
         connection.prepareStatement(
             """
             with gone as (delete from withheld_group where responsible = ? and purpose = ?
-              and holder = ? and marking = ? and network = ? returning *)
+              and holder = ? and marking = ? and network = ? returning passed),
+            outgrown as (delete from told_extent where responsible = ? and purpose = ?
+              and holder = ? and marking = ? and network = ? and extent = any(?) returning passed),
+            open as (select min(passed) as passed from
+              (select passed from gone union all select passed from outgrown) o)
             insert into opening
-              (responsible, purpose, at, holder, marking, network, passed, position)
-            select g.responsible, g.purpose, ?, g.holder, g.marking, g.network,
-              g.passed, greatest(g.passed, o.next_position - 1)
-            from gone g, hub_order o\
+              (responsible, purpose, holder, marking, network, at, passed, position)
+            select ?, ?, ?, ?, ?, ?, p.passed, greatest(p.passed, o.next_position - 1)
+            from open p, hub_order o where p.passed is not null\
             """)) {
-      key(move, asker, group);
-      move.setTimestamp(6, Timestamp.from(at));
-      move.executeUpdate();
+      key(move, 1, asker, turn.group);
+      key(move, 6, asker, turn.group);
+      move.setArray(11, connection.createArrayOf("text", turn.outgrown().toArray()));
+      key(move, 12, asker, turn.group);
+      move.setTimestamp(17, Timestamp.from(at));
+      return move.executeUpdate() == 1;
     }
   }
 
@@ -152,10 +203,12 @@ final class OpeningBook {
     statement.setString(2, asker.purpose.code());
   }
 
-  private void key(PreparedStatement statement, Asker asker, int group) throws SQLException {
-    key(statement, asker);
-    statement.setInt(3, Groups.holder(numbers.base(group)));
-    statement.setInt(4, Groups.marking(numbers.base(group)));
-    statement.setInt(5, numbers.network(group));
+  private void key(PreparedStatement statement, int from, Asker asker, int group)
+      throws SQLException {
+    statement.setInt(from, asker.party);
+    statement.setString(from + 1, asker.purpose.code());
+    statement.setInt(from + 2, Groups.holder(numbers.base(group)));
+    statement.setInt(from + 3, Groups.marking(numbers.base(group)));
+    statement.setInt(from + 4, numbers.network(group));
   }
 }

@@ -1,13 +1,17 @@
 package tenbin.spine.deliver;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tenbin.balance.CustomerNetwork;
+import tenbin.balance.Extent;
 import tenbin.balance.Plan;
 import tenbin.spine.storage.row.Stored;
 
@@ -18,10 +22,10 @@ final class Split {
   private final Sides sides;
   private final Map<CustomerNetwork, Integer> apart;
 
-  /** The groups that a plan lets go, and those that it withholds. */
-  record Sides(List<Integer> open, List<Integer> shut) {
+  /** The groups that a plan lets go, with how much of them, and those that it withholds. */
+  record Sides(Map<Integer, Extent> open, List<Integer> shut) {
     Sides {
-      open = List.copyOf(open);
+      open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
       shut = List.copyOf(shut);
     }
   }
@@ -39,7 +43,12 @@ final class Split {
   }
 
   List<Integer> open() {
-    return sides.open;
+    return List.copyOf(sides.open.keySet());
+  }
+
+  /** How much is told of the rows of an open group. */
+  Extent extent(int group) {
+    return Objects.requireNonNull(sides.open.get(group), "shut");
   }
 
   List<Integer> shut() {
@@ -88,7 +97,7 @@ final class Split {
 
   /** The holders and markings whose rows about one network are open. */
   Integer[] openOf(int network) {
-    return sides.open.stream()
+    return sides.open.keySet().stream()
         .filter(group -> numbers.network(group) == network)
         .map(numbers::base)
         .toArray(Integer[]::new);

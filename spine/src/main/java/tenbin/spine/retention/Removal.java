@@ -18,6 +18,8 @@ public record Removal(What what, Instant before, long things, long bytes) {
     INCIDENTS,
     ATTEMPTS,
     MAILS,
-    SALTS
+    SALTS,
+    /** Of working groups, and of groups among members that are over: before their own days. */
+    MINUTES
   }
 }

@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Retention;
+import tenbin.spine.group.GroupBook;
+import tenbin.spine.group.Groups;
 import tenbin.spine.retention.Removal.What;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.OneWriter;
@@ -44,8 +48,28 @@ public final class RetentionRound {
     this.clock = clock;
   }
 
-  /** What would go now, with nothing touched. */
-  public List<Removal> overdue(Retention retention) {
+  /**
+   * What would go now, with nothing touched.
+   *
+   * @param circle whose, empty where none is on record yet
+   */
+  public List<Removal> overdue(Optional<Circle> circle) {
+    Retention retention = circle.map(Circle::retention).orElse(Retention.USUAL);
+    List<Removal> all = new ArrayList<>(overdue(retention));
+    all.add(
+        circle
+            .map(each -> minutes(each, true))
+            .orElseGet(() -> new Removal(What.MINUTES, clock.instant(), 0, 0)));
+    return all;
+  }
+
+  /** Each group keeps its minutes for a time of its own. */
+  private Removal minutes(Circle circle, boolean dry) {
+    Groups groups = new Groups(GroupBook.in(database.dataSource()), () -> circle, clock);
+    return new Removal(What.MINUTES, clock.instant(), groups.forget(dry), 0);
+  }
+
+  private List<Removal> overdue(Retention retention) {
     Instant now = clock.instant();
     Instant oldRows = Retention.start(retention.rows(), now);
     Instant oldLines = Retention.start(retention.deliveries(), now);
@@ -69,7 +93,8 @@ public final class RetentionRound {
   }
 
   /** Removes what is overdue; every removal leaves a line in the database and in the audit log. */
-  public List<Removal> remove(Retention retention, OneWriter only) {
+  public List<Removal> remove(Circle circle, OneWriter only) {
+    Retention retention = circle.retention();
     Instant now = clock.instant();
     List<Removal> all = new ArrayList<>();
     all.add(rawReports(only, Retention.start(retention.raw(), now), now));
@@ -80,6 +105,8 @@ public final class RetentionRound {
     for (What what : LINES) {
       all.add(lines(only, what, oldLines, now));
     }
+    Removal minutes = minutes(circle, false);
+    all.add(only.transact(connection -> noted(connection, now, minutes)));
     return all;
   }
 

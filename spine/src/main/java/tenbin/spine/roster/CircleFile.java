@@ -65,7 +65,8 @@ public final class CircleFile {
         circle.groups(),
         circle.agreements(),
         circle.unmarked(),
-        circle.retention());
+        circle.retention(),
+        circle.signIn());
   }
 
   /** The JSON schema (draft 2020-12), for editors and documents. */

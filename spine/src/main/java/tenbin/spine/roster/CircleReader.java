@@ -19,6 +19,7 @@ import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Agreement;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Claim;
+import tenbin.nouns.member.Factors;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
@@ -76,8 +77,10 @@ final class CircleReader {
       return Optional.empty();
     }
     Tlp unmarked = Tlp.tryParse(root.text("unmarked", Tlp.AMBER.label())).orElseThrow();
+    Factors signIn = Factors.tryParse(root.text("sign-in", Factors.ONE.word())).orElseThrow();
     return Optional.of(
-        new Circle(root.text("circle"), "", members, groups, agreements, unmarked, retention));
+        new Circle(
+            root.text("circle"), "", members, groups, agreements, unmarked, retention, signIn));
   }
 
   private void checkSecretariat() {
@@ -114,7 +117,9 @@ final class CircleReader {
                       at.text("name-ja", at.text("name")),
                       at.text("purpose"),
                       memberIds(at, "members"),
-                      retention)));
+                      retention,
+                      WorkingGroup.Observers.tryParse(at.text("observers", "headings"))
+                          .orElseThrow())));
     }
     return groups;
   }

@@ -14,6 +14,7 @@ import tenbin.nouns.member.Agreement;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Claim;
 import tenbin.nouns.member.Contact;
+import tenbin.nouns.member.Factors;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Network;
@@ -46,6 +47,9 @@ final class CircleText {
     key("", "circle", quoted(circle.name()));
     key("", "zone", quoted(zone.getId()));
     key("", "unmarked", circle.unmarked().label());
+    if (circle.signIn() != Factors.ONE) {
+      key("", "sign-in", circle.signIn().word());
+    }
     if (!circle.retention().equals(Retention.USUAL)) {
       out.append("retention:\n");
       key("  ", "raw", circle.retention().raw().toString());
@@ -129,6 +133,7 @@ final class CircleText {
     key("    ", "purpose", quoted(group.purpose()));
     key("    ", "members", ids(group.members()));
     key("    ", "retention", group.retention().toString());
+    key("    ", "observers", group.observers().word());
   }
 
   private void agreement(Agreement agreement) {

@@ -23,35 +23,60 @@ public final class BacklogWeighbridge implements Weighbridge {
   }
 
   @Override
-  public Reading read(Optional<MemberId> holder) {
-    Backlog backlog = backlogs.of(holder);
-    Policy now = policy.get();
-    Instant at = clock.instant();
-    List<Purpose> purposes = purposes(now);
-    Picture picture = new Scales(now, at).weigh(backlog, purposes);
+  public Reading read(Optional<MemberId> holder, List<CaseSpan> cases) {
+    Load load = load(holder, cases);
     List<Offer> offers =
         holder.stream()
-            .flatMap(each -> Candidate.clausesFor(each.party(), now, at).stream())
-            .map(each -> offer(each, backlog, picture, purposes, at))
+            .flatMap(each -> Candidate.clausesFor(each.party(), load.now, load.at).stream())
+            .map(load::offer)
             .sorted((a, b) -> Long.compare(b.tipping().rows(), a.tipping().rows()))
             .toList();
-    return new Reading(backlog.rows(), picture, offers);
+    return new Reading(load.all.backlog.rows(), load.all.picture, offers);
   }
 
   @Override
-  public Tipping tippedBy(Basis basis, MemberId holder) {
-    Backlog backlog = backlogs.of(Optional.of(holder));
+  public Tipping tippedBy(Basis basis, MemberId holder, List<CaseSpan> cases) {
+    Load load = load(Optional.of(holder), cases);
+    return load.offer(Candidate.of(basis, load.now)).tipping();
+  }
+
+  private Load load(Optional<MemberId> holder, List<CaseSpan> cases) {
     Policy now = policy.get();
     Instant at = clock.instant();
     List<Purpose> purposes = purposes(now);
-    Picture picture = new Scales(now, at).weigh(backlog, purposes);
-    return offer(Candidate.of(basis, now), backlog, picture, purposes, at).tipping();
+    Scales scales = new Scales(now, at);
+    Pile all = Pile.on(scales, backlogs.of(holder, Optional.empty()), purposes);
+    List<Pile> each =
+        cases.stream()
+            .map(span -> Pile.on(scales, backlogs.of(holder, Optional.of(span)), purposes))
+            .toList();
+    return new Load(now, at, purposes, all, each);
   }
 
-  private static Offer offer(
-      Candidate candidate, Backlog backlog, Picture now, List<Purpose> purposes, Instant at) {
-    Picture then = new Scales(candidate.then(), at).weigh(backlog, purposes);
-    return new Offer(candidate.basis(), Tipping.between(now, then, purposes));
+  /** Rows, and how they lie on the scales as the policy stands. */
+  private record Pile(Backlog backlog, Picture picture) {
+    static Pile on(Scales scales, Backlog backlog, List<Purpose> purposes) {
+      return new Pile(backlog, scales.weigh(backlog, purposes));
+    }
+
+    Tipping tipping(Scales then, List<Purpose> purposes) {
+      return Tipping.between(picture, then.weigh(backlog, purposes), purposes);
+    }
+  }
+
+  /** What is weighed: all rows, and those of each case. */
+  private record Load(
+      Policy now, Instant at, List<Purpose> purposes, Pile all, List<Pile> inCases) {
+    Offer offer(Candidate candidate) {
+      Scales then = new Scales(candidate.then(), at);
+      Tipping whole = all.tipping(then, purposes);
+      // A case whose rows do not tip by themselves has none of those that do.
+      long tipped =
+          whole.rows() == 0
+              ? 0
+              : inCases.stream().filter(each -> each.tipping(then, purposes).rows() > 0).count();
+      return new Offer(candidate.basis(), whole.in((int) tipped));
+    }
   }
 
   /** Of the purposes for which the policy says what is needed, those that rows are asked for. */

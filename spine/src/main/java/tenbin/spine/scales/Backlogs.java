@@ -6,6 +6,10 @@ import tenbin.nouns.member.MemberId;
 /** Counts the stored rows. Any thread. */
 @FunctionalInterface
 public interface Backlogs {
-  /** The rows of one holder, or of everybody. */
-  Backlog of(Optional<MemberId> holder);
+  /**
+   * The rows of one holder, or of everybody.
+   *
+   * @param within those of one case alone, or all
+   */
+  Backlog of(Optional<MemberId> holder, Optional<CaseSpan> within);
 }

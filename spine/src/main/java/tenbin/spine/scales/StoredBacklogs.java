@@ -13,6 +13,7 @@ import tenbin.nouns.attribution.Evidence;
 import tenbin.nouns.attribution.Responsible;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
+import tenbin.nouns.time.Moment;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Parties;
 import tenbin.spine.storage.row.Codes;
@@ -25,9 +26,10 @@ import tenbin.spine.storage.row.RowDecoder;
  */
 public final class StoredBacklogs implements Backlogs {
   private static final String GROUPS =
-      "select attribution, holder, marking, count(*) from observation where ";
+      "select attribution, holder, marking, kind, count(*) from observation where ";
   private static final String OF_ALL = "first = 0";
   private static final String OF_HOLDER = "holder = ?";
+  private static final String WITHIN = " and observed >= ? and observed < ?";
 
   private static final Evidence COUNTED = new Evidence.None("counted");
 
@@ -44,12 +46,12 @@ public final class StoredBacklogs implements Backlogs {
   private record Key(Responsible responsible, MemberId holder, Tlp marking) {}
 
   @Override
-  public Backlog of(Optional<MemberId> holder) {
+  public Backlog of(Optional<MemberId> holder, Optional<CaseSpan> within) {
     Optional<Integer> number = holder.flatMap(parties::find);
     if (holder.isPresent() && number.isEmpty()) {
       return new Backlog(List.of());
     }
-    Map<Key, Long> rows = database.transact(connection -> count(connection, number));
+    Map<Key, Long> rows = database.transact(connection -> count(connection, number, within));
     return new Backlog(
         rows.entrySet().stream()
             .map(each ->
@@ -61,26 +63,38 @@ public final class StoredBacklogs implements Backlogs {
             .toList());
   }
 
-  private Map<Key, Long> count(Connection connection, Optional<Integer> holder)
+  private Map<Key, Long> count(
+      Connection connection, Optional<Integer> holder, Optional<CaseSpan> within)
       throws SQLException {
-    String sql = GROUPS + (holder.isPresent() ? OF_HOLDER : OF_ALL) + " group by 1, 2, 3";
+    String sql =
+        GROUPS
+            + (holder.isPresent() ? OF_HOLDER : OF_ALL)
+            + (within.isPresent() ? WITHIN : "")
+            + " group by 1, 2, 3, 4";
     Map<Key, Long> rows = new LinkedHashMap<>();
     try (PreparedStatement query = connection.prepareStatement(sql)) {
+      int next = 1;
       if (holder.isPresent()) {
-        query.setInt(1, holder.get());
+        query.setInt(next++, holder.get());
+      }
+      if (within.isPresent()) {
+        query.setLong(next++, Moment.of(within.get().from(), 0).epochNanos());
+        query.setLong(next, Moment.of(within.get().to(), 0).epochNanos());
       }
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          Attribution attribution = decoder.attribution(connection, row.getInt(1));
-          Key key =
-              new Key(
-                  attribution.responsible(),
-                  parties.memberOf(row.getInt(2)),
-                  Codes.marking(row.getInt(3)));
-          rows.merge(key, row.getLong(4), Long::sum);
+          if (within.isEmpty() || within.get().fits(decoder.kind(connection, row.getInt(4)))) {
+            rows.merge(key(connection, row), row.getLong(5), Long::sum);
+          }
         }
       }
     }
     return rows;
+  }
+
+  private Key key(Connection connection, ResultSet row) throws SQLException {
+    Attribution attribution = decoder.attribution(connection, row.getInt(1));
+    return new Key(
+        attribution.responsible(), parties.memberOf(row.getInt(2)), Codes.marking(row.getInt(3)));
   }
 }

@@ -12,8 +12,9 @@ import tenbin.nouns.member.MemberId;
  *
  * @param rows that would go and do not go now
  * @param byRecipient the same, by who would have them
+ * @param cases of those that the holder sees, in how many of them such rows lie
  */
-public record Tipping(long rows, NavigableMap<MemberId, Long> byRecipient) {
+public record Tipping(long rows, NavigableMap<MemberId, Long> byRecipient, int cases) {
   public Tipping {
     byRecipient = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(byRecipient));
   }
@@ -31,6 +32,10 @@ public record Tipping(long rows, NavigableMap<MemberId, Long> byRecipient) {
             }
           });
     }
-    return new Tipping(most.values().stream().mapToLong(Long::longValue).sum(), most);
+    return new Tipping(most.values().stream().mapToLong(Long::longValue).sum(), most, 0);
+  }
+
+  Tipping in(int some) {
+    return new Tipping(rows, byRecipient, some);
   }
 }

@@ -10,11 +10,15 @@ import tenbin.nouns.member.MemberId;
  * may look is asked by whoever calls it.
  */
 public interface Weighbridge {
-  /** Weighs the rows of one holder, or of everybody. */
-  Reading read(Optional<MemberId> holder);
+  /**
+   * Weighs the rows of one holder, or of everybody.
+   *
+   * @param cases that the holder sees: what a ground would tip is counted in them too
+   */
+  Reading read(Optional<MemberId> holder, List<CaseSpan> cases);
 
   /** What one ground of a holder's own would tip. */
-  Tipping tippedBy(Basis basis, MemberId holder);
+  Tipping tippedBy(Basis basis, MemberId holder, List<CaseSpan> cases);
 
   /**
    * What stands on the scales, with what each clause that the holder could adopt would tip.

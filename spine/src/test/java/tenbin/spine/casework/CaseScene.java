@@ -42,13 +42,36 @@ final class CaseScene {
   private CaseScene() {}
 
   static Plan plan(String member) {
+    return plan(member, circle(List.of()));
+  }
+
+  /** The circle with what all agreed to. */
+  static Circle members() {
+    return circle(List.of());
+  }
+
+  /** A plan where these agreed that they may know each other's names in cases. */
+  static Plan open(String member, String... byName) {
+    Agreement names =
+        new Agreement(
+            "names",
+            "Names in cases",
+            EnumSet.of(Purpose.INFORM_AND_DEFEND),
+            EnumSet.of(Category.C5, Category.C7),
+            members(byName),
+            Validity.ALWAYS,
+            "agreements/names.pdf");
+    return plan(member, circle(List.of(names)));
+  }
+
+  private static Plan plan(String member, Circle circle) {
     Request request =
         new Request(new MemberId(member), Purpose.INFORM_AND_DEFEND, Outlet.PAGE, NOON);
     byte[] key = ("the key of only " + member).getBytes(StandardCharsets.UTF_8);
-    return new Balance(Policy.of(circle())).plan(request, new RecipientKey(key));
+    return new Balance(Policy.of(circle)).plan(request, new RecipientKey(key));
   }
 
-  private static Circle circle() {
+  private static Circle circle(List<Agreement> more) {
     List<Member> members = new ArrayList<>();
     for (String name : NAMES) {
       members.add(
@@ -72,7 +95,9 @@ final class CaseScene {
             signed,
             Validity.ALWAYS,
             "agreements/membership.pdf");
-    return new Circle("Test", "v1", members, List.of(), List.of(agreement), Tlp.AMBER);
+    List<Agreement> agreements = new ArrayList<>(List.of(agreement));
+    agreements.addAll(more);
+    return new Circle("Test", "v1", members, List.of(), agreements, Tlp.AMBER);
   }
 
   static Set<MemberId> members(String... names) {

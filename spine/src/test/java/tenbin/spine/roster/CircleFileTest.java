@@ -20,6 +20,7 @@ import tenbin.nouns.member.Agreement;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Claim;
 import tenbin.nouns.member.Contact;
+import tenbin.nouns.member.Factors;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
@@ -156,6 +157,18 @@ class CircleFileTest {
     Circle changed = CircleFile.read(GOOD.replace("126.64.0.0/16", "126.65.0.0/16")).orThrow();
     assertThat(commented.version()).isEqualTo(one.version());
     assertThat(changed.version()).isNotEqualTo(one.version());
+  }
+
+  @Test
+  void a_demand_of_two_factors_is_read_written_and_a_part_of_the_version() {
+    Circle without = CircleFile.read(GOOD).orThrow();
+    Circle with = CircleFile.read("sign-in: two-factors\n" + GOOD).orThrow();
+    assertThat(without.signIn()).isEqualTo(Factors.ONE);
+    assertThat(with.signIn()).isEqualTo(Factors.TWO);
+    assertThat(CircleFile.read(CircleFile.write(with)).orThrow()).isEqualTo(with);
+    assertThat(CircleFile.write(without)).doesNotContain("sign-in");
+    assertThat(with.version()).isNotEqualTo(without.version());
+    assertFault("sign-in: two-factor\n" + GOOD, 1, "sign-in", "", "two-factors");
   }
 
   @Test

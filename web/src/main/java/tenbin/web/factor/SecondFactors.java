@@ -72,7 +72,7 @@ public final class SecondFactors implements CodeCheck {
     }
   }
 
-  /** Whether a code is asked for when the person signs in. */
+  @Override
   public boolean isAsked(UUID person) {
     return book.find(person).filter(each -> each.confirmedAt().isPresent()).isPresent();
   }

@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
+import tenbin.web.provider.Providers;
 import tenbin.web.words.LanguageChoice;
 
 /** What a reader chooses for itself: language and zone; and the page to sign in. */
@@ -19,13 +21,16 @@ public class Choices {
   private static final Duration KEPT = Duration.ofDays(365);
 
   private final ReaderZones zones;
+  private final Providers providers;
 
-  public Choices(ReaderZones zones) {
+  public Choices(ReaderZones zones, Providers providers) {
     this.zones = zones;
+    this.providers = providers;
   }
 
   @GetMapping("/sign-in")
-  String signIn() {
+  String signIn(Model model) {
+    model.addAttribute("providers", providers.all());
     return "web/sign-in";
   }
 

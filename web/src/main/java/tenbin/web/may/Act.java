@@ -30,6 +30,10 @@ public enum Act {
   REPORT(EnumSet.of(Scope.REPORT), circle(), EnumSet.of(ANALYST)),
   /** Answers cases and recalls in the member's name. */
   ANSWER(EnumSet.of(Scope.REPORT), circle(), EnumSet.of(ANALYST)),
+  /** Works in a case in the member's name: comments, hand-overs, method, countermeasures, files. */
+  WORK_ON_CASES(EnumSet.of(Scope.REPORT), circle(), EnumSet.of(ANALYST, CUSTOMER_DESK)),
+  /** Works with other members in groups; says what one's people can do. */
+  GATHER(EnumSet.of(Scope.REPORT), circle(), EnumSet.of(ADMINISTRATOR, ANALYST)),
   /** Says where the member's rows are sent by themselves. */
   CONFIGURE(EnumSet.of(Scope.PULL), circle(), EnumSet.of(ADMINISTRATOR)),
   /** Makes and ends tokens. A token makes no token. */

@@ -19,7 +19,7 @@ public record Home(Optional<URI> address) {
   }
 
   /** The origin that a browser has to name (RFC 6454 section 6.2). */
-  String origin(HttpServletRequest request) {
+  public String origin(HttpServletRequest request) {
     return address
         .map(each ->
             each.getScheme()

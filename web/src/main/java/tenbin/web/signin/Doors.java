@@ -1,6 +1,7 @@
 package tenbin.web.signin;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,9 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tenbin.web.audit.Audit;
 import tenbin.web.problem.ProblemWriter;
 
@@ -23,14 +27,16 @@ import tenbin.web.problem.ProblemWriter;
 public class Doors {
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'";
+          + " frame-ancestors 'none'; form-action 'self'";
 
   /** Open without signing in. */
   private static final String[] OPEN = {
     "/sign-in",
     "/sign-in/passkey",
     "/sign-in/passkey/begin",
+    "/sign-in/provider/**",
     "/welcome",
+    "/welcome/provider",
     "/look/**",
     "/webjars/**",
     "/favicon.ico",
@@ -53,6 +59,21 @@ public class Doors {
     return new Audit(login -> people.find(login).map(entry -> entry.person().id()));
   }
 
+  /** Whoever comes with a certificate is a program: the pages are not for it. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain nothingElseForPrograms(HttpSecurity http, ProblemWriter problems) {
+    http.securityMatcher(request ->
+            CertificateSignIn.shows(request) && !request.getRequestURI().startsWith("/api/"))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(each -> each.authenticationEntryPoint(problems::unknown))
+        .authorizeHttpRequests(each -> each.anyRequest().denyAll());
+    headers(http, POLICY);
+    return http.build();
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain programsDoor(
@@ -63,7 +84,8 @@ public class Doors {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterAfter(new TokenSignIn(tokens, standing), SecurityContextHolderFilter.class)
-        .addFilterAfter(new Pace(clock, problems), TokenSignIn.class)
+        .addFilterAfter(new CertificateSignIn(tokens, standing, clock), TokenSignIn.class)
+        .addFilterAfter(new Pace(clock, problems), CertificateSignIn.class)
         .exceptionHandling(each ->
             each.authenticationEntryPoint(problems::unknown)
                 .accessDeniedHandler(problems::forbidden))
@@ -74,7 +96,7 @@ public class Doors {
                 .access(secretariat(standing))
                 .anyRequest()
                 .authenticated());
-    headers(http);
+    headers(http, POLICY);
     return http.build();
   }
 
@@ -88,9 +110,13 @@ public class Doors {
       Seats seats,
       Lockout lockout,
       Audit audit,
+      Elsewhere elsewhere,
+      TwoFactors demand,
       Demo demo) {
+    Leaves leaves = new Leaves(elsewhere, demo.on() ? "/" : "/sign-in");
     http.authenticationProvider(new PasswordSignIn(people, standing, codes, lockout, audit))
         .addFilterBefore(new StillWelcome(people, standing, seats), AuthorizationFilter.class)
+        .addFilterAfter(new LeadsToFactor(demand, whileMissing()), StillWelcome.class)
         .formLogin(each ->
             each.loginPage("/sign-in")
                 .loginProcessingUrl("/sign-in")
@@ -98,7 +124,8 @@ public class Doors {
                 .failureUrl("/sign-in?failed")
                 .successHandler(new TakesSeat(seats))
                 .permitAll())
-        .logout(each -> each.logoutUrl("/sign-out").logoutSuccessUrl(demo.on() ? "/" : "/sign-in"))
+        .logout(each ->
+            each.logoutUrl("/sign-out").addLogoutHandler(leaves).logoutSuccessHandler(leaves))
         .authorizeHttpRequests(each -> {
           each.dispatcherTypeMatchers(
                   jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
@@ -114,7 +141,7 @@ public class Doors {
           each.requestMatchers("/actuator/**").denyAll();
           each.anyRequest().authenticated();
         });
-    headers(http);
+    headers(http, policy(elsewhere));
     return http.build();
   }
 
@@ -126,9 +153,23 @@ public class Doors {
                 && standing.of(visitor.member()) == Role.SECRETARIAT);
   }
 
-  private static void headers(HttpSecurity http) {
+  /** What somebody may open who has to make a second factor first. */
+  private static RequestMatcher whileMissing() {
+    PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        Stream.concat(Stream.of("/account/**", "/sign-out"), Stream.of(OPEN))
+            .<RequestMatcher>map(path::matcher)
+            .toList());
+  }
+
+  private static String policy(Elsewhere elsewhere) {
+    return String.join(
+        " ", Stream.concat(Stream.of(POLICY), elsewhere.origins().stream()).toList());
+  }
+
+  private static void headers(HttpSecurity http, String directives) {
     http.headers(each ->
-        each.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        each.contentSecurityPolicy(policy -> policy.policyDirectives(directives))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
             .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
             .permissionsPolicyHeader(

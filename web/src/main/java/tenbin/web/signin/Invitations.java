@@ -56,6 +56,19 @@ public final class Invitations {
     return invited;
   }
 
+  /** Whose it is, while it holds. */
+  public Optional<Person> of(String secret) {
+    return book.find(Digest.of(bytesOf(secret.strip())), clock.instant())
+        .flatMap(each -> people.find(each.person()))
+        .filter(Person::isActive);
+  }
+
+  /** Uses it up without a password: who was invited proved itself in another way. */
+  public Optional<Person> take(String secret) {
+    Digest hash = Digest.of(bytesOf(secret.strip()));
+    return of(secret).filter(person -> book.use(hash, clock.instant()));
+  }
+
   private static byte[] bytesOf(String secret) {
     return secret.getBytes(UTF_8);
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.time.Instant;
 import java.util.UUID;
+import tenbin.nouns.member.Factors;
 
 /**
  * A browser in which somebody is signed in. It lies in the browser's session and leaves the list
@@ -15,13 +16,15 @@ public final class Seat implements HttpSessionBindingListener {
   private final Instant since;
   private final String address;
   private final String browser;
+  private final Factors factors;
   private final Seats seats;
   private volatile Instant last;
   private volatile boolean ended;
 
-  Seat(Seats seats, String login, Instant since, String address, String browser) {
+  Seat(Seats seats, String login, Factors factors, Instant since, String address, String browser) {
     this.seats = seats;
     this.login = login;
+    this.factors = factors;
     this.since = since;
     this.last = since;
     this.address = address;
@@ -39,6 +42,11 @@ public final class Seat implements HttpSessionBindingListener {
 
   public Instant since() {
     return since;
+  }
+
+  /** What was proved when it signed in; a code beside a password is not counted here. */
+  Factors factors() {
+    return factors;
   }
 
   /** When it asked for something last. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import tenbin.nouns.member.Factors;
 
 /**
  * The browsers in which people are signed in, to be listed and ended. Sessions live in this process
@@ -34,7 +35,7 @@ public final class Seats {
   }
 
   /** From now on this browser is one of the person's. */
-  void take(String login, HttpServletRequest request) {
+  void take(String login, Factors factors, HttpServletRequest request) {
     String named = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
     request
         .getSession(true)
@@ -43,6 +44,7 @@ public final class Seats {
             new Seat(
                 this,
                 login,
+                factors,
                 clock.instant(),
                 request.getRemoteAddr(),
                 named.substring(0, Math.min(named.length(), MOST_BROWSER))));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import tenbin.nouns.member.Factors;
 import tenbin.web.audit.Audit;
 
 /** Signs a browser in for a person who has proved who it is in another way than by password. */
@@ -19,16 +20,26 @@ public final class SignedIn {
     this.audit = audit;
   }
 
-  /** From now on this browser is the person's; false when its member is not of the circle now. */
-  public boolean as(Person person, HttpServletRequest request, HttpServletResponse response) {
+  /**
+   * From now on this browser is the person's; false when its member is not of the circle now.
+   *
+   * @param way how it proved it, for the audit
+   * @param factors by how much
+   */
+  public boolean as(
+      Person person,
+      String way,
+      Factors factors,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Visitor visitor = Visitor.of(person);
     if (standing.of(person.member()) == Role.NONE) {
       audit.refused("sign-in", "standing");
       return false;
     }
     enter(visitor, request, response);
-    seats.take(person.login(), request);
-    audit.did(visitor, "sign-in", "passkey");
+    seats.take(person.login(), factors, request);
+    audit.did(visitor, "sign-in", way);
     return true;
   }
 

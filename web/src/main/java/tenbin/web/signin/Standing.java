@@ -2,6 +2,7 @@ package tenbin.web.signin;
 
 import java.time.Clock;
 import java.time.Instant;
+import tenbin.nouns.member.Factors;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.roster.Roster;
@@ -25,6 +26,11 @@ public final class Standing {
         .filter(each -> each.membership().holdsAt(now))
         .map(each -> of(each.memberClass()))
         .orElse(Role.NONE);
+  }
+
+  /** What the circle demands of its people when they sign in, now. */
+  public Factors demanded() {
+    return roster.circle().signIn();
   }
 
   private static Role of(MemberClass memberClass) {

@@ -16,6 +16,7 @@ import tenbin.nouns.member.MemberId;
  * @param createdAt since when
  * @param expiresAt from when it is refused
  * @param revokedAt from when it is refused because somebody ended it
+ * @param bound the certificate that it goes by, when it is no secret
  */
 public record Token(
     UUID id,
@@ -24,7 +25,8 @@ public record Token(
     Set<Scope> scopes,
     Instant createdAt,
     Instant expiresAt,
-    Optional<Instant> revokedAt) {
+    Optional<Instant> revokedAt,
+    Optional<Bound> bound) {
   public Token {
     scopes = Set.copyOf(scopes);
   }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,17 +27,23 @@ final class TokenSignIn extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      tokens
-          .find(header.substring(SCHEME.length()).strip())
+    Optional<String> secret = secret(request);
+    if (!CertificateSignIn.shows(request)) {
+      secret
+          .flatMap(tokens::find)
           .filter(token -> standing.of(token.member()) != Role.NONE)
           .ifPresent(TokenSignIn::enter);
     }
     chain.doFilter(request, response);
   }
 
-  private static void enter(Token token) {
+  static Optional<String> secret(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .filter(each -> each.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(each -> each.substring(SCHEME.length()).strip());
+  }
+
+  static void enter(Token token) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(PasswordSignIn.signedIn(Visitor.of(token)));
     SecurityContextHolder.setContext(context);

@@ -48,6 +48,22 @@ public final class Tokens {
    * @throws IllegalArgumentException without a title or a scope, too long a life, or too many
    */
   public Minted mint(MemberId member, String title, Set<Scope> scopes, Duration life) {
+    return mint(member, title, scopes, life, Optional.empty());
+  }
+
+  /**
+   * As above; with a certificate the secret is good for one thing alone: to be shown once together
+   * with that certificate, which counts by itself from then on. So nobody has others' programs act
+   * for itself by naming their certificates as its own.
+   *
+   * @param certificate its SHA-256
+   */
+  public Minted mint(
+      MemberId member,
+      String title,
+      Set<Scope> scopes,
+      Duration life,
+      Optional<Digest> certificate) {
     String name = title.strip();
     if (name.isEmpty() || name.length() > MOST_TITLE || scopes.isEmpty()) {
       throw new IllegalArgumentException("a token needs a title and a scope");
@@ -70,17 +86,48 @@ public final class Tokens {
             scopes,
             clock.instant(),
             clock.instant().plus(life),
-            Optional.empty());
+            Optional.empty(),
+            certificate.map(each -> new Bound(each, false)));
     book.put(token, hash(secret));
     return new Minted(token, secret);
   }
 
-  /** The token of a secret, while it holds. */
+  /** The token of a secret that is enough by itself, while it holds. */
   public Optional<Token> find(String secret) {
+    return ofSecret(secret).filter(token -> token.bound().isEmpty());
+  }
+
+  /** The token that a program goes by whose certificate the line has proved, while it holds. */
+  public Optional<Token> find(Digest certificate) {
+    return book.find(certificate)
+        .filter(token -> token.bound().filter(each -> isShown(each, certificate)).isPresent())
+        .filter(token -> token.holdsAt(clock.instant()));
+  }
+
+  private static boolean isShown(Bound bound, Digest certificate) {
+    return bound.shown() && bound.certificate().equals(certificate);
+  }
+
+  /** Binds a certificate that the line has proved to the token of a secret that waits for it. */
+  public Optional<Token> bind(String secret, Digest certificate) {
+    return ofSecret(secret)
+        .filter(token ->
+            token.bound().filter(each -> each.certificate().equals(certificate)).isPresent())
+        .filter(token -> book.bind(token, clock.instant()));
+  }
+
+  private Optional<Token> ofSecret(String secret) {
     if (!secret.startsWith(PREFIX) || secret.length() > 2 * SECRET_BYTES) {
       return Optional.empty();
     }
     return book.find(hash(secret)).filter(token -> token.holdsAt(clock.instant()));
+  }
+
+  /** Whether the token that somebody came with still holds. */
+  public boolean holds(Visitor visitor) {
+    return of(visitor.member()).stream()
+        .filter(each -> visitor.token().filter(each.id()::equals).isPresent())
+        .anyMatch(each -> each.holdsAt(clock.instant()));
   }
 
   public List<Token> of(MemberId member) {

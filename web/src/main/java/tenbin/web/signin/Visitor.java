@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import tenbin.nouns.member.MemberId;
 import tenbin.web.audit.Audit;
 
@@ -44,6 +45,13 @@ public record Visitor(
   /** Whether it is a program with a token. */
   public boolean isMachine() {
     return actor.startsWith(MACHINE);
+  }
+
+  /** The id of a program's token; none for people. */
+  public Optional<UUID> token() {
+    return isMachine()
+        ? Optional.of(UUID.fromString(actor.substring(MACHINE.length())))
+        : Optional.empty();
   }
 
   /** The login of a person; none for programs and for those who look at a demo. */

@@ -1,0 +1,158 @@
+package tenbin.hub.casework;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tenbin.balance.Disclosure;
+import tenbin.spine.casework.CaseBook;
+import tenbin.spine.casework.entry.Entry;
+import tenbin.spine.casework.talk.CaseTalk;
+import tenbin.spine.casework.talk.Hand;
+import tenbin.web.audit.Audit;
+import tenbin.web.exit.Viewers;
+import tenbin.web.exit.WayOut;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
+import tenbin.web.problem.Problem;
+import tenbin.web.signin.People;
+import tenbin.web.signin.Visitor;
+
+/** Comments and hand-overs of a case for programs. */
+@RestController
+@RequestMapping("/api/v1/cases/{id}")
+public class TalkApi {
+  static final int MOST = 500;
+
+  private final CaseDoor door;
+  private final CaseTalk talk;
+  private final Hand hand;
+  private final People people;
+  private final Audit audit;
+  private final Clock clock;
+
+  public TalkApi(
+      CaseBook book,
+      Viewers viewers,
+      WayOut wayOut,
+      CaseTalk talk,
+      Hand hand,
+      People people,
+      Audit audit,
+      Clock clock) {
+    this.door = new CaseDoor(book, viewers, wayOut);
+    this.talk = talk;
+    this.hand = hand;
+    this.people = people;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** A comment that is said: to all of the case's circle unless it says "own". */
+  public record Said(String text, @Nullable String reach) {}
+
+  /** Who has the case in hand from now on: a login of one's own organisation, or nobody. */
+  public record Handed(@Nullable String to, @Nullable String note) {}
+
+  @GetMapping("/comments")
+  @May(Act.READ)
+  ResponseEntity<byte[]> comments(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "after", defaultValue = "") String after,
+      @RequestParam(name = "most", defaultValue = "100") int most) {
+    if (most < 1 || most > MOST) {
+      throw Problem.wrong("At least 1 and at most " + MOST + " at once.");
+    }
+    CaseDoor.Inside inside = door.api(visitor, id);
+    int place = after.isEmpty() ? 0 : place(inside, after);
+    return send(visitor, talk.page(inside.plan(), inside.shared(), place, most));
+  }
+
+  private int place(CaseDoor.Inside inside, String after) {
+    try {
+      return talk.placeAfter(inside.plan(), inside.shared(), UUID.fromString(after));
+    } catch (IllegalArgumentException broken) {
+      throw Problem.wrong("\"after\" is the id of the last comment that you have.");
+    }
+  }
+
+  private ResponseEntity<byte[]> send(Visitor visitor, CaseTalk.Page page) {
+    List<Map<String, Object>> bodies = page.comments().stream().map(CaseJson::of).toList();
+    return CaseApi.send(
+        door, visitor, page.comments(), Map.of("all", page.all(), "comments", bodies));
+  }
+
+  @PostMapping("/comments")
+  @May(Act.WORK_ON_CASES)
+  ResponseEntity<byte[]> say(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      @RequestHeader(name = "Idempotency-Key", defaultValue = "") String once,
+      @RequestBody Said said) {
+    CaseDoor.Inside inside = door.api(visitor, id);
+    CaseTalk.Words words;
+    try {
+      Entry.Reach reach = TalkPage.reach(said.reach == null ? "circle" : said.reach);
+      String text = said.text == null ? "" : said.text.strip();
+      words = new CaseTalk.Words(Once.of(visitor, id, once), reach, text);
+    } catch (IllegalArgumentException refused) {
+      throw Problem.wrong(String.valueOf(refused.getMessage()));
+    }
+    if (!talk.say(inside.shared().circle(), author(visitor), words)) {
+      throw new Problem(409, "too-many", "Your member has said all that it can in this case.");
+    }
+    audit.did(visitor, "comment-case", id.toString());
+    return send(visitor, talk.page(inside.plan(), inside.shared(), 0, 1));
+  }
+
+  @GetMapping("/hand")
+  @May(Act.READ)
+  ResponseEntity<byte[]> hand(
+      @AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id) {
+    return hands(visitor, door.api(visitor, id));
+  }
+
+  @PostMapping("/hand")
+  @May(Act.WORK_ON_CASES)
+  ResponseEntity<byte[]> handOver(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      @RequestHeader(name = "Idempotency-Key", defaultValue = "") String once,
+      @RequestBody Handed handed) {
+    CaseDoor.Inside inside = door.api(visitor, id);
+    String to = handed.to == null ? "" : handed.to;
+    String note = handed.note == null ? "" : handed.note;
+    if (!Colleagues.has(people, visitor.member(), to)) {
+      throw Problem.wrong("Nobody of your organisation has that login.");
+    }
+    if (note.length() > Hand.MOST_NOTE) {
+      throw Problem.wrong("A note has at most " + Hand.MOST_NOTE + " characters.");
+    }
+    hand.over(inside.shared().circle(), author(visitor), Once.of(visitor, id, once), to, note);
+    audit.did(visitor, "hand-over-case", id.toString());
+    return hands(visitor, inside);
+  }
+
+  private ResponseEntity<byte[]> hands(Visitor visitor, CaseDoor.Inside inside) {
+    List<Disclosure> hands = new ArrayList<>(hand.of(inside.plan(), inside.shared().circle()));
+    return CaseApi.send(
+        door, visitor, hands, Map.of("hands", hands.stream().map(CaseJson::of).toList()));
+  }
+
+  private Entry.Author author(Visitor visitor) {
+    return new Entry.Author(visitor.member(), visitor.actor(), clock.instant());
+  }
+}
