@@ -55,8 +55,8 @@ import tenbin.wire.Writer;
 
 /**
  * All of this room as one configuration. It needs beans of {@link Clock}, {@link Roster}, {@link
- * PersonBook}, {@link Habits}, {@link InvitationBook}, {@link FactorBook}, {@link IdentityBook}, {@link Providers},
- * {@link TokenBook}, {@link Doors.Demo} and a MessageSource with {@link #WORDS}.
+ * PersonBook}, {@link Habits}, {@link InvitationBook}, {@link FactorBook}, {@link IdentityBook},
+ * {@link Providers}, {@link TokenBook}, {@link Doors.Demo} and a MessageSource with {@link #WORDS}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({

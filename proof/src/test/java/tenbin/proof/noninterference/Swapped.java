@@ -36,7 +36,7 @@ final class Swapped {
 
   /** Ports that lead to the ports of whatever parts stand when they are called. */
   static HubParts over(Supplier<HubParts> now, Clock clock) {
-    return over(HubParts.class, now::get, now, clock);
+    return over(HubParts.class, now, now, clock);
   }
 
   /** Parts, whose own parts lead on likewise: nothing of the first world stays for the next. */

@@ -164,7 +164,7 @@ public final class StoredRecalls implements RecallBook {
                   + " r where not exists (select from recall_written w where w.word = ?"
                   + " and w.recipient = r.recipient and w.recall = r.id) and "
                   + word.when
-                  + " order by made_at, id")) {
+                  + " order by made_at, recipient, id")) {
         query.setString(1, word.name());
         if (word == Word.OVERDUE) {
           query.setTimestamp(2, Timestamp.from(now));
