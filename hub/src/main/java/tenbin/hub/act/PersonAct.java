@@ -83,8 +83,8 @@ final class PersonAct {
       name = "list",
       mixinStandardHelpOptions = true,
       description =
-          "Prints who may sign in, and who no longer: member, login, id (the log's name for it), since,"
-              + " until, offices.")
+          "Prints who may sign in, and who no longer: member, login, id (the log's name for it),"
+              + " since, until, offices.")
   int list(
       @Parameters(paramLabel = "MEMBER", arity = "0..1", description = "only this member's")
           Optional<String> member,

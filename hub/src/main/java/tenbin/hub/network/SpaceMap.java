@@ -55,7 +55,8 @@ public record SpaceMap(List<Panel> panels, int left, Space.Grain grain) {
      */
     public String drawing(Choice choice) {
       String type = choice.type().isEmpty() ? "" : "&amp;type=" + encode(choice.type(), UTF_8);
-      String link = "\"><a tabindex=\"-1\" href=\"/network?range=" + choice.range() + type + "&amp;q=";
+      String link =
+          "\"><a tabindex=\"-1\" href=\"/network?range=" + choice.range() + type + "&amp;q=";
       String box = "h" + side + "v" + side + "h-" + side + "z";
       StringBuilder out = new StringBuilder(squares.size() * 160);
       for (Square each : squares) {

@@ -118,11 +118,8 @@ final class Counting {
     Deliveries.Search search = asker.search;
     Plan plan = StoredDeliveries.plan(means, search.recipient(), search.purpose(), Outlet.PAGE);
     Integer[] open =
-        groups
-            .split(connection, asker.party, plan, showing)
-            .openOf(GroupNumbers.NO_NETWORK);
-    Integer[] all =
-        groups.split(connection, asker.party, plan).openOf(GroupNumbers.NO_NETWORK);
+        groups.split(connection, asker.party, plan, showing).openOf(GroupNumbers.NO_NETWORK);
+    Integer[] all = groups.split(connection, asker.party, plan).openOf(GroupNumbers.NO_NETWORK);
     if (open.length < all.length) {
       return Optional.empty();
     }
@@ -133,8 +130,7 @@ final class Counting {
     if (apart.isEmpty()) {
       return Optional.of(sheets.read(connection, key, now, what));
     }
-    List<Long> positions =
-        sheets.read(connection, key, now, sheet -> List.copyOf(sheet.apart()));
+    List<Long> positions = sheets.read(connection, key, now, sheet -> List.copyOf(sheet.apart()));
     if (positions.size() > Sheets.MOST_APART) {
       return Optional.empty();
     }

@@ -107,17 +107,18 @@ final class Sheet {
 
   /** Counts one row by what it shows. */
   void add(Disclosure row) {
-    row.time().ifPresent(time -> {
-      String type = row.kind().map(kind -> kind.rsit().type()).orElse("");
-      boolean own = row.terms().bases().contains(Terms.OWN_DATA);
-      long day = Math.floorDiv(time.epochNanos(), DAY_NANOS);
-      if (day >= fromDay) {
-        hour(Math.floorDiv(time.epochNanos(), HOUR_NANOS), type, 1);
-        cell(row)
-            .ifPresentOrElse(
-                cell -> cell(day, cell, type, own, 1), () -> elsewhere(day, type, own, 1));
-      }
-    });
+    row.time()
+        .ifPresent(time -> {
+          String type = row.kind().map(kind -> kind.rsit().type()).orElse("");
+          boolean own = row.terms().bases().contains(Terms.OWN_DATA);
+          long day = Math.floorDiv(time.epochNanos(), DAY_NANOS);
+          if (day >= fromDay) {
+            hour(Math.floorDiv(time.epochNanos(), HOUR_NANOS), type, 1);
+            cell(row)
+                .ifPresentOrElse(
+                    cell -> cell(day, cell, type, own, 1), () -> elsewhere(day, type, own, 1));
+          }
+        });
   }
 
   void hour(long hour, String type, long rows) {

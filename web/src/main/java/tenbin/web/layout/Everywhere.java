@@ -123,8 +123,7 @@ public class Everywhere {
         .collect(Collectors.toSet());
   }
 
-  static Optional<Visitor> visitorOf(
-      @org.jspecify.annotations.Nullable Principal principal) {
+  static Optional<Visitor> visitorOf(@org.jspecify.annotations.Nullable Principal principal) {
     if (principal instanceof Authentication known
         && known.getPrincipal() instanceof Visitor visitor) {
       return Optional.of(visitor);
