@@ -38,9 +38,24 @@ public final class Plan {
   private final Request request;
   private final RecipientKey key;
   private final Map<Kind, Ruling> rulings = new HashMap<>();
+  private final Map<ToldKind, Weighing> weighed = new HashMap<>();
 
   /** All that decisions about observations for one recipient hang on. */
   private record Kind(MemberId holder, Sides sides, Tlp marking, Optional<PartyId> subject) {}
+
+  /** All that decisions about facts for one recipient hang on: never the values. */
+  private record ToldKind(
+      PartyId holder, Item.About about, Tlp marking, List<Item.Fact> withoutValues) {
+    static ToldKind of(Item.Told told) {
+      return new ToldKind(
+          told.holder(),
+          told.about(),
+          told.marking(),
+          told.facts().stream()
+              .map(each -> new Item.Fact(each.name(), each.category(), "", each.redaction()))
+              .toList());
+    }
+  }
 
   Plan(Policy policy, Subjects subjects, Sectors sectors, Request request, RecipientKey key) {
     this.policy = policy;
@@ -199,7 +214,10 @@ public final class Plan {
     if (!forAll && !told.audience().contains(request.recipient())) {
       return withheld(Reason.RECIPIENT_IS_NOT_RESPONSIBLE);
     }
-    Weighing weighing = weigh(told, asked);
+    Weighing weighing =
+        asked.isEmpty()
+            ? weighed.computeIfAbsent(ToldKind.of(told), kind -> weigh(told, asked))
+            : weigh(told, asked);
     if (weighing.effect() != Effect.PERMIT) {
       return withheld(Reasons.mainOf(weighing));
     }

@@ -36,7 +36,7 @@ public class CasePage {
 
   private final CaseDoor door;
   private final CaseSightings sightings;
-  private final Viewers viewers;
+  private final OwnNames ownNames;
   private final WayOut wayOut;
   private final Roster roster;
   private final Clock clock;
@@ -50,7 +50,7 @@ public class CasePage {
       Clock clock) {
     this.door = new CaseDoor(book, viewers, wayOut);
     this.sightings = new CaseSightings(deliveries, roster);
-    this.viewers = viewers;
+    this.ownNames = new OwnNames(roster, viewers, clock);
     this.wayOut = wayOut;
     this.roster = roster;
     this.clock = clock;
@@ -75,8 +75,7 @@ public class CasePage {
         "standings", Standings.of(shared, visitor.member(), roster.circle(), locale));
     model.addAttribute("states", Standings.STATES);
     model.addAttribute(
-        "ownName",
-        OwnName.of(visitor.member(), shared.circle().marking(), roster.circle(), viewers).word());
+        "ownName", ownNames.of(visitor.member(), shared.circle().marking(), shown).word());
     model.addAttribute("events", Event.of(shared));
     model.addAttribute("mostNote", Answer.MOST_NOTE);
     model.addAttribute(

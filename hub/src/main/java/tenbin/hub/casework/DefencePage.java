@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import tenbin.spine.casework.CaseBook;
+import tenbin.spine.casework.entry.Entry;
 import tenbin.spine.casework.method.Adoption;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
@@ -49,7 +50,8 @@ public class DefencePage {
       @RequestParam(name = "once", defaultValue = "") String once) {
     CaseDoor.Inside inside = door.page(visitor, id);
     try {
-      if (!desk.propose(inside, visitor, Once.of(visitor, id, once), mitigation, text)) {
+      if (!desk.propose(
+          inside, visitor, Once.of(visitor, id, Entry.Kind.MEASURE, once), mitigation, text)) {
         throw new ResponseStatusException(HttpStatus.CONFLICT);
       }
     } catch (IllegalArgumentException refused) {
@@ -74,7 +76,12 @@ public class DefencePage {
             .filter(each -> !each.since().isAfter(latest()))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     boolean said =
-        desk.adopt(inside, visitor, Once.of(visitor, id, once), id(measure), adoption)
+        desk.adopt(
+                inside,
+                visitor,
+                Once.of(visitor, id, Entry.Kind.ADOPTION, once),
+                id(measure),
+                adoption)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!said) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);

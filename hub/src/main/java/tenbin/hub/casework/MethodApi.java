@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Disclosure;
 import tenbin.spine.casework.CaseBook;
+import tenbin.spine.casework.entry.Entry;
 import tenbin.spine.casework.method.Adoption;
 import tenbin.spine.casework.method.CaseDefence;
 import tenbin.spine.casework.method.CaseMethod;
@@ -84,7 +85,9 @@ public class MethodApi {
     CaseMethod.Draft draft;
     try {
       String text = or(written.text);
-      draft = new CaseMethod.Draft(Once.of(visitor, id, once), about, base.replace("\"", ""), text);
+      draft =
+          new CaseMethod.Draft(
+              Once.of(visitor, id, Entry.Kind.METHOD, once), about, base.replace("\"", ""), text);
     } catch (IllegalArgumentException refused) {
       throw Problem.wrong(String.valueOf(refused.getMessage()));
     }
@@ -135,7 +138,7 @@ public class MethodApi {
       @RequestBody Proposed proposed) {
     CaseDoor.Inside inside = door.api(visitor, id);
     try {
-      UUID key = Once.of(visitor, id, once);
+      UUID key = Once.of(visitor, id, Entry.Kind.MEASURE, once);
       if (!desk.propose(inside, visitor, key, or(proposed.mitigation), or(proposed.text))) {
         throw tooMany();
       }
@@ -158,7 +161,7 @@ public class MethodApi {
         Adoption.tryParse(or(adopted.state), or(adopted.scope), or(adopted.since))
             .orElseThrow(() -> Problem.wrong("A state, a scope and a day: 2026-04-01."));
     UUID measure = measure(or(adopted.measure));
-    UUID key = Once.of(visitor, id, once);
+    UUID key = Once.of(visitor, id, Entry.Kind.ADOPTION, once);
     if (!desk.adopt(inside, visitor, key, measure, adoption).orElseThrow(Problem::absent)) {
       throw tooMany();
     }

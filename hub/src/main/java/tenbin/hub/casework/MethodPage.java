@@ -21,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import tenbin.balance.Disclosure;
 import tenbin.hub.page.CaseView;
 import tenbin.spine.casework.CaseBook;
+import tenbin.spine.casework.entry.Entry;
 import tenbin.spine.casework.method.Adoption;
 import tenbin.spine.casework.method.CaseDefence;
 import tenbin.spine.casework.method.CaseMethod;
@@ -150,7 +151,7 @@ public class MethodPage {
       Visitor visitor, UUID id, String technique, String base, String text, String once) {
     String about = technique.isEmpty() ? CaseMethod.SUMMARY : technique.strip();
     try {
-      return new CaseMethod.Draft(Once.of(visitor, id, once), about, base, text);
+      return new CaseMethod.Draft(Once.of(visitor, id, Entry.Kind.METHOD, once), about, base, text);
     } catch (IllegalArgumentException refused) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
     }

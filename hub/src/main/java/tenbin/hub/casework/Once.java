@@ -3,6 +3,7 @@ package tenbin.hub.casework;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
+import tenbin.spine.casework.entry.Entry;
 import tenbin.web.signin.Visitor;
 
 /**
@@ -22,10 +23,19 @@ public final class Once {
 
   /** The inner id of what is sent; a new one where nothing was sent to tell it by. */
   public static UUID of(Visitor visitor, UUID caseId, String key) {
-    if (key.isEmpty() || key.length() > MOST) {
-      return UUID.randomUUID();
-    }
-    String all = visitor.memberText() + "\n" + caseId + "\n" + key;
+    return key.isEmpty() || key.length() > MOST
+        ? UUID.randomUUID()
+        : hashed(visitor.memberText() + "\n" + caseId + "\n" + key);
+  }
+
+  /** The same for a kind of thing in a case: one key for two kinds is two things. */
+  static UUID of(Visitor visitor, UUID caseId, Entry.Kind kind, String key) {
+    return key.isEmpty() || key.length() > MOST
+        ? UUID.randomUUID()
+        : hashed(visitor.memberText() + "\n" + caseId + "\n" + kind + "\n" + key);
+  }
+
+  private static UUID hashed(String all) {
     return UUID.nameUUIDFromBytes(all.getBytes(UTF_8));
   }
 }

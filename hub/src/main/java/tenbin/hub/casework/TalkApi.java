@@ -107,7 +107,7 @@ public class TalkApi {
     try {
       Entry.Reach reach = TalkPage.reach(said.reach == null ? "circle" : said.reach);
       String text = said.text == null ? "" : said.text.strip();
-      words = new CaseTalk.Words(Once.of(visitor, id, once), reach, text);
+      words = new CaseTalk.Words(Once.of(visitor, id, Entry.Kind.COMMENT, once), reach, text);
     } catch (IllegalArgumentException refused) {
       throw Problem.wrong(String.valueOf(refused.getMessage()));
     }
@@ -141,7 +141,12 @@ public class TalkApi {
     if (note.length() > Hand.MOST_NOTE) {
       throw Problem.wrong("A note has at most " + Hand.MOST_NOTE + " characters.");
     }
-    hand.over(inside.shared().circle(), author(visitor), Once.of(visitor, id, once), to, note);
+    hand.over(
+        inside.shared().circle(),
+        author(visitor),
+        Once.of(visitor, id, Entry.Kind.HAND, once),
+        to,
+        note);
     audit.did(visitor, "hand-over-case", id.toString());
     return hands(visitor, inside);
   }

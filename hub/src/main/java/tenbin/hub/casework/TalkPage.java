@@ -104,7 +104,8 @@ public class TalkPage {
     CaseDoor.Inside inside = door.page(visitor, id);
     try {
       CaseTalk.Words words =
-          new CaseTalk.Words(Once.of(visitor, id, once), reach(reach), text.strip());
+          new CaseTalk.Words(
+              Once.of(visitor, id, Entry.Kind.COMMENT, once), reach(reach), text.strip());
       if (!talk.say(inside.shared().circle(), author(visitor), words)) {
         throw new ResponseStatusException(HttpStatus.CONFLICT);
       }
@@ -127,7 +128,12 @@ public class TalkPage {
     if (!Colleagues.has(people, visitor.member(), to) || note.length() > Hand.MOST_NOTE) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
-    hand.over(inside.shared().circle(), author(visitor), Once.of(visitor, id, once), to, note);
+    hand.over(
+        inside.shared().circle(),
+        author(visitor),
+        Once.of(visitor, id, Entry.Kind.HAND, once),
+        to,
+        note);
     audit.did(visitor, "hand-over-case", id.toString());
     return "redirect:/cases/" + id + "/talk";
   }

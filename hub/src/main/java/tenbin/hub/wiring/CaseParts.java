@@ -2,10 +2,12 @@ package tenbin.hub.wiring;
 
 import java.time.Clock;
 import org.springframework.context.support.GenericApplicationContext;
+import tenbin.hub.casework.FileDesk;
 import tenbin.hub.casework.MethodDesk;
 import tenbin.spine.Spine;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.entry.EntryBook;
+import tenbin.spine.casework.file.CaseFiles;
 import tenbin.spine.casework.method.CaseDefence;
 import tenbin.spine.casework.method.CaseMethod;
 import tenbin.spine.casework.method.Recurrence;
@@ -46,5 +48,10 @@ public record CaseParts(EntryBook book, Voices voices) {
                 context.getBean(CaseBook.class),
                 context.getBean(CaseMethod.class),
                 context.getBean(CaseDefence.class)));
+    context.registerBean(
+        FileDesk.class,
+        () ->
+            new FileDesk(
+                new CaseFiles(book, context.getBean(Cutting.class)), context.getBean(Clock.class)));
   }
 }

@@ -27,8 +27,13 @@ import tenbin.hub.casework.AgainPage;
 import tenbin.hub.casework.CaseApi;
 import tenbin.hub.casework.CasePage;
 import tenbin.hub.casework.DefencePage;
+import tenbin.hub.casework.FilesApi;
+import tenbin.hub.casework.FilesPage;
 import tenbin.hub.casework.MethodApi;
 import tenbin.hub.casework.MethodPage;
+import tenbin.hub.casework.OfficeApi;
+import tenbin.hub.casework.OfficeDesk;
+import tenbin.hub.casework.OfficePage;
 import tenbin.hub.casework.TalkApi;
 import tenbin.hub.casework.TalkPage;
 import tenbin.hub.gather.GroupsApi;
@@ -134,6 +139,11 @@ import tenbin.web.words.WordList;
   MethodPage.class,
   MethodApi.class,
   DefencePage.class,
+  FilesPage.class,
+  FilesApi.class,
+  OfficeDesk.class,
+  OfficePage.class,
+  OfficeApi.class,
   AgainPage.class,
   AgainApi.class,
   GroupsPage.class,

@@ -59,8 +59,11 @@ class CaseTalkPagesTest {
     alpha.form(
         page + "/hand",
         Map.of("to", "front@alpha", "note", "call the shop", "once", "h1", "_csrf", csrf));
+    alpha.form(
+        page + "/talk", Map.of("text", "handed over", "reach", "own", "once", "h1", "_csrf", csrf));
     assertThat(Caller.as(HUB, "front@alpha").get(page + "/talk").body())
-        .contains("<b>front@alpha</b>", "call the shop", "<textarea name=\"text\"");
+        .as("one key for two things is two things")
+        .contains("<b>front@alpha</b>", "call the shop", "handed over", "<textarea name=\"text\"");
     assertThat(Caller.as(HUB, "eyes@alpha").get(page + "/talk").body())
         .contains("call the shop")
         .doesNotContain("<textarea");

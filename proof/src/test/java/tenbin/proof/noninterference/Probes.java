@@ -79,6 +79,8 @@ final class Probes {
           "/cases/" + NOBODYS + "/talk",
           "/cases/" + NOBODYS + "/method",
           "/cases/" + NOBODYS + "/again",
+          "/cases/" + NOBODYS + "/files",
+          "/cases/" + NOBODYS + "/file?file=" + NOBODYS,
           "/circle",
           "/groups",
           "/groups/abuse",
@@ -123,6 +125,7 @@ final class Probes {
           "/secretariat/recalls",
           "/dead-letters",
           "/secretariat/health",
+          "/secretariat/cases",
           "/secretariat/circle",
           "/demo",
           "/no/such/page");
@@ -153,6 +156,8 @@ final class Probes {
           "/api/v1/cases/" + NOBODYS + "/method",
           "/api/v1/cases/" + NOBODYS + "/measures",
           "/api/v1/cases/" + NOBODYS + "/earlier",
+          "/api/v1/cases/" + NOBODYS + "/files",
+          "/api/v1/cases/" + NOBODYS + "/file?file=" + NOBODYS,
           "/api/v1/statistics",
           "/api/v1/circle",
           "/api/v1/groups",
@@ -180,6 +185,7 @@ final class Probes {
           "/api/v1/subscriptions/" + NOBODYS + "/attempts",
           "/api/v1/secretariat/health",
           "/api/v1/secretariat/conflicts",
+          "/api/v1/secretariat/cases",
           "/api/v1/no-such-thing");
 
   /** By which the naive reference is held against the hub. */
@@ -359,6 +365,7 @@ final class Probes {
           look.get(look.person, path + "/talk");
           look.get(look.person, path + "/method");
           look.get(look.person, path + "/again");
+          look.get(look.person, path + "/files");
           look.get(look.program, "/api/v1" + path);
           look.get(look.program, "/api/v1" + path + "/comments?most=1");
         }

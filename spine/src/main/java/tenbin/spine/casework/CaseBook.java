@@ -69,6 +69,9 @@ public interface CaseBook {
   /** A reminder has left; it does not come again. */
   void reminded(Reminder reminder, Instant at);
 
+  /** Joining and dividing cases: for the secretariat and nobody else. */
+  CaseLinks links();
+
   /** Every case with members and states, newest first: for the secretariat and nobody else. */
   List<CaseMatrix> matrix();
 

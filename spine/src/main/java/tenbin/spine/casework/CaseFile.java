@@ -52,6 +52,34 @@ record CaseFile(Finding finding, CaseTerms terms, Instant opened, List<Answer> a
     return new CaseFile(grown, terms, opened, answers);
   }
 
+  /** The file with all of another one, and the answers of both. */
+  CaseFile joined(CaseFile other) {
+    List<Answer> more = new ArrayList<>(answers);
+    more.addAll(other.answers);
+    more.sort(Comparator.comparing(Answer::at));
+    CaseFile grown = grown(other.finding);
+    return new CaseFile(grown.finding, terms, opened, more);
+  }
+
+  /** The file as far as it concerns the others. */
+  CaseFile without(Set<MemberId> members) {
+    Set<MemberId> left = new HashSet<>(finding.members());
+    left.removeAll(members);
+    Finding its =
+        new Finding(
+            finding.id(),
+            finding.detector(),
+            finding.kind(),
+            left,
+            finding.values(),
+            finding.from(),
+            finding.to(),
+            finding.sightings(),
+            finding.score(),
+            finding.why());
+    return new CaseFile(its, terms, opened, answers);
+  }
+
   CaseFile with(Answer answer) {
     List<Answer> more = new ArrayList<>(answers);
     more.add(answer);

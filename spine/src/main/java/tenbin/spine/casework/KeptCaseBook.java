@@ -18,10 +18,17 @@ import tenbin.spine.correlate.Finding;
 final class KeptCaseBook implements CaseBook {
   private static final String KIND = "case";
 
-  private final Shelf shelf;
+  private final LinkedShelf shelf;
+  private final CaseLinks links;
 
-  KeptCaseBook(Shelf shelf) {
-    this.shelf = shelf;
+  KeptCaseBook(Shelf files) {
+    this.shelf = new LinkedShelf(files);
+    this.links = new KeptCaseLinks(shelf);
+  }
+
+  @Override
+  public CaseLinks links() {
+    return links;
   }
 
   @Override
@@ -40,9 +47,10 @@ final class KeptCaseBook implements CaseBook {
 
   @Override
   public Optional<Disclosure> one(Plan viewer, String caseId) {
-    return shelf
-        .one(caseId)
-        .filter(file -> file.concerns(viewer.request().recipient()))
+    MemberId recipient = viewer.request().recipient();
+    return Optional.ofNullable(shelf.ids(recipient).get(caseId))
+        .flatMap(shelf::one)
+        .filter(file -> file.concerns(recipient))
         .flatMap(file -> show(file, viewer));
   }
 
@@ -52,7 +60,7 @@ final class KeptCaseBook implements CaseBook {
   }
 
   private Optional<Shared> shared(CaseFile file, Plan viewer) {
-    CaseCircle circle = circle(file);
+    CaseCircle circle = circle(file, viewer);
     List<Disclosure> named = CaseNames.of(file, circle, viewer);
     List<CaseDeeds.Reminded> reminded =
         shelf.reminded(file.finding().id(), viewer.request().recipient());
@@ -70,25 +78,27 @@ final class KeptCaseBook implements CaseBook {
         .toList();
   }
 
-  private static CaseCircle circle(CaseFile file) {
+  private CaseCircle circle(CaseFile file, Plan viewer) {
     return new CaseCircle(
         file.finding().id(),
         file.terms().deadline().due().toInstant(),
         file.terms().marking(),
         file.finding().members().stream().sorted().toList(),
-        List.of(CaseCircle.Window.whole(file.finding().id())));
+        shelf.windows(file.finding().id(), viewer.request().recipient()));
   }
 
   /** The file that the viewer knows by an id of its own; whether it may see it is not asked yet. */
   private Optional<CaseFile> file(Plan viewer, UUID shown) {
-    return shelf.ids(viewer.request().recipient()).stream()
-        .filter(id -> viewer.idOf(KIND, id).equals(shown))
+    MemberId recipient = viewer.request().recipient();
+    return shelf.ids(recipient).entrySet().stream()
+        .filter(each -> viewer.idOf(KIND, each.getKey()).equals(shown))
         .findFirst()
-        .flatMap(shelf::one);
+        .flatMap(each -> shelf.one(each.getValue()))
+        .filter(file -> file.concerns(recipient));
   }
 
-  private static Optional<Disclosure> show(CaseFile file, Plan viewer) {
-    CaseCircle circle = circle(file);
+  private Optional<Disclosure> show(CaseFile file, Plan viewer) {
+    CaseCircle circle = circle(file, viewer);
     return show(file, circle, CaseNames.of(file, circle, viewer), viewer);
   }
 

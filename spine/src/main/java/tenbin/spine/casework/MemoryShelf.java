@@ -3,16 +3,19 @@ package tenbin.spine.casework;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tenbin.nouns.member.MemberId;
 
 /** Case files in memory. */
 final class MemoryShelf implements Shelf {
   private final Map<String, CaseFile> files = new HashMap<>();
+  private final Map<UUID, CaseLink> links = new LinkedHashMap<>();
   private final Map<Reminder, Instant> reminded = new HashMap<>();
 
   @Override
@@ -32,8 +35,20 @@ final class MemoryShelf implements Shelf {
   }
 
   @Override
-  public List<String> ids(MemberId member) {
-    return of(member).stream().map(file -> file.finding().id()).toList();
+  public Map<String, String> ids(MemberId member) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    of(member).forEach(file -> ids.put(file.finding().id(), file.finding().id()));
+    return ids;
+  }
+
+  @Override
+  public synchronized List<CaseLink> links() {
+    return List.copyOf(links.values());
+  }
+
+  @Override
+  public synchronized void link(CaseLink link) {
+    links.put(link.id(), link);
   }
 
   @Override

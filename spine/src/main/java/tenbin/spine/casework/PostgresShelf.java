@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -80,20 +82,30 @@ final class PostgresShelf implements Shelf {
   }
 
   @Override
-  public List<String> ids(MemberId member) {
+  public Map<String, String> ids(MemberId member) {
     return transact(connection -> {
       try (PreparedStatement select =
           connection.prepareStatement("select case_id from case_member where member = ?")) {
         select.setString(1, member.text());
-        List<String> ids = new ArrayList<>();
+        Map<String, String> ids = new LinkedHashMap<>();
         try (ResultSet rows = select.executeQuery()) {
           while (rows.next()) {
-            ids.add(rows.getString(1));
+            ids.put(rows.getString(1), rows.getString(1));
           }
         }
         return ids;
       }
     });
+  }
+
+  @Override
+  public List<CaseLink> links() {
+    return transact(LinkRows::all);
+  }
+
+  @Override
+  public void link(CaseLink link) {
+    transact(connection -> LinkRows.put(connection, link));
   }
 
   @Override

@@ -2,6 +2,7 @@ package tenbin.spine.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -18,8 +19,8 @@ interface Shelf {
   /** The files that concern a member, newest first. */
   List<CaseFile> of(MemberId member);
 
-  /** The ids of the files that concern a member. */
-  List<String> ids(MemberId member);
+  /** Under which ids a member ever knew a file, each with the id of the file that it finds now. */
+  Map<String, String> ids(MemberId member);
 
   Optional<CaseFile> one(String caseId);
 
@@ -28,6 +29,12 @@ interface Shelf {
 
   /** Every file, newest first. */
   List<CaseFile> all();
+
+  /** Every link, the oldest first. */
+  List<CaseLink> links();
+
+  /** Keeps a link; one of its id that stands there is replaced. */
+  void link(CaseLink link);
 
   /** The reminders that have left. */
   Set<Reminder> reminded();

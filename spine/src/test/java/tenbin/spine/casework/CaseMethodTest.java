@@ -90,6 +90,18 @@ final class CaseMethodTest {
   }
 
   @Test
+  void of_versions_of_one_moment_the_one_that_goes_on_from_the_others_stands() {
+    Entry.Author author = new Entry.Author(new MemberId("aoba"), "person:p", NOON);
+    List<UUID> ids = java.util.stream.Stream.generate(UUID::randomUUID).limit(20).toList();
+    for (int i = 0; i < ids.size(); i++) {
+      book.add(entry(ids.get(i), author, i == 0 ? null : ids.get(i - 1), "version " + i));
+    }
+    assertThat(papers(plan("bizen")))
+        .extracting(each -> each.fact(CaseMethod.TEXT))
+        .containsExactly("version 19");
+  }
+
+  @Test
   void an_author_is_named_to_those_whom_it_lets_know_and_its_person_to_its_own() {
     write("fuji", CaseMethod.SUMMARY, "", "they guess passwords, Bizen saw it first");
     Disclosure there = papers(open("aoba", "aoba", "fuji")).getFirst();

@@ -1,6 +1,7 @@
 package tenbin.spine.casework.method;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ final class Standing {
   private final Map<UUID, Entry> found = new HashMap<>();
   private final Map<String, List<Entry>> standing = new LinkedHashMap<>();
 
-  /** Of what a reader may read, newest first. */
+  /** Of what a reader may read. Of two of one moment the later is the one that goes on. */
   Standing(List<Entry> entries) {
     entries.forEach(each -> found.put(each.id(), each));
     for (Entry each : entries) {
@@ -28,6 +29,19 @@ final class Standing {
         standing.computeIfAbsent(each.about(), k -> new ArrayList<>()).add(each);
       }
     }
+    Comparator<Entry> older = Comparator.comparing(Entry::at).thenComparingInt(this::depth);
+    standing.values().forEach(versions -> versions.sort(older.reversed()));
+  }
+
+  /** From how many versions one goes on; of those that stand. */
+  private int depth(Entry entry) {
+    int depth = 0;
+    Entry at = entry;
+    while (at.parent().isPresent()) {
+      at = found.getOrDefault(at.parent().get(), entry);
+      depth++;
+    }
+    return depth;
   }
 
   /** All on whose words a version rests, its own author last; nobody when one of them is unread. */

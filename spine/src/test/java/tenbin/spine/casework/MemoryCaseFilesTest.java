@@ -1,0 +1,10 @@
+package tenbin.spine.casework;
+
+import tenbin.spine.casework.entry.EntryBook;
+
+final class MemoryCaseFilesTest extends CaseFilesTest {
+  @Override
+  EntryBook book() {
+    return EntryBook.inMemory();
+  }
+}

@@ -1,0 +1,8 @@
+package tenbin.spine.casework;
+
+final class MemoryCaseLinksTest extends CaseLinksTest {
+  @Override
+  CaseBook book() {
+    return CaseBook.inMemory();
+  }
+}
