@@ -68,7 +68,10 @@ final class Subjects {
             .collect(Collectors.toUnmodifiableSet());
     List<Network> found = new ArrayList<>();
     facts.forEach(each -> found.add(network(grounds, mattering, each)));
-    found.sort(Comparator.comparing(each -> each.its.customer()));
+    // Of one prefix the responsible member's own desk knows best whose it is.
+    found.sort(
+        Comparator.comparing((Network each) -> each.desks.isEmpty())
+            .thenComparing(each -> each.its.customer()));
     for (Network each : found) {
       byBits
           .computeIfAbsent(-each.its.prefix().bits(), bits -> new HashMap<>())

@@ -66,13 +66,18 @@ class CustomerRowsTest {
   }
 
   private static Policy policy(List<Party> parties, Ground... grounds) {
+    return policy(
+        List.of(network(SHOP, "192.0.2.0/28"), network(TOWN, "192.0.2.128/25")), parties, grounds);
+  }
+
+  private static Policy policy(List<Fact> networks, List<Party> parties, Ground... grounds) {
     return Policy.of(
         Neighbours.circle(List.of()),
         new PolicySet.Parts(
             "further",
             List.of(),
             parties,
-            List.of(network(SHOP, "192.0.2.0/28"), network(TOWN, "192.0.2.128/25")),
+            networks,
             List.of(),
             Arrays.stream(grounds).map(Ground::made).toList(),
             List.of(),
@@ -162,6 +167,18 @@ class CustomerRowsTest {
     assertThat(goes(policy(List.of(customerOf("desk", SHOP)), RELEASE, given), "192.0.2.7"))
         .as("the secretariat's customer")
         .isTrue();
+  }
+
+  @Test
+  void of_one_network_the_responsible_members_desk_knows_better_than_the_secretariat() {
+    Ground given = consent(SHOP, ConsentState.GIVEN);
+    List<Fact> both = List.of(network("acme", "192.0.2.0/28"), network(SHOP, "192.0.2.0/28"));
+    List<Party> parties = List.of(customerOf("beni", SHOP), customerOf("desk", "acme"));
+    assertThat(goes(policy(both, parties, RELEASE, given), "192.0.2.7")).isTrue();
+    List<Fact> inside = List.of(network("acme", "192.0.2.4/30"), network(SHOP, "192.0.2.0/28"));
+    assertThat(goes(policy(inside, parties, RELEASE, given), "192.0.2.7"))
+        .as("a smaller one inside is another party's, whoever says so")
+        .isFalse();
   }
 
   @Test

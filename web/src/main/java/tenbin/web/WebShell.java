@@ -21,6 +21,7 @@ import tenbin.web.layout.Choices;
 import tenbin.web.layout.ErrorPage;
 import tenbin.web.layout.Everywhere;
 import tenbin.web.layout.Look;
+import tenbin.web.layout.ReaderZones;
 import tenbin.web.may.AtTheDoor;
 import tenbin.web.may.Rights;
 import tenbin.web.passkey.Home;
@@ -89,6 +90,11 @@ public class WebShell {
   @Bean
   Tables tables(Habits habits) {
     return new Tables(habits);
+  }
+
+  @Bean
+  ReaderZones readerZones(Habits habits, ReaderZones.Usual usual) {
+    return new ReaderZones(habits, usual);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package tenbin.hub.act;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -64,6 +65,9 @@ public final class Acts {
       command.getErr().println("tenbin: " + Words.reason(failure));
       return FAILED;
     });
+    // Monitoring programs have codes of their own.
+    Optional.ofNullable(line.getSubcommands().get("status"))
+        .ifPresent(status -> status.setExitCodeExceptionMapper(failure -> StatusAct.UNKNOWN));
     return line;
   }
 }

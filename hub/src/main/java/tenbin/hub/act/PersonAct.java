@@ -83,7 +83,8 @@ final class PersonAct {
       name = "list",
       mixinStandardHelpOptions = true,
       description =
-          "Prints who may sign in, and who no longer: member, login, since, until, offices.")
+          "Prints who may sign in, and who no longer: member, login, id (the log's name for it),"
+              + " since, until, offices.")
   int list(
       @Parameters(paramLabel = "MEMBER", arity = "0..1", description = "only this member's")
           Optional<String> member,
@@ -102,6 +103,7 @@ final class PersonAct {
     return List.of(
         each.member().text(),
         each.login(),
+        each.id().toString(),
         each.createdAt().toString(),
         Listing.time(each.endedAt()),
         each.offices().stream().map(Office::word).sorted().collect(Collectors.joining(",")));

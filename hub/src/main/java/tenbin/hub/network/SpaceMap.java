@@ -1,5 +1,8 @@
 package tenbin.hub.network;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,6 +47,35 @@ public record SpaceMap(List<Panel> panels, int left, Space.Grain grain) {
 
     public long height() {
       return lines * side;
+    }
+
+    /**
+     * The squares as SVG, each a link to its rows: written at once, because a large member has
+     * thousands. Nothing that somebody typed stands in it but the class, as an address has it.
+     */
+    public String drawing(Choice choice) {
+      String type = choice.type().isEmpty() ? "" : "&amp;type=" + encode(choice.type(), UTF_8);
+      String link =
+          "\"><a tabindex=\"-1\" href=\"/network?range=" + choice.range() + type + "&amp;q=";
+      String box = "h" + side + "v" + side + "h-" + side + "z";
+      StringBuilder out = new StringBuilder(squares.size() * 160);
+      for (Square each : squares) {
+        out.append("<g class=\"")
+            .append(each.css)
+            .append(link)
+            .append(each.cell)
+            .append("\"><path d=\"M")
+            .append(each.x)
+            .append(' ')
+            .append(each.y)
+            .append(box)
+            .append("\"><title>")
+            .append(each.cell)
+            .append(" · ")
+            .append(each.rows)
+            .append("</title></path></a></g>");
+      }
+      return out.toString();
     }
   }
 

@@ -17,7 +17,7 @@ import tenbin.nouns.time.Moment;
  */
 public record RowOrder(String column, boolean down) {
   /** Rows that are put into another order: what somebody may look through. */
-  public static final int MOST = 2_000;
+  public static final int MOST = 1_000;
 
   private static final List<String> COLUMNS = List.of("time", "class", "about", "port", "severity");
 

@@ -171,6 +171,13 @@ public final class RunningHub implements AutoCloseable {
   private static HubConfig config(HubStart how) throws IOException {
     Path work = Files.createDirectories(how.data().resolve("work"));
     return new HubConfig(
-        how.host(), how.port(), how.demo(), how.secure(), how.home(), work, how.entrances());
+        how.host(),
+        how.port(),
+        how.demo(),
+        how.secure(),
+        how.home(),
+        work,
+        how.entrances(),
+        how.zone());
   }
 }

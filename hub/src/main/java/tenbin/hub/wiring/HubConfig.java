@@ -2,6 +2,8 @@ package tenbin.hub.wiring;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param home under which address browsers reach it, for passkeys; empty for this machine alone
  * @param work a folder for uploads on their way; on the disk of the raw reports
  * @param entrances other ways in than by password, passkey and token
+ * @param zone in which readers see times who say nothing else: the circle's
  */
 public record HubConfig(
     String host,
@@ -22,7 +25,8 @@ public record HubConfig(
     boolean secure,
     Optional<URI> home,
     Path work,
-    Entrances entrances) {
+    Entrances entrances,
+    ZoneId zone) {
   /** Where a hub listens when nobody says otherwise. */
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -30,6 +34,18 @@ public record HubConfig(
   public HubConfig(
       String host, int port, boolean demo, boolean secure, Optional<URI> home, Path work) {
     this(host, port, demo, secure, home, work, Entrances.NONE);
+  }
+
+  /** With times in UTC. */
+  public HubConfig(
+      String host,
+      int port,
+      boolean demo,
+      boolean secure,
+      Optional<URI> home,
+      Path work,
+      Entrances entrances) {
+    this(host, port, demo, secure, home, work, entrances, ZoneOffset.UTC);
   }
 
   public HubConfig {

@@ -11,6 +11,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import tenbin.web.layout.ReaderZones;
 import tenbin.web.passkey.Home;
 import tenbin.web.provider.Providers;
 import tenbin.web.signin.Doors;
@@ -36,6 +37,7 @@ public final class HubServer implements AutoCloseable {
     application.addInitializers(each -> {
       GenericApplicationContext context = (GenericApplicationContext) each;
       context.registerBean(Doors.Demo.class, () -> new Doors.Demo(config.demo()));
+      context.registerBean(ReaderZones.Usual.class, () -> new ReaderZones.Usual(config.zone()));
       Home home = new Home(config.home());
       context.registerBean(Home.class, () -> home);
       context.registerBean(

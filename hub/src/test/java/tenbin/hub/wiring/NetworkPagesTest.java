@@ -19,7 +19,7 @@ class NetworkPagesTest {
   void the_map_and_its_table_show_ones_own_space_and_nobody_elses() {
     String page = Caller.as(HUB, "alpha").get("/network/space").body();
     assertThat(page)
-        .contains("192.0.2.0/24", "class=\"h5\"", "you and others", "1 / 1")
+        .contains("192.0.2.0/24", "<g class=\"h5\">", "you and others", "1 / 1")
         .doesNotContain("198.51.100")
         .doesNotContain("sensor-in-the-cellar")
         .doesNotContain("<script>alert");

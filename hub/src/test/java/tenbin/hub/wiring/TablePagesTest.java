@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,5 +82,17 @@ class TablePagesTest {
     }
     assertThat(office.get("/people?order=-login").statusCode()).isEqualTo(200);
     assertThat(office.speaking("ja").get("/contacts").body()).contains("件");
+  }
+
+  @Test
+  void a_person_sees_times_in_its_own_zone_wherever_it_signs_in() {
+    Caller alpha = Caller.as(hub, "alpha");
+    assertThat(alpha.get("/tokens").body()).doesNotContain(" KST");
+    alpha.form(
+        "/zone", Map.of("to", "Asia/Seoul", "back", "/account", "_csrf", alpha.csrf("/account")));
+    assertThat(Caller.as(hub, "alpha").get("/tokens").body()).contains(" KST", " UTC</small>");
+    assertThat(Caller.as(hub, "bravo").get("/reports").body()).doesNotContain(" KST");
+    alpha.form("/zone", Map.of("to", "UTC", "back", "/", "_csrf", alpha.csrf("/account")));
+    assertThat(Caller.as(hub, "alpha").get("/tokens").body()).doesNotContain(" KST");
   }
 }

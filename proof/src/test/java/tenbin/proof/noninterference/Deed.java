@@ -18,6 +18,8 @@ sealed interface Deed
         Deed.Entered,
         Deed.Pulled,
         Deed.Knocked,
+        Deed.Gathered,
+        Deed.Skilled,
         Deed.Served,
         PortalDeed {
   Instant at();
@@ -89,6 +91,12 @@ sealed interface Deed
 
   /** Somebody failed to sign in. */
   record Knocked(Instant at, String by) implements Deed {}
+
+  /** A member opened a group with another one and wrote minutes there. */
+  record Gathered(Instant at, String by, String with, String name) implements Deed {}
+
+  /** A member said what its people can do. */
+  record Skilled(Instant at, String by, String what) implements Deed {}
 
   /** The outbox served everything that was due, and reminders left. */
   record Served(Instant at) implements Deed {

@@ -1,6 +1,7 @@
 package tenbin.proof.noninterference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -73,7 +74,7 @@ record Family(World first, List<Pair> pairs) {
     return some(most, PortalDeed.Told.class, World.CUSTOMER);
   }
 
-  /** Deeds of others, the last ones of every world in turn: those that were added are there. */
+  /** Deeds of others: those that not every world has, then the last ones of each in turn. */
   private <T extends Deed> List<T> some(int most, Class<T> kind, String butBy) {
     List<List<T>> all = new ArrayList<>();
     for (World world : worlds()) {
@@ -88,6 +89,7 @@ record Family(World first, List<Pair> pairs) {
         .boxed()
         .flatMap(i -> all.stream().filter(each -> i < each.size()).map(each -> each.get(i)))
         .distinct()
+        .sorted(Comparator.comparing(deed -> all.stream().allMatch(each -> each.contains(deed))))
         .limit(most)
         .toList();
   }

@@ -140,6 +140,23 @@ enum Mutation implements Change {
           .with(new Deed.Ordered(at, by, "webhook", "gone", "json-lines", "at-once"));
     }
   },
+  OTHERS_GATHER {
+    @Override
+    public World of(World world, SplittableRandom random) {
+      Instant at = world.base().plusSeconds(random.nextInt(2_600));
+      String by = someone(world, random);
+      String with = someone(world, random);
+      return world.with(new Deed.Gathered(at, by, with, "group " + random.nextInt(99)));
+    }
+  },
+  A_SKILL {
+    @Override
+    public World of(World world, SplittableRandom random) {
+      Instant at = world.base().plusSeconds(random.nextInt(2_600));
+      return world.with(
+          new Deed.Skilled(at, someone(world, random), "skill " + random.nextInt(99)));
+    }
+  },
   A_PAPER_OF_OTHERS {
     @Override
     public World of(World world, SplittableRandom random) {

@@ -86,10 +86,21 @@ final class Naive {
     List<String> lines = new ArrayList<>(circle());
     lines.addAll(rows());
     lines.addAll(cases());
+    lines.addAll(gatherings());
     lines.addAll(picture());
     lines.add("asked about rows: " + lettingGo().asked(viewer));
     lines.addAll(new NaivePortal(world).of(viewer, this::agreed));
     return lines;
+  }
+
+  /** Groups in which it takes part, and what those say of themselves who tell it of themselves. */
+  private List<String> gatherings() {
+    return world.deeds().stream()
+        .filter(deed ->
+            deed instanceof Deed.Skilled && agreed(deed.by(), "P14")
+                || deed instanceof Deed.Gathered group && group.with().equals(viewer))
+        .map(Deed::toString)
+        .toList();
   }
 
   private boolean agreed(String other, String purpose) {

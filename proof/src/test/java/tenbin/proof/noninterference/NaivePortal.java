@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import tenbin.nouns.net.Prefix;
 
 /**
  * What a member, or a customer, may know of what customers told and permitted and of what members
@@ -129,6 +130,9 @@ final class NaivePortal {
       if (its) {
         lines.add(deed.toString());
       }
+      if (deed instanceof PortalDeed.Networked taken && isInside(world, taken, customer)) {
+        lines.add("not its own: " + taken);
+      }
       if (deed instanceof PortalDeed.Fetched read
           && new NaivePortal(world.withDeeds(past)).reads(read, customer)) {
         lines.add(read.toString());
@@ -146,6 +150,21 @@ final class NaivePortal {
         .filter(told -> told.by().equals(customer))
         .forEach(told -> lines.addAll(end.consents.askedAbout(told.report())));
     return lines;
+  }
+
+  /**
+   * Whether the secretariat gives a part of a customer's network to another one: its statement is
+   * of what is left.
+   */
+  private static boolean isInside(World world, PortalDeed.Networked taken, String customer) {
+    return taken.by().equals(World.OFFICE)
+        && !taken.customer().equals(customer)
+        && Mutation.all(world, PortalDeed.Networked.class).stream()
+            .filter(each -> each.customer().equals(customer))
+            .map(each -> Prefix.parse(each.prefix()))
+            .anyMatch(own ->
+                own.contains(Prefix.parse(taken.prefix()))
+                    && !own.equals(Prefix.parse(taken.prefix())));
   }
 
   private boolean reads(PortalDeed.Fetched read, String customer) {

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -58,9 +61,12 @@ import tenbin.spine.deliver.webhook.WebhookRules;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.doors.HubMail;
+import tenbin.spine.group.GroupLine;
+import tenbin.spine.group.Groups;
 import tenbin.spine.post.About;
 import tenbin.spine.post.HubAddress;
 import tenbin.spine.post.MailLine;
+import tenbin.spine.skill.Skill;
 import tenbin.web.signin.Office;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.Scope;
@@ -228,6 +234,8 @@ final class Playing implements AutoCloseable {
       case Deed.Knocked ignored -> {
         // Knocking is at the hub's own door: see Hub.
       }
+      case Deed.Gathered gathered -> gather(gathered);
+      case Deed.Skilled skilled -> skill(skilled);
       case Deed.Served ignored -> serve();
       case PortalDeed each -> portal.play(each, tokens, port);
     }
@@ -358,6 +366,39 @@ final class Playing implements AutoCloseable {
             entered.at(),
             Optional.empty());
     parts.people().put(person, HASH);
+  }
+
+  private void gather(Deed.Gathered deed) {
+    Groups groups = new Groups(parts.gather().groups(), spine.roster()::circle, clock);
+    GroupLine.By by = by(deed.by());
+    Instant until = deed.at().plus(Duration.ofDays(9));
+    GroupLine.Opened opened = new GroupLine.Opened(deed.name(), "why " + deed.name(), until);
+    String id = groups.open(by, UUID.randomUUID(), opened);
+    groups.invite(by, groups.find(by.member(), id).orElseThrow(), new MemberId(deed.with()));
+    GroupLine.By other = by(deed.with());
+    groups.find(other.member(), id).ifPresent(group -> groups.join(other, group));
+    LocalDate day = LocalDate.ofInstant(deed.at(), ZoneOffset.UTC);
+    GroupLine.Minuted minuted =
+        new GroupLine.Minuted(day, "first of " + deed.name(), "what we saw");
+    groups.minute(by, groups.find(by.member(), id).orElseThrow(), UUID.randomUUID(), minuted);
+  }
+
+  private static GroupLine.By by(String member) {
+    return new GroupLine.By(new MemberId(member), "person:" + member);
+  }
+
+  private void skill(Deed.Skilled deed) {
+    parts
+        .gather()
+        .skills()
+        .add(
+            new Skill(
+                UUID.randomUUID(),
+                new MemberId(deed.by()),
+                "person:" + deed.by(),
+                deed.at(),
+                deed.what(),
+                ""));
   }
 
   private void pull(MemberId member) {

@@ -82,6 +82,12 @@ final class Probes {
           "/cases/" + NOBODYS + "/files",
           "/cases/" + NOBODYS + "/file?file=" + NOBODYS,
           "/circle",
+          "/groups",
+          "/groups/abuse",
+          "/groups/" + NOBODYS,
+          "/skills",
+          "/skills?q=skill",
+          "/portal/approve",
           "/channels",
           "/channels/" + NOBODYS,
           "/receipts",
@@ -154,6 +160,9 @@ final class Probes {
           "/api/v1/cases/" + NOBODYS + "/file?file=" + NOBODYS,
           "/api/v1/statistics",
           "/api/v1/circle",
+          "/api/v1/groups",
+          "/api/v1/groups/" + NOBODYS,
+          "/api/v1/skills",
           "/api/v1/reports",
           "/api/v1/reports?most=1",
           "/api/v1/reports/00",
@@ -182,8 +191,6 @@ final class Probes {
   /** By which the naive reference is held against the hub. */
   private static final List<String> ALWAYS = List.of("/api/v1/rows", "/api/v1/incidents");
 
-  private static final String REVOKE = "action=\"(/tokens/[0-9a-f-]{36}/revoke)\"";
-
   private static final int MOST_OF_OTHERS = 6;
   private static final int NOBODY_KNOCKS = 8;
 
@@ -204,12 +211,15 @@ final class Probes {
     look.arrivals();
     probes.outside();
     probes.enter();
-    String streaming = probes.minted("stream");
+    String title = "stream" + look.number();
+    String streaming = probes.minted(title);
     Caller listener = look.caller().with("Authorization: Bearer " + streaming);
     Socket stream = look.open(listener, "/api/v1/rows/stream");
     look.begin(stream);
     // It ends within its next round, while other things are asked for.
-    String token = Probing.first(look.get(look.person, "/tokens"), REVOKE).orElse("/tokens/none");
+    String token =
+        Probing.first(look.get(look.person, "/tokens"), revokes(title))
+            .orElseThrow(() -> new AssertionError("nothing ends the stream's token"));
     look.form("/tokens", token, "");
     probes.pages();
     probes.api();
@@ -220,6 +230,11 @@ final class Probes {
     look.end("/api/v1/rows/stream", stream);
     look.form("/tokens", "/sign-out", "");
     return look.shots();
+  }
+
+  /** The button that ends a token, in the line of its title. */
+  private static String revokes(String title) {
+    return ">" + title + "<(?:(?!<tr)[\\s\\S])*?action=\"(/tokens/[0-9a-f-]{36}/revoke)\"";
   }
 
   /** What takes more than an address, each in every other family. */
@@ -334,7 +349,13 @@ final class Probes {
   private void oneByOne() throws IOException {
     for (String list :
         List.of(
-            "/network?range=30d", "/cases", "/reports", "/channels", "/incidents", "/recalls")) {
+            "/network?range=30d",
+            "/cases",
+            "/reports",
+            "/channels",
+            "/groups",
+            "/incidents",
+            "/recalls")) {
       String kind = list.replaceAll("\\?.*", "");
       List<String> found =
           Probing.all(look.get(look.person, list), "href=\"(" + kind + "/[0-9a-f-]{36,64})\"");

@@ -221,6 +221,9 @@ final class WorldMaker {
     }
     deeds.add(new Deed.Pulled(time(), someone()));
     deeds.add(new Deed.Pulled(time(), World.RECIPIENT));
+    deeds.add(new Deed.Gathered(time(), someone(), World.RECIPIENT, "two"));
+    deeds.add(new Deed.Gathered(time(), someone(), someone(), "others"));
+    deeds.add(new Deed.Skilled(time(), someone(), "Korean"));
     deeds.add(new Deed.Spoiled(time(), World.RECIPIENT, "not what was announced\n"));
     deeds.add(new Deed.Served(base.plusSeconds(LENGTH_SECONDS / 2)));
     deeds.add(new Deed.Served(base.plusSeconds(LENGTH_SECONDS - 200)));

@@ -19,6 +19,14 @@ final class CellCounts {
     void of(int key, long rows);
   }
 
+  CellCounts copy() {
+    CellCounts copy = new CellCounts();
+    copy.keys = keys.clone();
+    copy.rows = rows.clone();
+    copy.size = size;
+    return copy;
+  }
+
   /** Adds rows to a count; returns how many counts that made new, 0 or 1. */
   int add(int key, long more) {
     int at = Arrays.binarySearch(keys, 0, size, key);

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
-import tenbin.balance.Place;
 import tenbin.balance.Plan;
-import tenbin.balance.Terms;
 import tenbin.nouns.net.Prefix;
 import tenbin.nouns.observation.Field;
 
@@ -84,34 +82,8 @@ final class Counting {
 
   private Space byRow(Deliveries.Search search, long day) {
     Sheet sheet = new Sheet(day, 0);
-    for (Disclosure row : looking.all(search)) {
-      row.time()
-          .ifPresent(time -> add(sheet, Math.floorDiv(time.epochNanos(), Sheet.DAY_NANOS), row));
-    }
+    looking.all(search).forEach(sheet::add);
     return sheet.space(day, "");
-  }
-
-  private static void add(Sheet sheet, long day, Disclosure row) {
-    String type = row.kind().map(kind -> kind.rsit().type()).orElse("");
-    boolean own = row.terms().bases().contains(Terms.OWN_DATA);
-    Optional<Prefix> cell = cell(row.aboutPlace(), sheet.grain());
-    if (cell.isPresent()) {
-      sheet.cell(day, cell.get(), type, own, 1);
-    } else {
-      sheet.elsewhere(day, type, own, 1);
-    }
-  }
-
-  private static Optional<Prefix> cell(Place place, Space.Grain grain) {
-    return switch (place) {
-      case Place.Exact(var address) ->
-          Optional.of(Prefix.around(address, address.isV4() ? grain.v4() : grain.v6()));
-      case Place.Block(Prefix network) -> Optional.of(network);
-      case Place.System ignored -> Optional.empty();
-      case Place.InSector ignored -> Optional.empty();
-      case Place.Pseudonym ignored -> Optional.empty();
-      case Place.Nowhere ignored -> Optional.empty();
-    };
   }
 
   private static boolean isHour(Instant at) {
@@ -120,7 +92,7 @@ final class Counting {
 
   /**
    * Reads the recipient's sheet; empty where some of what it may have is told less exactly than it
-   * lies in the database, rows of customers are decided apart, or it is about days before.
+   * lies in the database, too many rows are decided apart, or it is about days before.
    */
   private <T> Optional<T> off(
       Deliveries.Search search, List<Field> showing, Function<Sheet, T> what) {
@@ -134,23 +106,37 @@ final class Counting {
         .flatMap(party ->
             means
                 .database()
-                .transact(connection -> {
-                  Optional<Integer[]> open = open(connection, party, search, showing);
-                  return open.isEmpty()
-                      ? Optional.<T>empty()
-                      : Optional.of(sheets.read(connection, party, open.get(), now, what));
-                }));
+                .transact(connection -> off(connection, new Asker(search, party), showing, what)));
   }
 
-  /** The groups that are open with these fields, where they are all that are open. */
-  private Optional<Integer[]> open(
-      Connection connection, int party, Deliveries.Search search, List<Field> showing)
+  /** Who asks for what, with its number. */
+  private record Asker(Deliveries.Search search, int party) {}
+
+  private <T> Optional<T> off(
+      Connection connection, Asker asker, List<Field> showing, Function<Sheet, T> what)
       throws SQLException {
+    Deliveries.Search search = asker.search;
     Plan plan = StoredDeliveries.plan(means, search.recipient(), search.purpose(), Outlet.PAGE);
-    Split split = groups.split(connection, party, plan, showing);
-    Integer[] open = split.openOf(GroupNumbers.NO_NETWORK);
-    return split.hasNetworks() || open.length < groups.split(connection, party, plan).open().size()
-        ? Optional.empty()
-        : Optional.of(open);
+    Integer[] open =
+        groups.split(connection, asker.party, plan, showing).openOf(GroupNumbers.NO_NETWORK);
+    Integer[] all = groups.split(connection, asker.party, plan).openOf(GroupNumbers.NO_NETWORK);
+    if (open.length < all.length) {
+      return Optional.empty();
+    }
+    List<String> apart =
+        plan.apart().stream().map(each -> each.prefix().toString()).distinct().toList();
+    Sheets.Key key = new Sheets.Key(asker.party, List.of(open), apart);
+    Instant now = means.clock().instant();
+    if (apart.isEmpty()) {
+      return Optional.of(sheets.read(connection, key, now, what));
+    }
+    List<Long> positions = sheets.read(connection, key, now, sheet -> List.copyOf(sheet.apart()));
+    if (positions.size() > Sheets.MOST_APART) {
+      return Optional.empty();
+    }
+    List<Disclosure> beside =
+        looking.at(connection, search.recipient(), search.purpose(), positions);
+    return Optional.of(
+        sheets.read(connection, key, now, sheet -> what.apply(sheet.beside(beside))));
   }
 }

@@ -176,6 +176,23 @@ final class Looking {
         .toList();
   }
 
+  /** What of the rows that lie there a page may show. */
+  List<Disclosure> at(
+      Connection connection, MemberId recipient, Purpose purpose, List<Long> positions)
+      throws SQLException {
+    Optional<Integer> party = means.parties().find(recipient);
+    if (party.isEmpty() || positions.isEmpty()) {
+      return List.of();
+    }
+    Plan plan = StoredDeliveries.plan(means, recipient, purpose, Outlet.PAGE);
+    Split split = groups.split(connection, party.get(), plan);
+    return decisions(connection, party.get(), plan, split)
+        .of(queries.at(connection, party.get(), positions))
+        .stream()
+        .map(RowDecisions.Released::disclosure)
+        .toList();
+  }
+
   Optional<Disclosure> row(MemberId recipient, Purpose purpose, Outlet outlet, UUID id) {
     return means
         .parties()

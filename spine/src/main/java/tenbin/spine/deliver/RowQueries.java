@@ -44,6 +44,20 @@ final class RowQueries {
     }
   }
 
+  /** The rows that lie there, in order. */
+  List<Stored> at(Connection connection, int party, List<Long> positions) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select "
+                + RowDecoder.COLUMNS
+                + " from observation o join report r on r.id = o.report"
+                + " where o.responsible = ? and o.position = any(?) order by o.position")) {
+      query.setInt(1, party);
+      query.setArray(2, connection.createArrayOf("int8", positions.toArray(Long[]::new)));
+      return read(connection, query);
+    }
+  }
+
   List<Stored> read(Connection connection, PreparedStatement query) throws SQLException {
     List<Stored> rows = new ArrayList<>();
     try (ResultSet row = query.executeQuery()) {

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Place;
+import tenbin.balance.Terms;
 import tenbin.nouns.net.Prefix;
 
 /**
@@ -28,10 +32,11 @@ final class Sheet {
   private final long fromDay;
   private final long oldest;
   private final Map<Long, Map<String, Long>> hours = new TreeMap<>();
-  private final CellCounts nowhere = new CellCounts();
+  private CellCounts nowhere = new CellCounts();
   private final List<String> types = new ArrayList<>();
   private Map<Prefix, CellCounts> cells = new HashMap<>();
   private int counts;
+  private final List<Long> apart = new ArrayList<>();
   private Space.Grain grain = Space.Grain.FINEST;
   private long upTo;
 
@@ -65,6 +70,55 @@ final class Sheet {
 
   void reached(long position) {
     upTo = position;
+  }
+
+  /** Where rows lie that it does not count, because each is decided by itself. */
+  List<Long> apart() {
+    return apart;
+  }
+
+  /** This sheet and some rows more; it stays as it is itself. */
+  Sheet beside(List<Disclosure> more) {
+    Sheet both = new Sheet(fromDay, oldest);
+    both.types.addAll(types);
+    hours.forEach((hour, of) -> both.hours.put(hour, new TreeMap<>(of)));
+    both.nowhere = nowhere.copy();
+    both.grain = grain;
+    both.counts = counts;
+    both.cells = new HashMap<>(cells);
+    for (Disclosure row : more) {
+      both.cell(row).ifPresent(cell -> both.cells.computeIfPresent(cell, (key, its) -> its.copy()));
+    }
+    more.forEach(both::add);
+    return both;
+  }
+
+  private Optional<Prefix> cell(Disclosure row) {
+    return switch (row.aboutPlace()) {
+      case Place.Exact(var address) ->
+          Optional.of(Prefix.around(address, address.isV4() ? grain.v4() : grain.v6()));
+      case Place.Block(Prefix network) -> Optional.of(fitted(network));
+      case Place.System ignored -> Optional.empty();
+      case Place.InSector ignored -> Optional.empty();
+      case Place.Pseudonym ignored -> Optional.empty();
+      case Place.Nowhere ignored -> Optional.empty();
+    };
+  }
+
+  /** Counts one row by what it shows. */
+  void add(Disclosure row) {
+    row.time()
+        .ifPresent(time -> {
+          String type = row.kind().map(kind -> kind.rsit().type()).orElse("");
+          boolean own = row.terms().bases().contains(Terms.OWN_DATA);
+          long day = Math.floorDiv(time.epochNanos(), DAY_NANOS);
+          if (day >= fromDay) {
+            hour(Math.floorDiv(time.epochNanos(), HOUR_NANOS), type, 1);
+            cell(row)
+                .ifPresentOrElse(
+                    cell -> cell(day, cell, type, own, 1), () -> elsewhere(day, type, own, 1));
+          }
+        });
   }
 
   void hour(long hour, String type, long rows) {

@@ -25,12 +25,31 @@ final class Sheets {
   /** Days in the future that clocks of sensors may show. */
   private static final long AHEAD = 3;
 
+  /** Rows of networks apart that a page decides anew: a tenth of a second's work. */
+  static final int MOST_APART = 5_000;
+
+  /** A row of which one side lies in a network apart; there is not always an address. */
+  private static final String IN_APART =
+      "coalesce(o.source_address <<= any(?), false)"
+          + " or coalesce(o.destination_address <<= any(?), false)";
+
   /** Recipients, each under one or two sets of grounds: at most about 200 MB, usually 2. */
   private static final int MOST = 32;
 
   private final RowDecoder decoder;
 
-  private record Key(int party, List<Integer> open) {}
+  /**
+   * Whose sheet, and of what.
+   *
+   * @param open holders and markings
+   * @param apart prefixes of networks whose rows are decided apart
+   */
+  record Key(int party, List<Integer> open, List<String> apart) {
+    Key {
+      open = open.stream().sorted().toList();
+      apart = apart.stream().sorted().toList();
+    }
+  }
 
   /** A place for a sheet, so that one is made at a time and others are looked at meanwhile. */
   private static final class Holder {
@@ -51,10 +70,9 @@ final class Sheets {
     this.decoder = decoder;
   }
 
-  /** Reads something off the sheet of a party to which these groups are open, as it is now. */
-  <T> T read(Connection connection, int party, Integer[] open, Instant now, Function<Sheet, T> what)
+  /** Reads something off a sheet as it is now. */
+  <T> T read(Connection connection, Key key, Instant now, Function<Sheet, T> what)
       throws SQLException {
-    Key key = new Key(party, java.util.Arrays.stream(open).sorted().toList());
     Holder holder;
     synchronized (holders) {
       holder = holders.computeIfAbsent(key, none -> new Holder());
@@ -76,6 +94,8 @@ final class Sheets {
       boolean done = false;
       try {
         count(connection, key, holder.sheet, ends.newest);
+        apart(connection, key, holder.sheet, ends.newest);
+        holder.sheet.reached(ends.newest);
         done = true;
       } finally {
         if (!done) {
@@ -115,7 +135,9 @@ final class Sheets {
           + " from observation o where o.responsible = ? and o.position > ? and o.position <= ?"
           + " and o.observed >= ? and o.observed < ? and "
           + Groups.OF_ROW
-          + " = any(?) and (o.first = 0 or not exists (select 1 from observation e"
+          + " = any(?) and not ("
+          + IN_APART
+          + ") and (o.first = 0 or not exists (select 1 from observation e"
           + " where e.responsible = o.responsible and e.position < o.position"
           + " and (e.position = o.first or e.first = o.first)"
           + " and (e.holder * 8 + e.marking) = any(?)))),"
@@ -134,9 +156,11 @@ final class Sheets {
       query.setLong(5, sheet.fromNanos());
       query.setLong(6, sheet.fromNanos() + (DAYS + AHEAD) * Sheet.DAY_NANOS);
       query.setArray(7, connection.createArrayOf("int4", key.open.toArray()));
-      query.setArray(8, connection.createArrayOf("int4", key.open.toArray()));
-      query.setInt(9, sheet.grain().v4());
-      query.setInt(10, sheet.grain().v6());
+      query.setArray(8, connection.createArrayOf("inet", key.apart.toArray()));
+      query.setArray(9, connection.createArrayOf("inet", key.apart.toArray()));
+      query.setArray(10, connection.createArrayOf("int4", key.open.toArray()));
+      query.setInt(11, sheet.grain().v4());
+      query.setInt(12, sheet.grain().v6());
       query.setFetchSize(10_000);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
@@ -144,7 +168,33 @@ final class Sheets {
         }
       }
     }
-    sheet.reached(newest);
+  }
+
+  /** Where the rows lie that one of the networks apart may be about, up to one more than fit. */
+  private static void apart(Connection connection, Key key, Sheet sheet, long newest)
+      throws SQLException {
+    if (key.apart.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select o.position from observation o where o.responsible = ? and o.position > ?"
+                + " and o.position <= ? and o.observed >= ? and ("
+                + IN_APART
+                + ") order by 1 limit ?")) {
+      query.setInt(1, key.party);
+      query.setLong(2, sheet.upTo());
+      query.setLong(3, newest);
+      query.setLong(4, sheet.fromNanos());
+      query.setArray(5, connection.createArrayOf("inet", key.apart.toArray()));
+      query.setArray(6, connection.createArrayOf("inet", key.apart.toArray()));
+      query.setInt(7, MOST_APART + 1);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          sheet.apart().add(row.getLong(1));
+        }
+      }
+    }
   }
 
   private void add(Connection connection, ResultSet row, Sheet sheet) throws SQLException {

@@ -179,13 +179,14 @@ public final class StoredGrounds implements GroundBook {
     lookForLines();
     List<Entry> lines = lines(by, deeds, from, evidence);
     stand.lay(stand.laid().and(lines), () -> store(lines));
-    for (Deed deed : deeds) {
+    // Who it was stands in the book, at that number; a log names nobody.
+    for (Entry line : lines) {
       AUDIT.info(
-          "actor={} member={} act=ground-{} object={}",
-          by.person(),
+          "actor=grounds:{} member={} act=ground-{} object={}",
+          line.number(),
           by.member(),
-          DeedCheck.word(deed),
-          deed.about());
+          DeedCheck.word(line.deed()),
+          line.deed().about());
     }
     return lines;
   }

@@ -9,13 +9,13 @@ import java.util.Locale;
 import tenbin.nouns.report.Warning;
 import tenbin.spine.collect.ReportBook;
 import tenbin.spine.collect.ReportStatus;
+import tenbin.wire.csv.Formulas;
 
 /** The warnings of a report as CSV (RFC 4180) that no spreadsheet takes for a formula. */
 public final class WarningTable {
   public static final String MEDIA_TYPE = "text/csv; charset=utf-8";
 
   private static final int CHUNK = 1_000;
-  private static final String STARTS_FORMULA = "=+-@\t\r";
 
   private WarningTable() {}
 
@@ -50,9 +50,8 @@ public final class WarningTable {
     return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** A quoted cell; what would start a formula gets an apostrophe before it. */
+  /** A quoted cell; what would start a formula is made harmless. */
   public static String cell(String text) {
-    boolean formula = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    return '"' + Formulas.disarmed(text).replace("\"", "\"\"") + '"';
   }
 }

@@ -20,9 +20,11 @@ import tenbin.web.words.LanguageChoice;
 public class Choices {
   private static final Duration KEPT = Duration.ofDays(365);
 
+  private final ReaderZones zones;
   private final Providers providers;
 
-  public Choices(Providers providers) {
+  public Choices(ReaderZones zones, Providers providers) {
+    this.zones = zones;
     this.providers = providers;
   }
 
@@ -51,7 +53,11 @@ public class Choices {
       HttpServletRequest request,
       HttpServletResponse response) {
     ZoneChoice.tryParse(to)
-        .ifPresent(zone -> keep(request, response, ZoneChoice.COOKIE, zone.getId()));
+        .ifPresent(zone -> {
+          keep(request, response, ZoneChoice.COOKIE, zone.getId());
+          Everywhere.visitorOf(request.getUserPrincipal())
+              .ifPresent(visitor -> zones.keep(visitor, zone));
+        });
     return "redirect:" + LocalPath.orHome(back);
   }
 

@@ -31,14 +31,21 @@ public class Everywhere {
   private final Rights rights;
   private final Doors.Demo demo;
   private final LocaleResolver languages;
+  private final ReaderZones zones;
 
   public Everywhere(
-      Roster roster, Standing standing, Rights rights, Doors.Demo demo, LocaleResolver languages) {
+      Roster roster,
+      Standing standing,
+      Rights rights,
+      Doors.Demo demo,
+      LocaleResolver languages,
+      ReaderZones zones) {
     this.roster = roster;
     this.standing = standing;
     this.rights = rights;
     this.demo = demo;
     this.languages = languages;
+    this.zones = zones;
   }
 
   /**
@@ -89,9 +96,9 @@ public class Everywhere {
     Optional<Visitor> visitor = visitorOf(request.getUserPrincipal());
     Locale locale = languages.resolveLocale(request);
     Role role = visitor.map(each -> standing.of(each.member())).orElse(Role.NONE);
-    ReaderTime time = new ReaderTime(ZoneChoice.of(request), locale);
-    TreeSet<String> zones = new TreeSet<>(ZoneChoice.OFFERED);
-    zones.add(time.isUtc() ? "UTC" : time.zone().getId());
+    ReaderTime time = new ReaderTime(zones.of(request, visitor), locale);
+    TreeSet<String> offered = new TreeSet<>(ZoneChoice.OFFERED);
+    offered.add(time.isUtc() ? "UTC" : time.zone().getId());
     model.addAttribute(
         "frame",
         new Frame(
@@ -106,7 +113,7 @@ public class Everywhere {
             section(request.getRequestURI()),
             locale.getLanguage(),
             time,
-            List.copyOf(zones)));
+            List.copyOf(offered)));
     model.addAttribute("time", time);
   }
 
@@ -116,8 +123,7 @@ public class Everywhere {
         .collect(Collectors.toSet());
   }
 
-  private static Optional<Visitor> visitorOf(
-      @org.jspecify.annotations.Nullable Principal principal) {
+  static Optional<Visitor> visitorOf(@org.jspecify.annotations.Nullable Principal principal) {
     if (principal instanceof Authentication known
         && known.getPrincipal() instanceof Visitor visitor) {
       return Optional.of(visitor);

@@ -31,9 +31,13 @@ public final class ZoneChoice {
   private ZoneChoice() {}
 
   public static ZoneId of(HttpServletRequest request) {
+    return told(request).orElse(ZoneOffset.UTC);
+  }
+
+  /** What the browser says. */
+  static Optional<ZoneId> told(HttpServletRequest request) {
     return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-        .flatMap(cookie -> tryParse(cookie.getValue()))
-        .orElse(ZoneOffset.UTC);
+        .flatMap(cookie -> tryParse(cookie.getValue()));
   }
 
   /** A zone by its name; a browser writes the slash as %2F into a cookie. */

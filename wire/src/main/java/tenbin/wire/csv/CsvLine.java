@@ -11,9 +11,8 @@ import tenbin.nouns.time.Moment;
 
 /**
  * One line of CSV as we write it (RFC 4180 section 2, CRLF): built field by field, written, begun
- * anew. A value that a spreadsheet would take for a formula (it begins with = + - @ TAB or CR, as
- * OWASP's page on CSV injection lists them) gets an apostrophe in front; numbers stay as they are.
- * Not for several threads.
+ * anew. What a spreadsheet would take for a formula is made harmless ({@link Formulas}). Not for
+ * several threads.
  */
 public final class CsvLine {
   private static final DateTimeFormatter SECONDS =
@@ -28,7 +27,7 @@ public final class CsvLine {
       line.append(',');
     }
     begun = true;
-    boolean formula = isFormula(value);
+    boolean formula = Formulas.isArmed(value);
     boolean quoted = formula || needsQuotes(value);
     if (!quoted) {
       line.append(value);
@@ -67,29 +66,5 @@ public final class CsvLine {
       }
     }
     return value.startsWith(" ") || value.endsWith(" ");
-  }
-
-  private static boolean isFormula(String value) {
-    if (value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0) {
-      return false;
-    }
-    return !isNumber(value);
-  }
-
-  /** A sign and digits with at most one point: no formula can be written with those. */
-  private static boolean isNumber(String value) {
-    int digits = 0;
-    int points = 0;
-    for (int i = value.charAt(0) == '-' || value.charAt(0) == '+' ? 1 : 0;
-        i < value.length();
-        i++) {
-      char c = value.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c != '.' || ++points > 1) {
-        return false;
-      }
-    }
-    return digits > 0;
   }
 }

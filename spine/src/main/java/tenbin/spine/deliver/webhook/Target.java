@@ -44,6 +44,9 @@ record Target(boolean secure, String host, int port, String path) {
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String bare = host.toLowerCase(Locale.ROOT).replaceAll("^\\[|\\]$", "");
     Target target = new Target(secure, bare, port, path + query);
+    if (target.isDisguised()) {
+      throw NotSent.never(Cause.NOT_PUBLIC, bare);
+    }
     boolean maybeLoopback = rules.loopback() == WebhookRules.Loopback.ALLOWED;
     if (!maybeLoopback && (!secure || !rules.ports().contains(port))) {
       throw NotSent.never(Cause.WRONG_PORT, portsOf(rules));
@@ -75,6 +78,18 @@ record Target(boolean secure, String host, int port, String path) {
   }
 
   /**
+   * Whether the host is written so that some resolvers take it for an address and others for a
+   * name: 0x7f.1, 2130706433, 0177.0.0.1, or this machine by another of its names (RFC 6761 section
+   * 6.3).
+   */
+  private boolean isDisguised() {
+    String last = host.replaceAll("\\.$", "").replaceAll(".*\\.", "");
+    boolean number = last.matches("[0-9]+|0x[0-9a-f]*");
+    return number && !host.matches("((0|[1-9][0-9]{0,2})\\.){3}(0|[1-9][0-9]{0,2})")
+        || last.equals("localhost") && !host.equals("localhost");
+  }
+
+  /**
    * The address to connect to. Every address of the name must be allowed: a name that points to a
    * public and to a private one is somebody's try.
    */
@@ -101,8 +116,8 @@ record Target(boolean secure, String host, int port, String path) {
   }
 
   /**
-   * NAT64 (RFC 6052), 6to4 (RFC 3056) and Teredo (RFC 4380) addresses lead to an IPv4 address
-   * inside them, which may be anything.
+   * NAT64 (RFC 6052), 6to4 (RFC 3056), Teredo (RFC 4380) and ISATAP (RFC 5214 section 6.1)
+   * addresses lead to an IPv4 address inside them, which may be anything.
    */
   private static boolean carriesAnother(InetAddress inet) {
     byte[] bytes = inet.getAddress();
@@ -110,7 +125,8 @@ record Target(boolean secure, String host, int port, String path) {
       return false;
     }
     int first = ByteBuffer.wrap(bytes).getInt();
-    return first == 0x0064_ff9b || first >>> 16 == 0x2002 || first == 0x2001_0000;
+    boolean isatap = (ByteBuffer.wrap(bytes).getInt(8) & 0xfdff_ffff) == 0x0000_5efe;
+    return first == 0x0064_ff9b || first >>> 16 == 0x2002 || first == 0x2001_0000 || isatap;
   }
 
   private static Address address(InetAddress inet) {

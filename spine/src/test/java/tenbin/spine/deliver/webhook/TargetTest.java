@@ -84,7 +84,18 @@ class TargetTest {
         "64:ff9b::a00:1",
         "2002:a00:1::",
         "2001:0:a00:1::",
-        "2001:db8::1"
+        "2001:db8::1",
+        "::ffff:0:a00:1",
+        "::a00:1",
+        "64:ff9b:1::a00:1",
+        "fec0::1",
+        "fd00:ec2::254",
+        "2400::5efe:a00:1",
+        "2400::200:5efe:a00:1",
+        "100.100.100.200",
+        "192.0.0.192",
+        "198.18.0.1",
+        "240.0.0.1"
       })
   void address_that_is_not_public_is_refused(String address) throws NotSent {
     Target target = Target.parse("https://soc.example/", USUAL);
@@ -126,13 +137,30 @@ class TargetTest {
         "https://[::1]/",
         "https://[fd00::1]/",
         "https://[::ffff:192.168.1.1]/",
-        "https://localhost/"
+        "https://localhost/",
+        "https://localhost./",
+        "https://x.localhost/",
+        "https://0177.0.0.1/"
       })
   void an_address_inside_is_refused_already_when_it_is_ordered(String url) {
     WebhookChannel channel = new WebhookChannel(USUAL, new Tokens(new byte[32]), Clock.systemUTC());
     assertThatThrownBy(() -> channel.check(new MemberId("alpha"), url))
         .isInstanceOf(NotSent.class)
         .hasMessageContaining("no public address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://0x7f000001/",
+        "https://0x7f.1/",
+        "https://127.1/",
+        "https://2130706433/",
+        "https://x.0x7f/"
+      })
+  void an_address_in_disguise_is_refused_before_anybody_is_asked_for_it(String url) {
+    assertThatThrownBy(() -> Target.parse(url, USUAL)).isInstanceOf(NotSent.class);
+    assertThatThrownBy(() -> Target.parse(url, USUAL.withLoopback())).isInstanceOf(NotSent.class);
   }
 
   @Test
