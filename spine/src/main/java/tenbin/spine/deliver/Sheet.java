@@ -2,6 +2,7 @@ package tenbin.spine.deliver;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ final class Sheet {
   private static final int DAY_SHIFT = 9;
 
   private static final int TYPE_BITS = 0xff;
+
+  /** Never by which class came first: others' reports have a say in that. */
+  private static final Comparator<CellTally> ORDER =
+      Comparator.comparing(CellTally::cell)
+          .thenComparing(CellTally::type)
+          .thenComparing(CellTally::own);
 
   private final long fromDay;
   private final long oldest;
@@ -177,16 +184,15 @@ final class Sheet {
   Space space(long day, String type) {
     int least = (int) Math.max(0, day - fromDay);
     List<CellTally> all = new ArrayList<>();
-    new TreeMap<>(cells)
-        .forEach((cell, its) ->
-            sum(
-                its,
-                least,
-                type,
-                (key, rows) ->
-                    all.add(
-                        new CellTally(
-                            cell, types.get(key >> 1 & TYPE_BITS), (key & 1) == 1, rows))));
+    cells.forEach((cell, its) ->
+        sum(
+            its,
+            least,
+            type,
+            (key, rows) ->
+                all.add(
+                    new CellTally(cell, types.get(key >> 1 & TYPE_BITS), (key & 1) == 1, rows))));
+    all.sort(ORDER);
     long[] elsewhere = {0};
     sum(nowhere, least, type, (key, rows) -> elsewhere[0] += rows);
     Instant from = Instant.ofEpochSecond(Math.max(day, fromDay) * SECONDS_A_DAY);
