@@ -25,7 +25,7 @@ public final class OwnScales {
   private static final Purpose SEES_CASES_FOR = Purpose.INFORM_AND_DEFEND;
 
   /** The newest: each costs one pass over the holder's rows of its hours. */
-  private static final int MOST_CASES = 100;
+  private static final int MOST_CASES = 20;
 
   private final Weighbridge scales;
   private final CaseBook cases;

@@ -46,11 +46,29 @@ public final class BacklogWeighbridge implements Weighbridge {
     List<Purpose> purposes = purposes(now);
     Scales scales = new Scales(now, at);
     Pile all = Pile.on(scales, backlogs.of(holder, Optional.empty()), purposes);
-    List<Pile> each =
-        cases.stream()
-            .map(span -> Pile.on(scales, backlogs.of(holder, Optional.of(span)), purposes))
-            .toList();
-    return new Load(now, at, purposes, all, each);
+    Supplier<List<Pile>> each =
+        () ->
+            cases.stream()
+                .map(span -> Pile.on(scales, backlogs.of(holder, Optional.of(span)), purposes))
+                .toList();
+    return new Load(now, at, purposes, all, new Once(each));
+  }
+
+  /** Piles that are weighed when somebody wants them: each is a pass over its holder's rows. */
+  private static final class Once {
+    private final Supplier<List<Pile>> piles;
+    private Optional<List<Pile>> made = Optional.empty();
+
+    Once(Supplier<List<Pile>> piles) {
+      this.piles = piles;
+    }
+
+    List<Pile> all() {
+      if (made.isEmpty()) {
+        made = Optional.of(piles.get());
+      }
+      return made.get();
+    }
   }
 
   /** Rows, and how they lie on the scales as the policy stands. */
@@ -65,8 +83,7 @@ public final class BacklogWeighbridge implements Weighbridge {
   }
 
   /** What is weighed: all rows, and those of each case. */
-  private record Load(
-      Policy now, Instant at, List<Purpose> purposes, Pile all, List<Pile> inCases) {
+  private record Load(Policy now, Instant at, List<Purpose> purposes, Pile all, Once inCases) {
     Offer offer(Candidate candidate) {
       Scales then = new Scales(candidate.then(), at);
       Tipping whole = all.tipping(then, purposes);
@@ -74,7 +91,9 @@ public final class BacklogWeighbridge implements Weighbridge {
       long tipped =
           whole.rows() == 0
               ? 0
-              : inCases.stream().filter(each -> each.tipping(then, purposes).rows() > 0).count();
+              : inCases.all().stream()
+                  .filter(each -> each.tipping(then, purposes).rows() > 0)
+                  .count();
       return new Offer(candidate.basis(), whole.in((int) tipped));
     }
   }
