@@ -33,22 +33,26 @@ public record Extent(String text) {
 
   /** Whether the other one tells at least as much of each field. */
   public boolean isWithin(Extent other) {
+    return equals(other) || isBelow(parts(), other.parts());
+  }
+
+  private static boolean isBelow(List<String> low, List<String> high) {
     for (Field field : Field.values()) {
-      if (!Shapes.orderOf(field).isAtOrBelow(level(field), other.level(field))) {
+      if (!Shapes.orderOf(field).isAtOrBelow(level(low, field), level(high, field))) {
         return false;
       }
     }
-    return parts().stream().filter(part -> part.startsWith(KEPT)).allMatch(other.parts()::contains);
+    return low.stream().filter(part -> part.startsWith(KEPT)).allMatch(high::contains);
   }
 
   private List<String> parts() {
     return List.of(text.split(" "));
   }
 
-  private int level(Field field) {
+  private static int level(List<String> parts, Field field) {
     Order order = Shapes.orderOf(field);
     String name = Shapes.nameOf(field) + "=";
-    return parts().stream()
+    return parts.stream()
         .filter(part -> part.startsWith(name))
         .flatMap(part -> order.level(part.substring(name.length())).stream())
         .findFirst()
