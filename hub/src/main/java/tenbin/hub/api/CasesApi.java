@@ -25,7 +25,6 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -84,10 +83,7 @@ public class CasesApi {
     WayOut.Parcel parcel =
         wayOut.pack(
             new WayOut.Errand(visitor.member(), CaseSightings.PURPOSE, Outlet.API), writer, rows);
-    return ResponseEntity.ok()
-        .header("Content-Type", writer.mediaType())
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+    return parcel.answer(writer.mediaType());
   }
 
   @PostMapping("/{id}/answer")
@@ -121,10 +117,7 @@ public class CasesApi {
             new WayOut.Errand(visitor.member(), PURPOSE, Outlet.API),
             cases,
             Map.of("cases", bodies));
-    return ResponseEntity.ok()
-        .header("Content-Type", "application/json")
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+    return parcel.answer("application/json");
   }
 
   private static Map<String, Object> body(Disclosure shown) {

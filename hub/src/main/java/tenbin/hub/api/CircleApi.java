@@ -11,7 +11,6 @@ import tenbin.balance.Outlet;
 import tenbin.hub.page.Directory;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.roster.Roster;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -45,9 +44,6 @@ public class CircleApi {
     WayOut.Parcel parcel =
         wayOut.packTold(
             new WayOut.Errand(visitor.member(), PURPOSE, Outlet.API), directory.shown(), body);
-    return ResponseEntity.ok()
-        .header("Content-Type", "application/json")
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+    return parcel.answer("application/json");
   }
 }

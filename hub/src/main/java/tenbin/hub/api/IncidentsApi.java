@@ -14,7 +14,6 @@ import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.incident.ToldIncidents;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -57,11 +56,12 @@ public class IncidentsApi {
     List<Disclosure> rows = page.stream().map(ToldIncidents.Told::disclosure).toList();
     return switch (format) {
       case "json" ->
-          answer(
-              wayOut.packTold(errand, rows, Map.of("incidents", bodies(rows))), "application/json");
+          wayOut
+              .packTold(errand, rows, Map.of("incidents", bodies(rows)))
+              .answer("application/json");
       case "json-lines" -> {
         DisclosureLines lines = new DisclosureLines();
-        yield answer(wayOut.pack(errand, lines, rows), lines.mediaType());
+        yield wayOut.pack(errand, lines, rows).answer(lines.mediaType());
       }
       default -> throw Problem.wrong("No format of that name: json, json-lines.");
     };
@@ -90,13 +90,6 @@ public class IncidentsApi {
     } catch (IllegalArgumentException broken) {
       throw Problem.wrong("\"after\" is the id of the last incident that you have.");
     }
-  }
-
-  private static ResponseEntity<byte[]> answer(WayOut.Parcel parcel, String mediaType) {
-    return ResponseEntity.ok()
-        .header("Content-Type", mediaType)
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
   }
 
   private static List<Map<String, Object>> bodies(List<Disclosure> rows) {

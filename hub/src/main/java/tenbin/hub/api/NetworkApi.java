@@ -20,7 +20,6 @@ import tenbin.nouns.casework.SeenBy;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.Pull;
 import tenbin.spine.roster.Roster;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
@@ -63,7 +62,7 @@ public class NetworkApi {
     Choice choice = Choice.of(range, type, q);
     List<Disclosure> rows =
         deliveries.newest(choice.rows(visitor.member(), clock.instant(), most, 0), Outlet.API);
-    return answer(writer.mediaType(), wayOut.pack(errand(visitor), writer, rows));
+    return wayOut.pack(errand(visitor), writer, rows).answer(writer.mediaType());
   }
 
   @GetMapping("/tally")
@@ -101,7 +100,7 @@ public class NetworkApi {
     body.put("elsewhere", sight.coverage().elsewhere());
     body.put("ranges", sight.coverage().ranges().stream().map(NetworkApi::range).toList());
     body.put("cells", sight.cells().stream().map(NetworkApi::cell).toList());
-    return answer("application/json", wayOut.packTold(errand(visitor), sight.newest(), body));
+    return wayOut.packTold(errand(visitor), sight.newest(), body).answer("application/json");
   }
 
   private static Map<String, Object> range(Coverage.Range each) {
@@ -130,12 +129,5 @@ public class NetworkApi {
 
   private static WayOut.Errand errand(Visitor visitor) {
     return new WayOut.Errand(visitor.member(), Choice.PURPOSE, Outlet.API);
-  }
-
-  private static ResponseEntity<byte[]> answer(String type, WayOut.Parcel parcel) {
-    return ResponseEntity.ok()
-        .header("Content-Type", type)
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
   }
 }

@@ -22,7 +22,6 @@ import tenbin.nouns.consent.Purpose;
 import tenbin.spine.recall.Recall;
 import tenbin.spine.recall.RecallBook;
 import tenbin.web.audit.Audit;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -115,10 +114,7 @@ public class RecallsApi {
             new WayOut.Errand(visitor.member(), PURPOSE, Outlet.API),
             shown,
             Map.of("recalls", shown.stream().map(RecallsApi::body).toList()));
-    return ResponseEntity.ok()
-        .header("Content-Type", "application/json")
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+    return parcel.answer("application/json");
   }
 
   private static Map<String, Object> body(Disclosure shown) {

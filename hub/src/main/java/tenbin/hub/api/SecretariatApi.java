@@ -21,7 +21,6 @@ import tenbin.spine.health.Health;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -70,10 +69,7 @@ public class SecretariatApi {
             roster.circle(), viewers.plan(visitor.member(), PURPOSE, Outlet.API), locale, clock);
     List<CirclePapers.Dispute> all = papers.disputes(roster.conflicts());
     WayOut.Parcel parcel = wayOut.packTold(errand, papers.shown(), Map.of("conflicts", all));
-    return ResponseEntity.ok()
-        .header("Content-Type", "application/json")
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+    return parcel.answer("application/json");
   }
 
   /** How reading and every way in and out are doing, since the hub was started. */

@@ -17,7 +17,6 @@ import tenbin.hub.page.FigureSheet;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.statistics.Figure;
 import tenbin.spine.statistics.StatisticsBook;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -61,10 +60,7 @@ public class StatisticsApi {
     WayOut.Parcel parcel =
         wayOut.packTold(
             new WayOut.Errand(visitor.member(), PURPOSE, Outlet.API), sheet.shown(), body(sheet));
-    return ResponseEntity.ok()
-        .header("Content-Type", "application/json")
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+    return parcel.answer("application/json");
   }
 
   private static Map<String, Object> body(FigureSheet sheet) {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.spine.casework.CaseBook;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -45,9 +44,6 @@ public class CaseApi {
       CaseDoor door, Visitor visitor, List<Disclosure> told, Map<String, Object> body) {
     WayOut.Errand errand = new WayOut.Errand(visitor.member(), CaseDoor.PURPOSE, Outlet.API);
     WayOut.Parcel parcel = door.wayOut().packTold(errand, told, new LinkedHashMap<>(body));
-    return ResponseEntity.ok()
-        .header("Content-Type", "application/json")
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+    return parcel.answer("application/json");
   }
 }

@@ -17,7 +17,6 @@ import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
 import tenbin.web.audit.Audit;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
@@ -65,10 +64,7 @@ public class OfficeApi {
             Map.of(
                 "cases", cases.stream().map(CaseJson::of).toList(),
                 "links", links.stream().map(CaseJson::of).toList()));
-    return ResponseEntity.ok()
-        .header("Content-Type", "application/json")
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+    return parcel.answer("application/json");
   }
 
   @PostMapping("/join")

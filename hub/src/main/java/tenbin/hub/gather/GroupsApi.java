@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Outlet;
 import tenbin.spine.group.Gathering;
 import tenbin.spine.group.GroupLine;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
@@ -199,9 +198,6 @@ public class GroupsApi {
       Visitor visitor, GroupPapers papers, Map<String, Object> body) {
     WayOut.Errand errand = new WayOut.Errand(visitor.member(), GroupDoor.PURPOSE, Outlet.API);
     WayOut.Parcel parcel = wayOut.packTold(errand, papers.shown(), body);
-    return ResponseEntity.ok()
-        .header("Content-Type", "application/json")
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+    return parcel.answer("application/json");
   }
 }

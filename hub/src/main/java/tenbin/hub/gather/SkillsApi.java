@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Outlet;
-import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
@@ -49,10 +48,7 @@ public class SkillsApi {
     List<Map<String, Object>> all = seen.lines().stream().map(SkillsApi::json).toList();
     WayOut.Errand errand = new WayOut.Errand(visitor.member(), GroupDoor.PURPOSE, Outlet.API);
     WayOut.Parcel parcel = wayOut.packTold(errand, seen.shown(), Map.of("skills", all));
-    return ResponseEntity.ok()
-        .header("Content-Type", "application/json")
-        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-        .body(parcel.bytes());
+    return parcel.answer("application/json");
   }
 
   private static Map<String, Object> json(SkillDoor.Line line) {

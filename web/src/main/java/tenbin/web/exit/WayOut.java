@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
@@ -55,6 +56,14 @@ public final class WayOut {
 
     public Receipt receipt() {
       return receipt;
+    }
+
+    /** As the answer to a request, with the receipt beside the bytes. */
+    public ResponseEntity<byte[]> answer(String mediaType) {
+      return ResponseEntity.ok()
+          .header("Content-Type", mediaType)
+          .header(LedgerDoor.RECEIPT, receipt.id().toString())
+          .body(bytes);
     }
   }
 
