@@ -73,6 +73,12 @@ public sealed interface Item {
         List<Fact> facts) {
       this(kind, innerId, holder.party(), About.NOBODY, marking, audience, facts);
     }
+
+    /** That somebody belongs to the circle: who may be told this may be told its name. */
+    public static Told membership(MemberId member) {
+      Fact name = new Fact("name", Category.C0, member.text());
+      return new Told("member", member.text(), member, Tlp.GREEN, List.of(), List.of(name));
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseNames;
 import tenbin.spine.casework.talk.CaseTalk;
+import tenbin.web.layout.Everywhere;
 
 /**
  * A comment as its reader may know of it.
@@ -24,7 +25,7 @@ public record Comment(
         Instant.parse(told.fact(CaseTalk.AT)),
         Optional.of(told.fact(CaseNames.MEMBER))
             .filter(each -> !each.isEmpty())
-            .map(each -> Standings.name(all, new MemberId(each), locale))
+            .map(each -> Everywhere.nameOf(all, new MemberId(each), locale))
             .orElse(""),
         told.fact(CaseTalk.VOICE),
         told.fact(CaseTalk.PERSON).replaceFirst("^(person|demo):", ""),

@@ -8,6 +8,7 @@ import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseNames;
 import tenbin.spine.casework.file.CaseFiles;
+import tenbin.web.layout.Everywhere;
 
 /**
  * A file of a case as its reader may know of it.
@@ -27,7 +28,7 @@ public record FileLine(
   static FileLine of(Disclosure told, Circle circle, Locale locale) {
     String person = told.fact(CaseFiles.PERSON).replaceFirst("^(person|demo):", "");
     String member = told.fact(CaseNames.MEMBER);
-    String name = member.isEmpty() ? "" : Standings.name(circle, new MemberId(member), locale);
+    String name = member.isEmpty() ? "" : Everywhere.nameOf(circle, new MemberId(member), locale);
     return new FileLine(
         told.id(),
         told.fact(CaseFiles.NAME),

@@ -9,6 +9,7 @@ import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseNames;
 import tenbin.spine.casework.method.CaseDefence;
 import tenbin.spine.casework.method.Catalogue;
+import tenbin.web.layout.Everywhere;
 
 /**
  * A countermeasure as its reader may know of it.
@@ -58,7 +59,7 @@ public record MeasureLine(
   private static Named named(Disclosure told, Circle circle, Locale locale) {
     MemberId member = new MemberId(told.fact(CaseNames.MEMBER));
     return new Named(
-        Standings.name(circle, member, locale),
+        Everywhere.nameOf(circle, member, locale),
         told.fact(CaseDefence.ADOPTION),
         told.fact(CaseDefence.SINCE));
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import tenbin.balance.Disclosure;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
+import tenbin.web.layout.Everywhere;
 
 /** A case as the secretariat sees it to join or divide it. */
 public record OfficeCase(
@@ -34,7 +35,7 @@ public record OfficeCase(
 
   private static Member member(List<String> words, Circle circle, Locale locale) {
     String id = words.getFirst();
-    return new Member(id, Standings.name(circle, new MemberId(id), locale), words.getLast());
+    return new Member(id, Everywhere.nameOf(circle, new MemberId(id), locale), words.getLast());
   }
 
   public long silent() {
@@ -68,7 +69,7 @@ public record OfficeCase(
           told.fact(OfficeDesk.INTO).substring(0, 4),
           told.fact(OfficeDesk.MEMBERS)
               .lines()
-              .map(each -> Standings.name(circle, new MemberId(each), locale))
+              .map(each -> Everywhere.nameOf(circle, new MemberId(each), locale))
               .toList(),
           told.fact(OfficeDesk.BY).replaceFirst("^(person|demo):", ""),
           Instant.parse(told.fact(OfficeDesk.AT)),

@@ -10,6 +10,7 @@ import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseNames;
 import tenbin.spine.casework.method.CaseMethod;
 import tenbin.spine.casework.method.Catalogue;
+import tenbin.web.layout.Everywhere;
 
 /**
  * A version of a paper about what an attack does.
@@ -47,6 +48,6 @@ public record Paper(
 
   private static String member(Disclosure told, Circle circle, Locale locale) {
     String member = told.fact(CaseNames.MEMBER);
-    return member.isEmpty() ? "" : Standings.name(circle, new MemberId(member), locale);
+    return member.isEmpty() ? "" : Everywhere.nameOf(circle, new MemberId(member), locale);
   }
 }

@@ -43,7 +43,9 @@ public record Standings(List<Line> lines, Set<String> banded) {
 
   static Standings of(CaseBook.Shared shared, MemberId own, Circle circle, Locale locale) {
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line(name(circle, own, locale), shared.seen().fact(CaseFacts.ANSWER), true));
+    lines.add(
+        new Line(
+            Everywhere.nameOf(circle, own, locale), shared.seen().fact(CaseFacts.ANSWER), true));
     shared.named().stream()
         .map(each -> line(each, circle, locale))
         .sorted(Comparator.comparing(Line::member))
@@ -60,11 +62,6 @@ public record Standings(List<Line> lines, Set<String> banded) {
 
   private static Line line(Disclosure named, Circle circle, Locale locale) {
     MemberId member = new MemberId(named.fact(CaseNames.MEMBER));
-    return new Line(name(circle, member, locale), named.fact(CaseNames.ANSWER), false);
-  }
-
-  /** A member's name in a language. */
-  static String name(Circle circle, MemberId member, Locale locale) {
-    return circle.member(member).map(each -> Everywhere.nameOf(each, locale)).orElse(member.text());
+    return new Line(Everywhere.nameOf(circle, member, locale), named.fact(CaseNames.ANSWER), false);
   }
 }

@@ -107,10 +107,6 @@ final class GroupPapers {
   }
 
   private List<String> names(String ids) {
-    return ids.lines().map(id -> name(circle, new MemberId(id), locale)).toList();
-  }
-
-  static String name(Circle circle, MemberId id, Locale locale) {
-    return circle.member(id).map(each -> Everywhere.nameOf(each, locale)).orElse(id.text());
+    return ids.lines().map(id -> Everywhere.nameOf(circle, new MemberId(id), locale)).toList();
   }
 }

@@ -20,6 +20,7 @@ import tenbin.spine.skill.Skill;
 import tenbin.spine.skill.SkillBook;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
+import tenbin.web.layout.Everywhere;
 import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
 
@@ -68,7 +69,7 @@ public final class SkillDoor {
             new Line(
                 skill.id(),
                 skill.member().equals(visitor.member()),
-                GroupPapers.name(roster.circle(), skill.member(), locale),
+                Everywhere.nameOf(roster.circle(), skill.member(), locale),
                 told.fact(WHAT),
                 told.fact(NOTE));
         if (line.holds(word.strip())) {

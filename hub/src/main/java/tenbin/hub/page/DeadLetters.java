@@ -122,6 +122,6 @@ final class DeadLetters {
   }
 
   private String name(MemberId member) {
-    return circle.member(member).map(each -> Everywhere.nameOf(each, locale)).orElse(member.text());
+    return Everywhere.nameOf(circle, member, locale);
   }
 }

@@ -15,7 +15,6 @@ import tenbin.balance.Item;
 import tenbin.balance.Item.Fact;
 import tenbin.balance.Plan;
 import tenbin.nouns.consent.Category;
-import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Contact;
 import tenbin.nouns.member.Member;
@@ -173,18 +172,12 @@ public final class Directory {
 
   /** Of these the ones that the viewer may know, in order. */
   private List<MemberId> known(Set<MemberId> members) {
-    return members.stream().filter(id -> showing.may(membership(id))).sorted().toList();
-  }
-
-  private static Item.Told membership(MemberId id) {
-    Fact name = new Fact("name", Category.C0, id.text());
-    return new Item.Told("member", id.text(), id, Tlp.GREEN, List.of(), List.of(name));
+    return members.stream().filter(id -> showing.may(Item.Told.membership(id))).sorted().toList();
   }
 
   private String lines(List<MemberId> ids) {
     return ids.stream()
-        .map(id ->
-            circle.member(id).map(member -> Everywhere.nameOf(member, locale)).orElse(id.text()))
+        .map(id -> Everywhere.nameOf(circle, id, locale))
         .collect(Collectors.joining("\n"));
   }
 }

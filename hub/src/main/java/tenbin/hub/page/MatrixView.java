@@ -92,7 +92,7 @@ final class MatrixView {
   }
 
   private String name(MemberId member) {
-    return circle.member(member).map(each -> Everywhere.nameOf(each, locale)).orElse(member.text());
+    return Everywhere.nameOf(circle, member, locale);
   }
 
   private static String note(CaseMatrix matrix, MemberId member) {

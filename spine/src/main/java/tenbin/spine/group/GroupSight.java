@@ -1,6 +1,5 @@
 package tenbin.spine.group;
 
-import static tenbin.nouns.consent.Category.C0;
 import static tenbin.nouns.consent.Category.CD;
 
 import java.util.ArrayList;
@@ -224,14 +223,9 @@ public final class GroupSight {
     Circle circle = groups.circle();
     return members.stream()
         .filter(id -> circle.member(id).isPresent())
-        .filter(id -> id.equals(who) || decide(viewer, membership(id)).isPresent())
+        .filter(id -> id.equals(who) || decide(viewer, Item.Told.membership(id)).isPresent())
         .sorted()
         .map(MemberId::text)
         .collect(Collectors.joining("\n"));
-  }
-
-  private static Item.Told membership(MemberId id) {
-    Fact name = new Fact("name", C0, id.text());
-    return new Item.Told("member", id.text(), id, Tlp.GREEN, List.of(), List.of(name));
   }
 }

@@ -14,7 +14,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.LocaleResolver;
+import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Member;
+import tenbin.nouns.member.MemberId;
 import tenbin.spine.roster.Roster;
 import tenbin.web.may.Act;
 import tenbin.web.may.Rights;
@@ -132,16 +134,17 @@ public class Everywhere {
   }
 
   private String nameOf(Visitor visitor, Locale locale) {
-    return roster
-        .circle()
-        .member(visitor.member())
-        .map(member -> nameOf(member, locale))
-        .orElse(visitor.memberText());
+    return nameOf(roster.circle(), visitor.member(), locale);
   }
 
   /** A member's name in a language. */
   public static String nameOf(Member member, Locale locale) {
     return locale.getLanguage().equals("ja") ? member.nameJa() : member.name();
+  }
+
+  /** A member's name in a language; its id where the circle has nobody of that id any more. */
+  public static String nameOf(Circle circle, MemberId id, Locale locale) {
+    return circle.member(id).map(member -> nameOf(member, locale)).orElse(id.text());
   }
 
   private static String pathOf(HttpServletRequest request) {
