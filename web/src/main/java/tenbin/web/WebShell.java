@@ -27,7 +27,7 @@ import tenbin.web.may.Rights;
 import tenbin.web.passkey.Home;
 import tenbin.web.passkey.Passkeys;
 import tenbin.web.problem.ApiProblems;
-import tenbin.web.problem.BrokenForms;
+import tenbin.web.problem.PageProblems;
 import tenbin.web.problem.ProblemWriter;
 import tenbin.web.provider.Identities;
 import tenbin.web.provider.IdentityBook;
@@ -66,7 +66,7 @@ import tenbin.wire.Writer;
   Everywhere.class,
   ErrorPage.class,
   ApiProblems.class,
-  BrokenForms.class
+  PageProblems.class
 })
 public class WebShell {
   /** This room's word list. */
