@@ -17,6 +17,7 @@ import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.observation.Fingerprint;
 import tenbin.spine.deliver.order.Stretch;
+import tenbin.spine.storage.count.RowCounts;
 import tenbin.spine.storage.row.RowDecoder;
 import tenbin.spine.storage.row.Stored;
 
@@ -94,8 +95,13 @@ final class Looking {
     Plan plan =
         StoredDeliveries.plan(means, search.recipient(), search.purpose(), look.outlet, look.room);
     Split split = groups.split(connection, party, plan);
+    Wanted wanted = split.wanted(split.open());
+    Optional<RowCounts.Bounds> bounds = bounds(connection, search, party, wanted, matching);
     List<Stored> rows =
-        candidates(connection, search, party, split.wanted(split.open()), matching, reach);
+        bounds.isEmpty()
+            ? List.of()
+            : candidates(
+                connection, new Area(search, party, wanted, bounds.get()), matching, reach);
     List<RowDecisions.Released> released = decisions(connection, party, plan, split).of(rows);
     return new Step(
         released,
@@ -107,17 +113,29 @@ final class Looking {
     return new RowDecisions(connection, party, plan, split, groups.numbers(), means.correlator());
   }
 
+  /** Where something is looked for: whose rows, of which groups, and where such rows lie. */
+  private record Area(
+      Deliveries.Search search, int party, Wanted wanted, RowCounts.Bounds bounds) {}
+
+  /** Where rows lie that may fit, by what is counted of them; empty when there are none. */
+  private Optional<RowCounts.Bounds> bounds(
+      Connection connection, Deliveries.Search search, int party, Wanted wanted, Matching matching)
+      throws SQLException {
+    return RowCounts.bounds(
+        connection,
+        new RowCounts.Question(
+            party,
+            wanted.bases(),
+            Math.floorDiv(nanos(search.from()), DAY),
+            Math.floorDiv(dayBehind(nanos(search.to())), DAY)),
+        number -> matching.mayFit(queries.decoder().kind(connection, number)));
+  }
+
   /**
    * A superset of what fits, from whole days: what is not released, or less exactly, is sorted out
    * afterwards, and nobody finds out a time by narrowing the question.
    */
-  private List<Stored> candidates(
-      Connection connection,
-      Deliveries.Search search,
-      int party,
-      Wanted wanted,
-      Matching matching,
-      Reach reach)
+  private List<Stored> candidates(Connection connection, Area area, Matching matching, Reach reach)
       throws SQLException {
     boolean block = matching.prefix().isPresent();
     try (PreparedStatement query =
@@ -126,21 +144,27 @@ final class Looking {
                 + RowDecoder.COLUMNS
                 + " from observation o join report r on r.id = o.report"
                 + " where o.responsible = ? and o.position < ? and "
-                + wanted.sql()
+                + area.wanted.sql()
                 + " and o.observed >= ? and o.observed < ?"
+                + " and o.position between ? and ? and o.received_day = any(?)"
+                + " and o.kind = any(?)"
                 + (block
                     ? " and (o.source_address <<= ?::inet or o.destination_address <<= ?::inet)"
                     : "")
                 + " order by o.position desc limit "
                 + reach.most)) {
-      query.setInt(1, party);
+      query.setInt(1, area.party);
       query.setLong(2, reach.before);
-      int next = wanted.set(query, 3);
-      query.setLong(next, dayBefore(nanos(search.from())));
-      query.setLong(next + 1, dayBehind(nanos(search.to())));
+      int next = area.wanted.set(query, 3);
+      query.setLong(next++, dayBefore(nanos(area.search.from())));
+      query.setLong(next++, dayBehind(nanos(area.search.to())));
+      query.setLong(next++, area.bounds.from());
+      query.setLong(next++, area.bounds.to());
+      query.setArray(next++, connection.createArrayOf("date", area.bounds.received().toArray()));
+      query.setArray(next++, connection.createArrayOf("int4", area.bounds.kinds().toArray()));
       if (block) {
-        query.setString(next + 2, matching.prefix().orElseThrow().toString());
-        query.setString(next + 3, matching.prefix().orElseThrow().toString());
+        query.setString(next++, matching.prefix().orElseThrow().toString());
+        query.setString(next, matching.prefix().orElseThrow().toString());
       }
       return queries.read(connection, query);
     }
