@@ -119,6 +119,7 @@ class SpaceStoryTest {
       try (Connection connection = hub.spine().dataSource().getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("delete from observation");
+        statement.execute("delete from row_count");
       }
       assertThat(tally(hub)).isZero();
       assertThat(hub.spine().deliveries().space(search("")).cells()).isEmpty();

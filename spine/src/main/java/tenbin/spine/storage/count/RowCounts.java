@@ -168,6 +168,21 @@ public final class RowCounts {
     }
   }
 
+  /** The first position of rows about a party that were observed on a day or later. */
+  public static Optional<Long> oldest(Connection connection, int responsible, long fromDay)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select min(from_position) from row_count where responsible = ? and day >= ?")) {
+      query.setInt(1, responsible);
+      query.setLong(2, fromDay);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return Optional.ofNullable(row.getObject(1, Long.class));
+      }
+    }
+  }
+
   /** Forgets the rows that were received on a day, as they go. */
   public static void forget(Connection connection, LocalDate received) throws SQLException {
     try (PreparedStatement delete =
