@@ -42,6 +42,7 @@ class PagesInBrowserTest {
           "/circle",
           "/groups",
           "/groups/abuse-wg",
+          "/groups/abuse-wg/people",
           "/skills",
           "/channels",
           "/receipts",

@@ -20,6 +20,7 @@ sealed interface Deed
         Deed.Knocked,
         Deed.Gathered,
         Deed.Skilled,
+        Deed.Named,
         Deed.Served,
         PortalDeed {
   Instant at();
@@ -97,6 +98,9 @@ sealed interface Deed
 
   /** A member said what its people can do. */
   record Skilled(Instant at, String by, String what) implements Deed {}
+
+  /** A member named one of its people a participant of the working group. */
+  record Named(Instant at, String by, String name) implements Deed {}
 
   /** The outbox served everything that was due, and reminders left. */
   record Served(Instant at) implements Deed {

@@ -43,6 +43,11 @@ public final class Groups {
     this.clock = clock;
   }
 
+  /** Who reads what of them. */
+  public Readers readers() {
+    return new Readers(circle);
+  }
+
   /** The groups that somebody may see are there: the circle's, then its own, the newest first. */
   public List<Gathering> seenBy(MemberId member) {
     Instant now = clock.instant();
