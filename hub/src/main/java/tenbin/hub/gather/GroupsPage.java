@@ -20,7 +20,6 @@ import tenbin.web.exit.WayOut;
 import tenbin.web.layout.ReaderTime;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
-import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
 
 /** The groups of a circle, and those that members open among themselves. */
