@@ -115,6 +115,11 @@ public final class StoredDeliveries implements Deliveries {
   }
 
   @Override
+  public void countAhead(long least) {
+    counting.ahead(least);
+  }
+
+  @Override
   public Receipt record(Left left) {
     Instant now = means.clock().instant();
     String version = means.balance().get().policy().grounds().version();

@@ -183,6 +183,25 @@ public final class RowCounts {
     }
   }
 
+  /** Parties about whom there are so many rows of a day or later: their numbers, in order. */
+  public static List<Integer> busy(Connection connection, long fromDay, long least)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select responsible from row_count where responsible > 0 and day >= ?"
+                + " group by 1 having sum(rows) >= ? order by 1")) {
+      query.setLong(1, fromDay);
+      query.setLong(2, least);
+      List<Integer> all = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          all.add(row.getInt(1));
+        }
+      }
+      return all;
+    }
+  }
+
   /** Forgets the rows that were received on a day, as they go. */
   public static void forget(Connection connection, LocalDate received) throws SQLException {
     try (PreparedStatement delete =
