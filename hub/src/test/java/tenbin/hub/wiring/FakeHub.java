@@ -11,6 +11,7 @@ import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.entry.EntryBook;
 import tenbin.spine.casework.talk.Voices;
 import tenbin.spine.group.GroupBook;
+import tenbin.spine.group.document.DocumentBook;
 import tenbin.spine.group.role.SeatBook;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.skill.SkillBook;
@@ -113,7 +114,11 @@ final class FakeHub implements AutoCloseable {
             new FakeRecalls(),
             FakePortal.parts(grounds),
             new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
-            new GatherParts(GroupBook.inMemory(), SkillBook.inMemory(), SeatBook.inMemory()));
+            new GatherParts(
+                GroupBook.inMemory(),
+                SkillBook.inMemory(),
+                SeatBook.inMemory(),
+                DocumentBook.inMemory()));
     server =
         HubServer.start(
             new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work, entrances),
