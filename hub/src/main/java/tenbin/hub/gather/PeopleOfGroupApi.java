@@ -1,6 +1,5 @@
 package tenbin.hub.gather;
 
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
-/** The roles of a working group for programs; days are of UTC. */
+/** The roles of a working group for programs; days are of the circle's zone. */
 @RestController
 @RequestMapping("/api/v1/groups/{id}/people")
 public class PeopleOfGroupApi {
@@ -103,7 +102,7 @@ public class PeopleOfGroupApi {
             GroupsApi.text(named.person),
             GroupsApi.text(named.name),
             GroupsApi.text(named.until));
-    seats.name(visitor, inside, wanted, ZoneOffset.UTC);
+    seats.name(visitor, inside, wanted);
     return people(visitor, id, locale);
   }
 
@@ -123,7 +122,7 @@ public class PeopleOfGroupApi {
             GroupsApi.text(given.seat),
             GroupsApi.text(given.from),
             GroupsApi.text(given.until));
-    seats.give(visitor, inside, office, ZoneOffset.UTC);
+    seats.give(visitor, inside, office);
     return people(visitor, id, locale);
   }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,6 @@ import tenbin.balance.Outlet;
 import tenbin.hub.casework.Once;
 import tenbin.spine.group.role.Seats;
 import tenbin.web.exit.WayOut;
-import tenbin.web.layout.ReaderTime;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
@@ -80,10 +78,9 @@ public class PeopleOfGroupPage {
       @RequestParam(name = "name", defaultValue = "") String name,
       @RequestParam(name = "until", defaultValue = "") String until,
       @RequestParam(name = "once", defaultValue = "") String once,
-      Locale locale,
-      Model model) {
+      Locale locale) {
     GroupDoor.Inside inside = inside(visitor, id, locale);
-    seats.name(visitor, inside, new SeatDoor.Named(once, person, name, until), time(model).zone());
+    seats.name(visitor, inside, new SeatDoor.Named(once, person, name, until));
     return back(id);
   }
 
@@ -97,11 +94,10 @@ public class PeopleOfGroupPage {
       @RequestParam(name = "from", defaultValue = "") String from,
       @RequestParam(name = "until", defaultValue = "") String until,
       @RequestParam(name = "once", defaultValue = "") String once,
-      Locale locale,
-      Model model) {
+      Locale locale) {
     GroupDoor.Inside inside = inside(visitor, id, locale);
     SeatDoor.Office office = new SeatDoor.Office(once, role, seat, from, until);
-    seats.give(visitor, inside, office, time(model).zone());
+    seats.give(visitor, inside, office);
     return back(id);
   }
 
@@ -114,10 +110,6 @@ public class PeopleOfGroupPage {
       Locale locale) {
     seats.end(visitor, inside(visitor, id, locale), seat);
     return back(id);
-  }
-
-  private static ReaderTime time(Model model) {
-    return Objects.requireNonNull((ReaderTime) model.getAttribute("time"));
   }
 
   private static String back(String id) {

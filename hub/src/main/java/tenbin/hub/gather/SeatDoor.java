@@ -28,8 +28,15 @@ public final class SeatDoor {
   private final SeatSight sight;
   private final People people;
   private final Audit audit;
+  private final ZoneId zone;
 
-  public SeatDoor(Seats seats, SeatSight sight, People people, Audit audit) {
+  /**
+   * A door to roles.
+   *
+   * @param zone the circle's: terms are of its days
+   */
+  public SeatDoor(Seats seats, SeatSight sight, People people, Audit audit, ZoneId zone) {
+    this.zone = zone;
     this.seats = seats;
     this.sight = sight;
     this.people = people;
@@ -59,7 +66,7 @@ public final class SeatDoor {
     for (SeatSight.Shown each :
         sight.seats(inside.papers().plan(), inside.group(), GroupDoor.caller(visitor))) {
       inside.papers().show(each.told());
-      lines.add(SeatLine.of(each, inside.papers()));
+      lines.add(SeatLine.of(each, inside.papers(), zone));
     }
     return lines;
   }
@@ -91,7 +98,7 @@ public final class SeatDoor {
   }
 
   /** One of the visitor's own people is to take part; its last day is "" without an end. */
-  void name(Visitor visitor, GroupDoor.Inside inside, Named named, ZoneId zone) {
+  void name(Visitor visitor, GroupDoor.Inside inside, Named named) {
     String actor =
         colleagues(visitor).stream()
             .map(Colleague::actor)
@@ -116,13 +123,13 @@ public final class SeatDoor {
   /** An office to give: its first day, "" for at once, and its last. */
   record Office(String once, String role, String seat, String firstDay, String lastDay) {}
 
-  void give(Visitor visitor, GroupDoor.Inside inside, Office office, ZoneId zone) {
+  void give(Visitor visitor, GroupDoor.Inside inside, Office office) {
     GroupRole role =
         GroupRole.tryParse(office.role)
             .filter(GroupRole::isOffice)
             .orElseThrow(() -> Problem.wrong("An office is chair, vice-chair or secretary."));
     Seat participant = seat(inside, office.seat);
-    Validity term = term(office, zone);
+    Validity term = term(office);
     UUID id = key(visitor, inside, office.once);
     done(
         GroupDoor.checked(() ->
@@ -131,7 +138,7 @@ public final class SeatDoor {
     audit.did(visitor, "give-office", inside.group().id() + " " + role.word());
   }
 
-  private Validity term(Office office, ZoneId zone) {
+  private Validity term(Office office) {
     Instant now = seats.now();
     LocalDate first =
         office.firstDay.isEmpty() ? LocalDate.ofInstant(now, zone) : GroupDoor.day(office.firstDay);

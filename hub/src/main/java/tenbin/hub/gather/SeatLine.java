@@ -1,6 +1,8 @@
 package tenbin.hub.gather;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import tenbin.balance.Disclosure;
@@ -11,6 +13,7 @@ import tenbin.spine.group.role.SeatSight;
  *
  * @param person the login of one of the reader's own people, else ""
  * @param until its last moment; empty without one
+ * @param days the same as days
  * @param state "now", "coming" or "over"
  * @param right by which it was given: "own", "chair", "secretariat", "election"
  * @param why it ended before its term, or ""
@@ -24,30 +27,37 @@ public record SeatLine(
     String person,
     Instant from,
     Optional<Instant> until,
+    Days days,
     String state,
     String right,
     String why,
     boolean ends) {
-  static SeatLine of(SeatSight.Shown shown, GroupPapers papers) {
+  /** Its first and its last day where the circle is. */
+  public record Days(LocalDate first, Optional<LocalDate> last) {}
+
+  static SeatLine of(SeatSight.Shown shown, GroupPapers papers, ZoneId zone) {
     Disclosure told = shown.told();
     String until = told.fact(SeatSight.UNTIL);
+    Instant from = Instant.parse(told.fact(SeatSight.FROM));
+    Optional<Instant> end = until.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(until));
+    Days days =
+        new Days(
+            LocalDate.ofInstant(from, zone),
+            // A term ends where the next day begins.
+            end.map(each -> LocalDate.ofInstant(each.minusMillis(1), zone)));
     return new SeatLine(
         told.id(),
         told.fact(SeatSight.ROLE),
         told.fact(SeatSight.NAME),
         String.join("", papers.names(told.fact(SeatSight.MEMBER))),
         told.fact(SeatSight.PERSON).replaceFirst("^(person|demo):", ""),
-        Instant.parse(told.fact(SeatSight.FROM)),
-        until.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(until)),
+        from,
+        end,
+        days,
         told.fact(SeatSight.STATE),
         told.fact(SeatSight.RIGHT),
         told.fact(SeatSight.WHY),
         shown.ends());
-  }
-
-  /** The last moment of its last day: a term ends where the next day begins. */
-  public Optional<Instant> last() {
-    return until.map(end -> end.minusMillis(1));
   }
 
   public boolean holds() {

@@ -2,6 +2,7 @@ package tenbin.hub.wiring;
 
 import java.time.Clock;
 import org.springframework.context.support.GenericApplicationContext;
+import tenbin.hub.gather.DocumentDoor;
 import tenbin.hub.gather.GroupDoor;
 import tenbin.hub.gather.SeatDoor;
 import tenbin.hub.gather.SignedUp;
@@ -9,6 +10,9 @@ import tenbin.hub.gather.SkillDoor;
 import tenbin.spine.Spine;
 import tenbin.spine.group.GroupBook;
 import tenbin.spine.group.Groups;
+import tenbin.spine.group.document.DocumentBook;
+import tenbin.spine.group.document.DocumentSight;
+import tenbin.spine.group.document.Documents;
 import tenbin.spine.group.role.Attendance;
 import tenbin.spine.group.role.SeatBook;
 import tenbin.spine.group.role.SeatSight;
@@ -17,16 +21,19 @@ import tenbin.spine.roster.Roster;
 import tenbin.spine.skill.SkillBook;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
+import tenbin.web.layout.ReaderZones;
 import tenbin.web.signin.People;
 
 /** Where groups and skills are kept. */
-public record GatherParts(GroupBook groups, SkillBook skills, SeatBook seats) {
+public record GatherParts(
+    GroupBook groups, SkillBook skills, SeatBook seats, DocumentBook documents) {
   /** Those of a hub over its spine. */
   static GatherParts of(Spine spine) {
     return new GatherParts(
         GroupBook.in(spine.dataSource()),
         SkillBook.in(spine.dataSource()),
-        SeatBook.in(spine.dataSource()));
+        SeatBook.in(spine.dataSource()),
+        DocumentBook.in(spine.dataSource()));
   }
 
   void registerIn(GenericApplicationContext context) {
@@ -64,7 +71,16 @@ public record GatherParts(GroupBook groups, SkillBook skills, SeatBook seats) {
                 context.getBean(Seats.class),
                 context.getBean(SeatSight.class),
                 context.getBean(People.class),
-                context.getBean(Audit.class)));
+                context.getBean(Audit.class),
+                context.getBean(ReaderZones.Usual.class).zone()));
+    context.registerBean(
+        DocumentDoor.class,
+        () -> {
+          Groups all = context.getBean(Groups.class);
+          Documents kept = new Documents(documents, all);
+          DocumentSight sight = new DocumentSight(kept, all.readers());
+          return new DocumentDoor(kept, sight, context.getBean(Audit.class));
+        });
     context.registerBean(
         SkillDoor.class,
         () ->

@@ -36,6 +36,8 @@ import tenbin.hub.casework.OfficeDesk;
 import tenbin.hub.casework.OfficePage;
 import tenbin.hub.casework.TalkApi;
 import tenbin.hub.casework.TalkPage;
+import tenbin.hub.gather.DocumentsApi;
+import tenbin.hub.gather.DocumentsPage;
 import tenbin.hub.gather.GroupsApi;
 import tenbin.hub.gather.GroupsPage;
 import tenbin.hub.gather.PeopleOfGroupApi;
@@ -152,6 +154,8 @@ import tenbin.web.words.WordList;
   GroupsApi.class,
   PeopleOfGroupPage.class,
   PeopleOfGroupApi.class,
+  DocumentsPage.class,
+  DocumentsApi.class,
   SkillsPage.class,
   SkillsApi.class,
   PortalShell.class

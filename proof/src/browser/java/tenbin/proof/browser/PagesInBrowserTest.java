@@ -43,6 +43,7 @@ class PagesInBrowserTest {
           "/groups",
           "/groups/abuse-wg",
           "/groups/abuse-wg/people",
+          "/groups/abuse-wg/documents",
           "/skills",
           "/channels",
           "/receipts",

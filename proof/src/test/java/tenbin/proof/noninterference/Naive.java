@@ -97,15 +97,15 @@ final class Naive {
   private List<String> gatherings() {
     return world.deeds().stream()
         .filter(deed ->
-            (deed instanceof Deed.Skilled || isNamedInOurGroup(deed)) && agreed(deed.by(), "P14")
+            (deed instanceof Deed.Skilled || isOfOurGroup(deed)) && agreed(deed.by(), "P14")
                 || deed instanceof Deed.Gathered group && group.with().equals(viewer))
         .map(Deed::toString)
         .toList();
   }
 
-  /** Somebody of a member that takes part in the working group, as the viewer does. */
-  private boolean isNamedInOurGroup(Deed deed) {
-    return deed instanceof Deed.Named
+  /** People and papers of a member that takes part in the working group, as the viewer does. */
+  private boolean isOfOurGroup(Deed deed) {
+    return (deed instanceof Deed.Named || deed instanceof Deed.Filed)
         && world.groups().stream()
             .anyMatch(
                 each -> each.members().contains(deed.by()) && each.members().contains(viewer));

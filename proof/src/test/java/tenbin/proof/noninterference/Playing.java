@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -63,6 +64,8 @@ import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.doors.HubMail;
 import tenbin.spine.group.GroupLine;
 import tenbin.spine.group.Groups;
+import tenbin.spine.group.document.Document;
+import tenbin.spine.group.document.Documents;
 import tenbin.spine.group.role.Caller;
 import tenbin.spine.group.role.Seat;
 import tenbin.spine.group.role.Seats;
@@ -240,6 +243,7 @@ final class Playing implements AutoCloseable {
       case Deed.Gathered gathered -> gather(gathered);
       case Deed.Skilled skilled -> skill(skilled);
       case Deed.Named named -> name(named);
+      case Deed.Filed filed -> file(filed);
       case Deed.Served ignored -> serve();
       case PortalDeed each -> portal.play(each, tokens, port);
     }
@@ -400,6 +404,22 @@ final class Playing implements AutoCloseable {
         UUID.randomUUID(),
         holder,
         Optional.empty());
+  }
+
+  private void file(Deed.Filed deed) {
+    Groups groups = new Groups(parts.gather().groups(), spine.roster()::circle, clock);
+    GroupLine.By by = by(deed.by());
+    Document.Terms terms =
+        new Document.Terms(Tlp.AMBER, deed.open() ? Document.Reach.CIRCLE : Document.Reach.GROUP);
+    Documents.Laid laid =
+        new Documents.Laid(
+            UUID.randomUUID(), Optional.empty(), deed.title(), deed.title() + ".txt", terms);
+    new Documents(parts.gather().documents(), groups)
+        .put(
+            by,
+            groups.find(by.member(), World.WORKING_GROUP).orElseThrow(),
+            laid,
+            ("text of " + deed.title()).getBytes(StandardCharsets.UTF_8));
   }
 
   private static GroupLine.By by(String member) {

@@ -226,6 +226,8 @@ final class WorldMaker {
     deeds.add(new Deed.Gathered(time(), someone(), someone(), "others"));
     deeds.add(new Deed.Skilled(time(), someone(), "Korean"));
     deeds.add(new Deed.Named(time(), someone(), "Kaede"));
+    deeds.add(new Deed.Filed(time(), someone(), "Charter", true));
+    deeds.add(new Deed.Filed(time(), World.RECIPIENT, "Plan", false));
     deeds.add(new Deed.Spoiled(time(), World.RECIPIENT, "not what was announced\n"));
     deeds.add(new Deed.Served(base.plusSeconds(LENGTH_SECONDS / 2)));
     deeds.add(new Deed.Served(base.plusSeconds(LENGTH_SECONDS - 200)));
