@@ -23,7 +23,8 @@ public record Need(
     RECALL,
     CONTACT,
     CHANNEL,
-    TOKEN;
+    TOKEN,
+    ROLE;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

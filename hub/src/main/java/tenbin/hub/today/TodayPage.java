@@ -16,6 +16,8 @@ import tenbin.spine.asking.AskBook;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.mailbox.MailOffice;
 import tenbin.spine.deliver.channel.ChannelBook;
+import tenbin.spine.group.Groups;
+import tenbin.spine.group.role.Seats;
 import tenbin.spine.recall.RecallBook;
 import tenbin.spine.roster.Roster;
 import tenbin.web.exit.Viewers;
@@ -47,6 +49,8 @@ public class TodayPage {
       MailOffice mails,
       ChannelBook channels,
       Tokens tokens,
+      Groups groups,
+      Seats seats,
       Rights rights,
       Viewers viewers,
       WayOut wayOut,
@@ -59,7 +63,8 @@ public class TodayPage {
             new RecallNeeds(recalls),
             new ContactNeeds(roster, mails, clock),
             new ChannelNeeds(channels),
-            new TokenNeeds(tokens));
+            new TokenNeeds(tokens),
+            new RoleNeeds(groups, seats));
     this.rights = rights;
     this.viewers = viewers;
     this.wayOut = wayOut;

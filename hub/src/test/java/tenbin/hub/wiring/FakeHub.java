@@ -12,6 +12,8 @@ import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.entry.EntryBook;
 import tenbin.spine.casework.talk.Voices;
 import tenbin.spine.group.GroupBook;
+import tenbin.spine.group.document.DocumentBook;
+import tenbin.spine.group.role.SeatBook;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.skill.SkillBook;
 import tenbin.web.signin.People;
@@ -123,7 +125,11 @@ final class FakeHub implements AutoCloseable {
             new FakeRecalls(),
             FakePortal.parts(grounds),
             new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
-            new GatherParts(GroupBook.inMemory(), SkillBook.inMemory()));
+            new GatherParts(
+                GroupBook.inMemory(),
+                SkillBook.inMemory(),
+                SeatBook.inMemory(),
+                DocumentBook.inMemory()));
     server =
         HubServer.start(
             new HubConfig(

@@ -42,6 +42,8 @@ class PagesInBrowserTest {
           "/circle",
           "/groups",
           "/groups/abuse-wg",
+          "/groups/abuse-wg/people",
+          "/groups/abuse-wg/documents",
           "/skills",
           "/channels",
           "/receipts",
@@ -88,10 +90,10 @@ class PagesInBrowserTest {
         chromium
             .browser()
             .newContext(
-            new Browser.NewContextOptions()
-                .setLocale(language)
-                .setTimezoneId("Asia/Tokyo")
-                .setViewportSize(width, 900));
+                new Browser.NewContextOptions()
+                    .setLocale(language)
+                    .setTimezoneId("Asia/Tokyo")
+                    .setViewportSize(width, 900));
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {

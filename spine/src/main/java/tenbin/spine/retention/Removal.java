@@ -22,6 +22,8 @@ public record Removal(What what, Instant before, long things, long bytes) {
     /** Comments, hand-overs, method, defence and files of cases. */
     CASE_ENTRIES,
     /** Of working groups, and of groups among members that are over: before their own days. */
-    MINUTES
+    MINUTES,
+    /** Versions of documents of groups, as their minutes. */
+    DOCUMENTS
   }
 }
