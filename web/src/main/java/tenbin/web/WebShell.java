@@ -2,6 +2,7 @@ package tenbin.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tenbin.nouns.member.Circle;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
@@ -39,6 +41,7 @@ import tenbin.web.signin.InvitationBook;
 import tenbin.web.signin.Invitations;
 import tenbin.web.signin.Lockout;
 import tenbin.web.signin.Looking;
+import tenbin.web.signin.PasswordRule;
 import tenbin.web.signin.People;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.Seats;
@@ -85,8 +88,15 @@ public class WebShell {
   }
 
   @Bean
-  People people(PersonBook book, Clock clock) {
-    return new People(book, clock);
+  People people(PersonBook book, Clock clock, Roster roster) {
+    return new People(book, clock, new PasswordRule(() -> names(roster.circle())));
+  }
+
+  private static List<String> names(Circle circle) {
+    Stream<String> members =
+        circle.members().stream()
+            .flatMap(each -> Stream.of(each.id().text(), each.name(), each.nameJa()));
+    return Stream.concat(Stream.of(circle.name()), members).toList();
   }
 
   @Bean
@@ -165,8 +175,9 @@ public class WebShell {
   }
 
   @Bean
-  AtTheDoor atTheDoor(Rights rights, ObjectProvider<RequestMappingHandlerMapping> handlers) {
-    return new AtTheDoor(rights, handlers);
+  AtTheDoor atTheDoor(
+      Rights rights, Audit audit, ObjectProvider<RequestMappingHandlerMapping> handlers) {
+    return new AtTheDoor(rights, audit, handlers);
   }
 
   @Bean

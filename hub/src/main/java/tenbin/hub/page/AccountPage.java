@@ -24,6 +24,7 @@ import tenbin.web.provider.Identity;
 import tenbin.web.provider.Provider;
 import tenbin.web.provider.Providers;
 import tenbin.web.signin.Confirming;
+import tenbin.web.signin.PasswordRule;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.Seat;
@@ -121,6 +122,8 @@ public class AccountPage {
     }
     try {
       people.password(person, next);
+    } catch (PasswordRule.Guessable easy) {
+      return refused("guessable", visitor, request, model);
     } catch (IllegalArgumentException unfit) {
       return refused("unfit", visitor, request, model);
     }

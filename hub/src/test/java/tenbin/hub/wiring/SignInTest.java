@@ -212,12 +212,40 @@ class SignInTest {
   }
 
   @Test
+  void a_password_made_of_ones_own_or_the_circles_names_is_refused_and_the_invitation_stays() {
+    Caller admin = Caller.as(hub, "alpha");
+    String csrf = admin.csrf("/people");
+    String secret =
+        found(
+            LINK,
+            admin.form("/people", Map.of("login", "hikari", "office", "reader", "_csrf", csrf)));
+    Caller self = new Caller(hub);
+    String form = self.csrf("/welcome");
+    for (String easy : new String[] {"hikari.alpha.net", "bravo-tel-2026", "password123456"}) {
+      Map<String, String> weak =
+          Map.of("secret", secret, "password", easy, "again", easy, "_csrf", form);
+      assertThat(self.form("/welcome", weak).body()).as(easy).contains("would be guessed");
+    }
+    String most = "灯台と羊と三角定規の夜明けに".repeat(4);
+    Map<String, String> right =
+        Map.of("secret", secret, "password", most, "again", most, "_csrf", form);
+    assertThat(self.form("/welcome", right).statusCode()).isEqualTo(302);
+    for (String cut : new String[] {most.substring(0, 24), most + "x", most.substring(1)}) {
+      assertThat(new Caller(hub).signIn("hikari@alpha", cut).headers().firstValue("Location"))
+          .as("every character counts")
+          .hasValue("/sign-in?failed");
+    }
+    assertThat(new Caller(hub).signIn("hikari@alpha", most).headers().firstValue("Location"))
+        .hasValue("/today");
+  }
+
+  @Test
   void another_password_ends_all_other_browsers_and_needs_the_old_one() {
     Caller here = invited("nao", "analyst");
     Caller there = new Caller(hub);
     there.signIn("nao@alpha", OWN);
     String csrf = here.csrf("/account");
-    String next = "quite another password";
+    String next = "quite another lighthouse";
     Map<String, String> wrong =
         Map.of("current", "guessed password", "next", next, "again", next, "_csrf", csrf);
     assertThat(here.form("/account/password", wrong).body()).contains("That was not right");
