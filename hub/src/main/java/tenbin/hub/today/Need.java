@@ -23,7 +23,9 @@ public record Need(
     RECALL,
     CONTACT,
     CHANNEL,
-    TOKEN;
+    TOKEN,
+    NETWORK,
+    NEWCOMER;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ import tenbin.spine.asking.AskBook;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.mailbox.MailOffice;
 import tenbin.spine.deliver.channel.ChannelBook;
+import tenbin.spine.newcomer.Joining;
 import tenbin.spine.recall.RecallBook;
 import tenbin.spine.roster.Roster;
 import tenbin.web.exit.Viewers;
@@ -47,6 +48,7 @@ public class TodayPage {
       MailOffice mails,
       ChannelBook channels,
       Tokens tokens,
+      Joining joining,
       Rights rights,
       Viewers viewers,
       WayOut wayOut,
@@ -59,7 +61,9 @@ public class TodayPage {
             new RecallNeeds(recalls),
             new ContactNeeds(roster, mails, clock),
             new ChannelNeeds(channels),
-            new TokenNeeds(tokens));
+            new TokenNeeds(tokens),
+            new ProofNeeds(joining),
+            new NewcomerNeeds(joining));
     this.rights = rights;
     this.viewers = viewers;
     this.wayOut = wayOut;
@@ -68,12 +72,15 @@ public class TodayPage {
   }
 
   @GetMapping("/today")
-  @May(Act.READ)
+  @May(Act.SETTLE_IN)
   String today(
       @AuthenticationPrincipal Visitor visitor,
       HttpServletRequest request,
       Locale locale,
       Model model) {
+    if (!rights.may(visitor, Act.READ)) {
+      return "redirect:/joining";
+    }
     Looker looker = new Looker(visitor, clock.instant(), locale, words, viewers);
     List<Need> needs =
         all.stream()

@@ -40,6 +40,10 @@ import tenbin.hub.gather.GroupsApi;
 import tenbin.hub.gather.GroupsPage;
 import tenbin.hub.gather.SkillsApi;
 import tenbin.hub.gather.SkillsPage;
+import tenbin.hub.joining.JoiningPage;
+import tenbin.hub.joining.NewcomersApi;
+import tenbin.hub.joining.NewcomersPage;
+import tenbin.hub.joining.RangesApi;
 import tenbin.hub.measure.AnswerTimes;
 import tenbin.hub.measure.Metrics;
 import tenbin.hub.network.SpacePage;
@@ -150,6 +154,10 @@ import tenbin.web.words.WordList;
   GroupsApi.class,
   SkillsPage.class,
   SkillsApi.class,
+  NewcomersPage.class,
+  NewcomersApi.class,
+  JoiningPage.class,
+  RangesApi.class,
   PortalShell.class
 })
 class HubShell {
@@ -165,6 +173,7 @@ class HubShell {
           "/tenbin/hub/page/statistics.words",
           "/tenbin/hub/casework/casework.words",
           "/tenbin/hub/gather/gather.words",
+          "/tenbin/hub/joining/joining.words",
           TodayPage.WORDS,
           PortalShell.WORDS);
 

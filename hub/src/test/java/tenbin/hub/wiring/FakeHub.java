@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tenbin.hub.joining.Letters;
+import tenbin.hub.joining.Lookups;
 import tenbin.hub.page.CircleFiles;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
@@ -112,7 +114,8 @@ final class FakeHub implements AutoCloseable {
             new FakeRecalls(),
             FakePortal.parts(grounds),
             new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
-            new GatherParts(GroupBook.inMemory(), SkillBook.inMemory()));
+            new GatherParts(GroupBook.inMemory(), SkillBook.inMemory()),
+            new JoiningParts(books.newcomers, Letters.NONE, Lookups.none()));
     server =
         HubServer.start(
             new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work, entrances),

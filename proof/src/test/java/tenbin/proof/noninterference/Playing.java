@@ -23,9 +23,12 @@ import java.util.UUID;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
+import tenbin.hub.joining.Letters;
+import tenbin.hub.joining.Lookups;
 import tenbin.hub.run.CaseAnswers;
 import tenbin.hub.run.Questions;
 import tenbin.hub.wiring.HubParts;
+import tenbin.hub.wiring.JoiningParts;
 import tenbin.hub.wiring.OutFormats;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.Deadline;
@@ -143,7 +146,14 @@ final class Playing implements AutoCloseable {
             OutFormats.of(spine.roster().circle()),
             new CaseAnswers(cases, HubParts.viewers(spine, clock)));
     this.parts =
-        HubParts.of(spine, doors, cases, clock, OutFormats.of(spine.roster().circle()), List::of);
+        HubParts.of(
+            spine,
+            doors,
+            cases,
+            clock,
+            OutFormats.of(spine.roster().circle()),
+            List::of,
+            new JoiningParts(spine.newcomers(), Letters.NONE, Lookups.none()));
     this.portal =
         new PortalPlaying(
             world,
