@@ -27,7 +27,7 @@ import tenbin.web.may.Rights;
 import tenbin.web.passkey.Home;
 import tenbin.web.passkey.Passkeys;
 import tenbin.web.problem.ApiProblems;
-import tenbin.web.problem.BrokenForms;
+import tenbin.web.problem.PageProblems;
 import tenbin.web.problem.ProblemWriter;
 import tenbin.web.provider.Identities;
 import tenbin.web.provider.IdentityBook;
@@ -42,6 +42,7 @@ import tenbin.web.signin.Looking;
 import tenbin.web.signin.People;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.Seats;
+import tenbin.web.signin.SessionLife;
 import tenbin.web.signin.SignedIn;
 import tenbin.web.signin.Staff;
 import tenbin.web.signin.Standing;
@@ -56,7 +57,8 @@ import tenbin.wire.Writer;
 /**
  * All of this room as one configuration. It needs beans of {@link Clock}, {@link Roster}, {@link
  * PersonBook}, {@link Habits}, {@link InvitationBook}, {@link FactorBook}, {@link IdentityBook},
- * {@link Providers}, {@link TokenBook}, {@link Doors.Demo} and a MessageSource with {@link #WORDS}.
+ * {@link Providers}, {@link TokenBook}, {@link SessionLife}, {@link Doors.Demo} and a MessageSource
+ * with {@link #WORDS}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -66,7 +68,7 @@ import tenbin.wire.Writer;
   Everywhere.class,
   ErrorPage.class,
   ApiProblems.class,
-  BrokenForms.class
+  PageProblems.class
 })
 public class WebShell {
   /** This room's word list. */
@@ -98,8 +100,8 @@ public class WebShell {
   }
 
   @Bean
-  Seats seats(Clock clock) {
-    return new Seats(clock);
+  Seats seats(Clock clock, SessionLife life) {
+    return new Seats(clock, life);
   }
 
   @Bean

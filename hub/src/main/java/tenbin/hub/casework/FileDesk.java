@@ -2,18 +2,16 @@ package tenbin.hub.casework;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.spine.casework.entry.Entry;
 import tenbin.spine.casework.file.CaseFiles;
-import tenbin.web.exit.LedgerDoor;
+import tenbin.web.exit.Attachment;
 import tenbin.web.exit.WayOut;
 import tenbin.web.signin.Visitor;
 
@@ -58,19 +56,7 @@ public final class FileDesk {
           WayOut.Errand errand = new WayOut.Errand(visitor.member(), CaseDoor.PURPOSE, outlet);
           WayOut.Parcel parcel =
               door.wayOut().packAs(errand, "file", List.of(open.told()), open.bytes());
-          String name = open.told().fact(CaseFiles.NAME);
-          return ResponseEntity.ok()
-              .header("Content-Type", "application/octet-stream")
-              .header(
-                  "Content-Disposition",
-                  ContentDisposition.attachment()
-                      .filename(name, StandardCharsets.UTF_8)
-                      .build()
-                      .toString())
-              .header("Content-Security-Policy", "sandbox; default-src 'none'")
-              .header("X-Content-Type-Options", "nosniff")
-              .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
-              .body(parcel.bytes());
+          return Attachment.of(open.told().fact(CaseFiles.NAME), parcel);
         });
   }
 

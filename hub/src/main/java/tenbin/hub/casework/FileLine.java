@@ -42,6 +42,11 @@ public record FileLine(
 
   /** In steps of 1,024: "17 KiB". */
   public String size() {
+    return size(bytes);
+  }
+
+  /** A size in steps of 1,024. */
+  public static String size(long bytes) {
     return bytes < 1_024 ? bytes + " B" : Math.ceilDiv(bytes, 1_024L) + " KiB";
   }
 }

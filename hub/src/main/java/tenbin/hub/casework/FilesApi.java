@@ -19,7 +19,7 @@ import tenbin.balance.Outlet;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.entry.Entry;
 import tenbin.spine.casework.file.CaseFiles;
-import tenbin.spine.casework.file.FileType;
+import tenbin.spine.file.FileType;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
@@ -99,7 +99,7 @@ public class FilesApi {
 
   private static Entry.Reach reach(String word) {
     try {
-      return TalkPage.reach(word);
+      return TalkDesk.reach(word);
     } catch (IllegalArgumentException refused) {
       throw Problem.wrong(String.valueOf(refused.getMessage()));
     }

@@ -26,7 +26,7 @@ import tenbin.hub.page.CaseView;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.entry.Entry;
 import tenbin.spine.casework.file.CaseFiles;
-import tenbin.spine.casework.file.FileType;
+import tenbin.spine.file.FileType;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;

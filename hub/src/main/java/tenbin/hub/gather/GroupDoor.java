@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import tenbin.balance.Outlet;
@@ -20,10 +21,14 @@ import tenbin.spine.group.Gathering;
 import tenbin.spine.group.GroupLine;
 import tenbin.spine.group.GroupSight;
 import tenbin.spine.group.Groups;
+import tenbin.spine.group.role.Caller;
+import tenbin.spine.group.role.Part;
+import tenbin.spine.group.role.Seats;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.problem.Problem;
+import tenbin.web.signin.Office;
 import tenbin.web.signin.Visitor;
 
 /** What page and API do in groups, the same way: who does not see a group finds nothing there. */
@@ -32,15 +37,17 @@ public final class GroupDoor {
 
   private final Groups groups;
   private final GroupSight sight;
+  private final Seats seats;
   private final Roster roster;
   private final Viewers viewers;
   private final Audit audit;
   private final Clock clock;
 
   public GroupDoor(
-      Groups groups, GroupSight sight, Roster roster, Viewers viewers, Audit audit, Clock clock) {
+      Groups groups, Seats seats, Roster roster, Viewers viewers, Audit audit, Clock clock) {
     this.groups = groups;
-    this.sight = sight;
+    this.sight = new GroupSight(groups);
+    this.seats = seats;
     this.roster = roster;
     this.viewers = viewers;
     this.audit = audit;
@@ -58,6 +65,57 @@ public final class GroupDoor {
 
   Gathering find(Visitor visitor, String id) {
     return groups.find(visitor.member(), id).orElseThrow(Problem::absent);
+  }
+
+  /**
+   * A group that the visitor sees.
+   *
+   * @param line as it is told
+   * @param part what the visitor may do there
+   * @param people whether it has roles that the visitor sees
+   */
+  record Inside(
+      Gathering group, GroupPapers papers, GroupPapers.Line line, Part part, boolean people) {}
+
+  /** Goes into a group; what it does not see is not there. */
+  Inside enter(Visitor visitor, String id, Outlet outlet, Locale locale) {
+    Gathering group = find(visitor, id);
+    GroupPapers papers = papers(visitor, outlet, locale);
+    GroupPapers.Line line = papers.group(group).orElseThrow(Problem::absent);
+    boolean people = !line.among() && groups.readers().ofRoles(group).contains(visitor.member());
+    return new Inside(group, papers, line, part(visitor, group), people);
+  }
+
+  /** Goes to the people of a group; not there for who sees no roles of it. */
+  Inside enterPeople(Visitor visitor, String id, Outlet outlet, Locale locale) {
+    Inside inside = enter(visitor, id, outlet, locale);
+    if (!inside.people) {
+      throw Problem.absent();
+    }
+    return inside;
+  }
+
+  /** An id as somebody wrote it. */
+  static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException broken) {
+      return Optional.empty();
+    }
+  }
+
+  /** What the visitor may do in a group now. */
+  Part part(Visitor visitor, Gathering group) {
+    return seats.partOf(group, caller(visitor));
+  }
+
+  /** Who the visitor is to a group. */
+  public static Caller caller(Visitor visitor) {
+    Caller.Kind person =
+        visitor.offices().contains(Office.ADMINISTRATOR)
+            ? Caller.Kind.ADMINISTRATOR
+            : Caller.Kind.PERSON;
+    return new Caller(by(visitor), visitor.isMachine() ? Caller.Kind.PROGRAM : person);
   }
 
   /** The other members whom the visitor's may know: those it can invite. */
@@ -121,8 +179,9 @@ public final class GroupDoor {
     UUID scope = UUID.nameUUIDFromBytes(id.getBytes(UTF_8));
     UUID key = Once.of(visitor, scope, once);
     require(
-        checked(() -> groups.minute(by(visitor), group, key, minuted)),
-        "Only who takes part writes minutes.");
+        part(visitor, group).writes()
+            && checked(() -> groups.minute(by(visitor), group, key, minuted)),
+        "Only who takes part and holds a role for it writes minutes.");
     audit.did(visitor, "write-minutes", id);
   }
 
@@ -134,7 +193,7 @@ public final class GroupDoor {
     }
   }
 
-  private static <T> T checked(Supplier<T> deed) {
+  static <T> T checked(Supplier<T> deed) {
     try {
       return deed.get();
     } catch (IllegalArgumentException wrong) {
@@ -148,11 +207,11 @@ public final class GroupDoor {
     }
   }
 
-  private static Problem refused(String why) {
+  static Problem refused(String why) {
     return new Problem(409, "not-there", why);
   }
 
-  private static GroupLine.By by(Visitor visitor) {
+  static GroupLine.By by(Visitor visitor) {
     return new GroupLine.By(visitor.member(), visitor.actor());
   }
 }

@@ -87,17 +87,19 @@ final class GroupPapers {
         names(told.fact(GroupSight.INVITED)));
   }
 
-  List<Minutes> minutes(Gathering group, int skip, int most) {
+  /** Minutes; their bodies only for who reads them by its part in the group. */
+  List<Minutes> minutes(Gathering group, boolean reads, int skip, int most) {
     List<Minutes> all = new ArrayList<>();
     for (GroupSight.Seen seen : sight.minutes(plan, group, skip, most)) {
+      Optional<Disclosure> body = seen.body().filter(each -> reads);
       shown.add(seen.heading());
-      seen.body().ifPresent(shown::add);
+      body.ifPresent(shown::add);
       all.add(
           new Minutes(
               seen.heading().fact(GroupSight.DAY),
               seen.heading().fact(GroupSight.HEADING),
               String.join("", names(seen.heading().fact(GroupSight.AUTHOR))),
-              seen.body().map(body -> body.fact(GroupSight.BODY))));
+              body.map(each -> each.fact(GroupSight.BODY))));
     }
     return all;
   }
@@ -106,7 +108,16 @@ final class GroupPapers {
     return sight.count(plan, group);
   }
 
-  private List<String> names(String ids) {
+  /** Adds what was released for a part of the same page. */
+  void show(Disclosure told) {
+    shown.add(told);
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  List<String> names(String ids) {
     return ids.lines().map(id -> Everywhere.nameOf(circle, new MemberId(id), locale)).toList();
   }
 }

@@ -105,7 +105,9 @@ public class GroupsApi {
     Gathering group = door.find(visitor, id);
     GroupPapers papers = door.papers(visitor, Outlet.API, locale);
     List<Map<String, Object>> all =
-        papers.minutes(group, skip, most).stream().map(GroupsApi::json).toList();
+        papers.minutes(group, door.part(visitor, group).reads(), skip, most).stream()
+            .map(GroupsApi::json)
+            .toList();
     return send(visitor, papers, Map.of("all", papers.count(group), "minutes", all));
   }
 
@@ -160,7 +162,7 @@ public class GroupsApi {
     return one(visitor, id, locale);
   }
 
-  private static String text(@Nullable String said) {
+  static String text(@Nullable String said) {
     return said == null ? "" : said;
   }
 
@@ -196,6 +198,12 @@ public class GroupsApi {
 
   private ResponseEntity<byte[]> send(
       Visitor visitor, GroupPapers papers, Map<String, Object> body) {
+    return send(wayOut, visitor, papers, body);
+  }
+
+  /** Answers with what was released, and its line in the ledger. */
+  static ResponseEntity<byte[]> send(
+      WayOut wayOut, Visitor visitor, GroupPapers papers, Map<String, Object> body) {
     WayOut.Errand errand = new WayOut.Errand(visitor.member(), GroupDoor.PURPOSE, Outlet.API);
     WayOut.Parcel parcel = wayOut.packTold(errand, papers.shown(), body);
     return parcel.answer("application/json");

@@ -1,8 +1,6 @@
 package tenbin.hub.gather;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,21 +8,18 @@ import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tenbin.balance.Outlet;
 import tenbin.hub.casework.Once;
-import tenbin.spine.group.Gathering;
 import tenbin.spine.group.GroupLine;
 import tenbin.spine.group.Groups;
 import tenbin.web.exit.WayOut;
 import tenbin.web.layout.ReaderTime;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
-import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
 
 /** The groups of a circle, and those that members open among themselves. */
@@ -88,13 +83,15 @@ public class GroupsPage {
       HttpServletRequest request,
       Locale locale,
       Model model) {
-    Gathering group = door.find(visitor, id);
-    GroupPapers papers = door.papers(visitor, Outlet.PAGE, locale);
-    GroupPapers.Line line = papers.group(group).orElseThrow(Problem::absent);
+    GroupDoor.Inside inside = door.enter(visitor, id, Outlet.PAGE, locale);
+    GroupPapers papers = inside.papers();
+    GroupPapers.Line line = inside.line();
     int place = Math.clamp(number, 0, MOST_PAGES);
-    int all = papers.count(group);
+    int all = papers.count(inside.group());
+    model.addAttribute("inside", inside);
     model.addAttribute("group", line);
-    model.addAttribute("minutes", papers.minutes(group, place * MOST, MOST));
+    model.addAttribute(
+        "minutes", papers.minutes(inside.group(), inside.part().reads(), place * MOST, MOST));
     model.addAttribute("all", all);
     model.addAttribute("page", place);
     model.addAttribute("pages", Math.ceilDiv(all, MOST));
@@ -163,15 +160,14 @@ public class GroupsPage {
   }
 
   private void show(Visitor visitor, HttpServletRequest request, GroupPapers papers) {
+    show(wayOut, visitor, request, papers);
+  }
+
+  /** Has what a page shows of a group written into the ledger. */
+  static void show(WayOut wayOut, Visitor visitor, HttpServletRequest request, GroupPapers papers) {
     wayOut.willShow(
         request,
         new WayOut.Errand(visitor.member(), GroupDoor.PURPOSE, Outlet.PAGE),
         papers.shown());
-  }
-
-  /** As the API tells it, by its status alone. */
-  @ExceptionHandler
-  void refused(Problem problem, HttpServletResponse response) throws IOException {
-    response.sendError(problem.status());
   }
 }

@@ -83,6 +83,7 @@ public class AccountPage {
             .toList());
     model.addAttribute("left", factors.left(person.id()));
     model.addAttribute("seats", seats.of(person.login()));
+    model.addAttribute("asks", !seats.isFresh(request));
     model.addAttribute("here", seats.of(request).map(Seat::id).map(UUID::toString).orElse(""));
     return "hub/page/account";
   }
@@ -181,9 +182,22 @@ public class AccountPage {
     return "redirect:/account?done=factor-ended";
   }
 
+  /** Who has no password here signs in anew and is fresh then. */
+  private boolean isAskedAnew(Person person, String current, HttpServletRequest request) {
+    return seats.isFresh(request) || confirming.isReally(person, current, request);
+  }
+
   @PostMapping("/account/seats/{id}/end")
-  String endSeat(@AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id) {
-    if (!seats.end(own(visitor).login(), id)) {
+  String endSeat(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "current", defaultValue = "") String current,
+      HttpServletRequest request) {
+    Person person = own(visitor);
+    if (!isAskedAnew(person, current, request)) {
+      return "redirect:/account?refused=current";
+    }
+    if (!seats.end(person.login(), id)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     audit.did(visitor, "end-session", id.toString());
@@ -191,9 +205,15 @@ public class AccountPage {
   }
 
   @PostMapping("/account/seats/end-others")
-  String endOthers(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request) {
-    Optional<Seat> here = seats.of(request);
-    seats.endOthers(own(visitor).login(), here);
+  String endOthers(
+      @AuthenticationPrincipal Visitor visitor,
+      @RequestParam(name = "current", defaultValue = "") String current,
+      HttpServletRequest request) {
+    Person person = own(visitor);
+    if (!isAskedAnew(person, current, request)) {
+      return "redirect:/account?refused=current";
+    }
+    seats.endOthers(person.login(), seats.of(request));
     audit.did(visitor, "end-other-sessions", "");
     return "redirect:/account";
   }

@@ -25,7 +25,8 @@ public record Need(
     CHANNEL,
     TOKEN,
     NETWORK,
-    NEWCOMER;
+    NEWCOMER,
+    ROLE;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

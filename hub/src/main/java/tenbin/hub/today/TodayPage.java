@@ -16,6 +16,8 @@ import tenbin.spine.asking.AskBook;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.mailbox.MailOffice;
 import tenbin.spine.deliver.channel.ChannelBook;
+import tenbin.spine.group.Groups;
+import tenbin.spine.group.role.Seats;
 import tenbin.spine.newcomer.Joining;
 import tenbin.spine.recall.RecallBook;
 import tenbin.spine.roster.Roster;
@@ -49,6 +51,8 @@ public class TodayPage {
       ChannelBook channels,
       Tokens tokens,
       Joining joining,
+      Groups groups,
+      Seats seats,
       Rights rights,
       Viewers viewers,
       WayOut wayOut,
@@ -63,7 +67,8 @@ public class TodayPage {
             new ChannelNeeds(channels),
             new TokenNeeds(tokens),
             new ProofNeeds(joining),
-            new NewcomerNeeds(joining));
+            new NewcomerNeeds(joining),
+            new RoleNeeds(groups, seats));
     this.rights = rights;
     this.viewers = viewers;
     this.wayOut = wayOut;

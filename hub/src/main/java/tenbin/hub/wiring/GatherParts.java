@@ -2,38 +2,84 @@ package tenbin.hub.wiring;
 
 import java.time.Clock;
 import org.springframework.context.support.GenericApplicationContext;
+import tenbin.hub.gather.DocumentDoor;
 import tenbin.hub.gather.GroupDoor;
+import tenbin.hub.gather.SeatDoor;
+import tenbin.hub.gather.SignedUp;
 import tenbin.hub.gather.SkillDoor;
 import tenbin.spine.Spine;
 import tenbin.spine.group.GroupBook;
-import tenbin.spine.group.GroupSight;
 import tenbin.spine.group.Groups;
+import tenbin.spine.group.document.DocumentBook;
+import tenbin.spine.group.document.DocumentSight;
+import tenbin.spine.group.document.Documents;
+import tenbin.spine.group.role.Attendance;
+import tenbin.spine.group.role.SeatBook;
+import tenbin.spine.group.role.SeatSight;
+import tenbin.spine.group.role.Seats;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.skill.SkillBook;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
+import tenbin.web.layout.ReaderZones;
+import tenbin.web.signin.People;
 
 /** Where groups and skills are kept. */
-public record GatherParts(GroupBook groups, SkillBook skills) {
+public record GatherParts(
+    GroupBook groups, SkillBook skills, SeatBook seats, DocumentBook documents) {
   /** Those of a hub over its spine. */
   static GatherParts of(Spine spine) {
-    return new GatherParts(GroupBook.in(spine.dataSource()), SkillBook.in(spine.dataSource()));
+    return new GatherParts(
+        GroupBook.in(spine.dataSource()),
+        SkillBook.in(spine.dataSource()),
+        SeatBook.in(spine.dataSource()),
+        DocumentBook.in(spine.dataSource()));
   }
 
   void registerIn(GenericApplicationContext context) {
     context.registerBean(
-        GroupDoor.class,
+        Groups.class,
+        () -> {
+          Roster roster = context.getBean(Roster.class);
+          return new Groups(groups, roster::circle, context.getBean(Clock.class));
+        });
+    context.registerBean(
+        Seats.class,
         () -> {
           Roster roster = context.getBean(Roster.class);
           Clock clock = context.getBean(Clock.class);
-          Groups all = new Groups(groups, roster::circle, clock);
-          return new GroupDoor(
-              all,
-              new GroupSight(all),
-              roster,
-              context.getBean(Viewers.class),
-              context.getBean(Audit.class),
-              clock);
+          Attendance attendance = new SignedUp(context.getBean(People.class), clock);
+          return new Seats(seats, attendance, roster::circle, clock);
+        });
+    context.registerBean(
+        SeatSight.class,
+        () -> new SeatSight(context.getBean(Seats.class), context.getBean(Groups.class).readers()));
+    context.registerBean(
+        GroupDoor.class,
+        () ->
+            new GroupDoor(
+                context.getBean(Groups.class),
+                context.getBean(Seats.class),
+                context.getBean(Roster.class),
+                context.getBean(Viewers.class),
+                context.getBean(Audit.class),
+                context.getBean(Clock.class)));
+    context.registerBean(
+        SeatDoor.class,
+        () ->
+            new SeatDoor(
+                context.getBean(Seats.class),
+                context.getBean(SeatSight.class),
+                context.getBean(People.class),
+                context.getBean(Audit.class),
+                context.getBean(ReaderZones.Usual.class).zone()));
+    context.registerBean(
+        DocumentDoor.class,
+        () -> {
+          Groups all = context.getBean(Groups.class);
+          Documents kept = new Documents(documents, all);
+          DocumentSight sight = new DocumentSight(kept, all.readers());
+          return new DocumentDoor(kept, sight, context.getBean(Audit.class));
         });
     context.registerBean(
         SkillDoor.class,

@@ -36,8 +36,12 @@ import tenbin.hub.casework.OfficeDesk;
 import tenbin.hub.casework.OfficePage;
 import tenbin.hub.casework.TalkApi;
 import tenbin.hub.casework.TalkPage;
+import tenbin.hub.gather.DocumentsApi;
+import tenbin.hub.gather.DocumentsPage;
 import tenbin.hub.gather.GroupsApi;
 import tenbin.hub.gather.GroupsPage;
+import tenbin.hub.gather.PeopleOfGroupApi;
+import tenbin.hub.gather.PeopleOfGroupPage;
 import tenbin.hub.gather.SkillsApi;
 import tenbin.hub.gather.SkillsPage;
 import tenbin.hub.joining.JoiningPage;
@@ -152,6 +156,10 @@ import tenbin.web.words.WordList;
   AgainApi.class,
   GroupsPage.class,
   GroupsApi.class,
+  PeopleOfGroupPage.class,
+  PeopleOfGroupApi.class,
+  DocumentsPage.class,
+  DocumentsApi.class,
   SkillsPage.class,
   SkillsApi.class,
   NewcomersPage.class,

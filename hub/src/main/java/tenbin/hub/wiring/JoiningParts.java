@@ -27,6 +27,11 @@ import tenbin.web.signin.People;
  * @param lookups servers that the operator named
  */
 public record JoiningParts(NewcomerBook newcomers, Letters letters, Lookups lookups) {
+  /** Those of a hub that sends no letters and asks nobody. */
+  public static JoiningParts quiet(NewcomerBook newcomers) {
+    return new JoiningParts(newcomers, Letters.NONE, Lookups.none());
+  }
+
   void registerIn(GenericApplicationContext context) {
     context.registerBean(
         Joining.class,

@@ -3,16 +3,17 @@ package tenbin.hub.wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import tenbin.hub.joining.Letters;
-import tenbin.hub.joining.Lookups;
 import tenbin.hub.page.CircleFiles;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.entry.EntryBook;
 import tenbin.spine.casework.talk.Voices;
 import tenbin.spine.group.GroupBook;
+import tenbin.spine.group.document.DocumentBook;
+import tenbin.spine.group.role.SeatBook;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.skill.SkillBook;
 import tenbin.web.signin.People;
@@ -68,6 +69,16 @@ final class FakeHub implements AutoCloseable {
   }
 
   FakeHub(boolean demo, int port, Entrances entrances) throws IOException {
+    this(demo, port, entrances, Fake.CLOCK, false);
+  }
+
+  /**
+   * A hub with a clock of its own.
+   *
+   * @param secure whether it is reached by TLS, through a proxy that the test plays
+   */
+  FakeHub(boolean demo, int port, Entrances entrances, Clock clock, boolean secure)
+      throws IOException {
     Path work = Files.createTempDirectory("tenbin-fake-hub");
     reports = new FakeReports(work);
     for (MemberId member : List.of(Fake.A, Fake.B, Fake.OBSERVER, Fake.SECRETARIAT)) {
@@ -80,7 +91,7 @@ final class FakeHub implements AutoCloseable {
     health.failed("reading", "1 set aside");
     HubParts parts =
         new HubParts(
-            Fake.CLOCK,
+            clock,
             books.roster,
             reports.book,
             deliveries,
@@ -114,11 +125,16 @@ final class FakeHub implements AutoCloseable {
             new FakeRecalls(),
             FakePortal.parts(grounds),
             new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
-            new GatherParts(GroupBook.inMemory(), SkillBook.inMemory()),
-            new JoiningParts(books.newcomers, Letters.NONE, Lookups.none()));
+            new GatherParts(
+                GroupBook.inMemory(),
+                SkillBook.inMemory(),
+                SeatBook.inMemory(),
+                DocumentBook.inMemory()),
+            JoiningParts.quiet(books.newcomers));
     server =
         HubServer.start(
-            new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work, entrances),
+            new HubConfig(
+                HubConfig.LOOPBACK, port, demo, secure, Optional.empty(), work, entrances),
             parts);
   }
 

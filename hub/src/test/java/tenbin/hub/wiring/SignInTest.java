@@ -273,4 +273,46 @@ class SignInTest {
     assertThat(signIn(new Caller(hub), "rin@alpha", "").headers().firstValue("Location"))
         .hasValue("/today");
   }
+
+  @Test
+  void what_is_no_passkey_is_refused_whatever_is_wrong_with_it() {
+    String id = "\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\"";
+    String answer =
+        "{\"clientDataJSON\":\"e30\",\"authenticatorData\":\"AAAA\",\"signature\":\"AAAA\"}";
+    for (String shown :
+        java.util.List.of(
+            "null",
+            "{}",
+            "[]",
+            "\"x\"",
+            "{" + id + "}",
+            "{" + id + ",\"response\":null}",
+            "{" + id + ",\"response\":{}}",
+            "{" + id + ",\"response\":" + answer + "}",
+            "{\"response\":" + answer + "}",
+            "{" + id + ",\"response\":{\"clientDataJSON\":\"e30\",\"attestationObject\":\"AA\"}}",
+            "{" + id + ",\"response\":" + answer + ",\"clientExtensionResults\":{}}",
+            "[".repeat(2_000))) {
+      Caller caller = new Caller(hub);
+      String csrf = caller.csrf("/sign-in");
+      caller.form("/sign-in/passkey/begin", Map.of("_csrf", csrf));
+      assertThat(posted(caller, "/sign-in/passkey", csrf, shown).body())
+          .as(shown)
+          .isEqualTo("{\"to\":\"/sign-in?failed\"}");
+      Caller self = Caller.as(hub, "alpha");
+      String own = self.csrf("/account");
+      self.form("/account/passkeys/begin", Map.of("_csrf", own, "current", FakeHub.PASSWORD));
+      assertThat(posted(self, "/account/passkeys?label=x", own, shown).statusCode())
+          .as(shown)
+          .isEqualTo(400);
+    }
+  }
+
+  private static HttpResponse<String> posted(Caller by, String path, String csrf, String body) {
+    return by.send(
+        by.to(path)
+            .header("Content-Type", "application/json")
+            .header("X-CSRF-TOKEN", csrf)
+            .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+  }
 }

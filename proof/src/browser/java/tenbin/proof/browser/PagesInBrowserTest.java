@@ -42,6 +42,8 @@ class PagesInBrowserTest {
           "/circle",
           "/groups",
           "/groups/abuse-wg",
+          "/groups/abuse-wg/people",
+          "/groups/abuse-wg/documents",
           "/skills",
           "/channels",
           "/receipts",

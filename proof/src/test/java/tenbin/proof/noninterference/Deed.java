@@ -20,6 +20,8 @@ sealed interface Deed
         Deed.Knocked,
         Deed.Gathered,
         Deed.Skilled,
+        Deed.Named,
+        Deed.Filed,
         Deed.Served,
         PortalDeed {
   Instant at();
@@ -97,6 +99,16 @@ sealed interface Deed
 
   /** A member said what its people can do. */
   record Skilled(Instant at, String by, String what) implements Deed {}
+
+  /** A member named one of its people a participant of the working group. */
+  record Named(Instant at, String by, String name) implements Deed {}
+
+  /**
+   * A member laid a document into the working group.
+   *
+   * @param open whether the circle reads its title
+   */
+  record Filed(Instant at, String by, String title, boolean open) implements Deed {}
 
   /** The outbox served everything that was due, and reminders left. */
   record Served(Instant at) implements Deed {

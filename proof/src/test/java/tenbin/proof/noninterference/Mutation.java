@@ -149,6 +149,21 @@ enum Mutation implements Change {
       return world.with(new Deed.Gathered(at, by, with, "group " + random.nextInt(99)));
     }
   },
+  A_PARTICIPANT {
+    @Override
+    public World of(World world, SplittableRandom random) {
+      Instant at = world.base().plusSeconds(random.nextInt(2_600));
+      return world.with(new Deed.Named(at, someone(world, random), "person " + random.nextInt(99)));
+    }
+  },
+  A_DOCUMENT {
+    @Override
+    public World of(World world, SplittableRandom random) {
+      Instant at = world.base().plusSeconds(random.nextInt(2_600));
+      String title = "paper " + random.nextInt(99);
+      return world.with(new Deed.Filed(at, someone(world, random), title, random.nextBoolean()));
+    }
+  },
   A_SKILL {
     @Override
     public World of(World world, SplittableRandom random) {

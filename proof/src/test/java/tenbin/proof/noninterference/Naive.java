@@ -97,10 +97,18 @@ final class Naive {
   private List<String> gatherings() {
     return world.deeds().stream()
         .filter(deed ->
-            deed instanceof Deed.Skilled && agreed(deed.by(), "P14")
+            (deed instanceof Deed.Skilled || isOfOurGroup(deed)) && agreed(deed.by(), "P14")
                 || deed instanceof Deed.Gathered group && group.with().equals(viewer))
         .map(Deed::toString)
         .toList();
+  }
+
+  /** People and papers of a member that takes part in the working group, as the viewer does. */
+  private boolean isOfOurGroup(Deed deed) {
+    return (deed instanceof Deed.Named || deed instanceof Deed.Filed)
+        && world.groups().stream()
+            .anyMatch(
+                each -> each.members().contains(deed.by()) && each.members().contains(viewer));
   }
 
   private boolean agreed(String other, String purpose) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,8 +24,6 @@ import java.util.UUID;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
-import tenbin.hub.joining.Letters;
-import tenbin.hub.joining.Lookups;
 import tenbin.hub.run.CaseAnswers;
 import tenbin.hub.run.Questions;
 import tenbin.hub.wiring.HubParts;
@@ -66,6 +65,11 @@ import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.doors.HubMail;
 import tenbin.spine.group.GroupLine;
 import tenbin.spine.group.Groups;
+import tenbin.spine.group.document.Document;
+import tenbin.spine.group.document.Documents;
+import tenbin.spine.group.role.Caller;
+import tenbin.spine.group.role.Seat;
+import tenbin.spine.group.role.Seats;
 import tenbin.spine.post.About;
 import tenbin.spine.post.HubAddress;
 import tenbin.spine.post.MailLine;
@@ -153,7 +157,7 @@ final class Playing implements AutoCloseable {
             clock,
             OutFormats.of(spine.roster().circle()),
             List::of,
-            new JoiningParts(spine.newcomers(), Letters.NONE, Lookups.none()));
+            JoiningParts.quiet(spine.newcomers()));
     this.portal =
         new PortalPlaying(
             world,
@@ -246,6 +250,8 @@ final class Playing implements AutoCloseable {
       }
       case Deed.Gathered gathered -> gather(gathered);
       case Deed.Skilled skilled -> skill(skilled);
+      case Deed.Named named -> name(named);
+      case Deed.Filed filed -> file(filed);
       case Deed.Served ignored -> serve();
       case PortalDeed each -> portal.play(each, tokens, port);
     }
@@ -391,6 +397,37 @@ final class Playing implements AutoCloseable {
     GroupLine.Minuted minuted =
         new GroupLine.Minuted(day, "first of " + deed.name(), "what we saw");
     groups.minute(by, groups.find(by.member(), id).orElseThrow(), UUID.randomUUID(), minuted);
+  }
+
+  private void name(Deed.Named deed) {
+    Groups groups = new Groups(parts.gather().groups(), spine.roster()::circle, clock);
+    Seats seats =
+        new Seats(parts.gather().seats(), seat -> Optional.empty(), spine.roster()::circle, clock);
+    GroupLine.By by = by(deed.by());
+    // As the demo's people, who are there as long as it is.
+    Seat.Holder holder = new Seat.Holder(by.member(), "demo:" + deed.by(), deed.name());
+    seats.name(
+        new Caller(by, Caller.Kind.ADMINISTRATOR),
+        groups.find(by.member(), World.WORKING_GROUP).orElseThrow(),
+        UUID.randomUUID(),
+        holder,
+        Optional.empty());
+  }
+
+  private void file(Deed.Filed deed) {
+    Groups groups = new Groups(parts.gather().groups(), spine.roster()::circle, clock);
+    GroupLine.By by = by(deed.by());
+    Document.Terms terms =
+        new Document.Terms(Tlp.AMBER, deed.open() ? Document.Reach.CIRCLE : Document.Reach.GROUP);
+    Documents.Laid laid =
+        new Documents.Laid(
+            UUID.randomUUID(), Optional.empty(), deed.title(), deed.title() + ".txt", terms);
+    new Documents(parts.gather().documents(), groups)
+        .put(
+            by,
+            groups.find(by.member(), World.WORKING_GROUP).orElseThrow(),
+            laid,
+            ("text of " + deed.title()).getBytes(StandardCharsets.UTF_8));
   }
 
   private static GroupLine.By by(String member) {

@@ -22,6 +22,9 @@ record World(
   /** The member through whose eyes two worlds are compared. */
   static final String RECIPIENT = "asagiri";
 
+  /** The working group of every world; the recipient takes part. */
+  static final String WORKING_GROUP = "abuse-wg";
+
   static final String OFFICE = "office";
 
   /** The recipient's customer, through whose eyes they are compared as well. */

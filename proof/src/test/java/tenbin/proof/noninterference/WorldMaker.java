@@ -41,7 +41,8 @@ final class WorldMaker {
     maker.doors();
     maker.deeds.addAll(PortalMaker.deeds(maker.random, maker.base, maker.others));
     World.Group group =
-        new World.Group("abuse-wg", "Abuse group", maker.some(maker.others, World.RECIPIENT));
+        new World.Group(
+            World.WORKING_GROUP, "Abuse group", maker.some(maker.others, World.RECIPIENT));
     return new World(maker.base, maker.parties, maker.papers, List.of(group), List.of())
         .withDeeds(maker.deeds);
   }
@@ -224,6 +225,9 @@ final class WorldMaker {
     deeds.add(new Deed.Gathered(time(), someone(), World.RECIPIENT, "two"));
     deeds.add(new Deed.Gathered(time(), someone(), someone(), "others"));
     deeds.add(new Deed.Skilled(time(), someone(), "Korean"));
+    deeds.add(new Deed.Named(time(), someone(), "Kaede"));
+    deeds.add(new Deed.Filed(time(), someone(), "Charter", true));
+    deeds.add(new Deed.Filed(time(), World.RECIPIENT, "Plan", false));
     deeds.add(new Deed.Spoiled(time(), World.RECIPIENT, "not what was announced\n"));
     deeds.add(new Deed.Served(base.plusSeconds(LENGTH_SECONDS / 2)));
     deeds.add(new Deed.Served(base.plusSeconds(LENGTH_SECONDS - 200)));

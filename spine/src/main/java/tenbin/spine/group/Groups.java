@@ -43,6 +43,11 @@ public final class Groups {
     this.clock = clock;
   }
 
+  /** Who reads what of them. */
+  public Readers readers() {
+    return new Readers(circle);
+  }
+
   /** The groups that somebody may see are there: the circle's, then its own, the newest first. */
   public List<Gathering> seenBy(MemberId member) {
     Instant now = clock.instant();
@@ -153,39 +158,42 @@ public final class Groups {
   }
 
   List<GroupLine> minutes(Gathering group, Set<MemberId> heard, int skip, int most) {
-    return book.minutes(new GroupBook.Search(group.id(), since(group), heard), skip, most);
+    return book.minutes(new GroupBook.Search(group.id(), keptSince(group), heard), skip, most);
   }
 
   int countMinutes(Gathering group, Set<MemberId> heard) {
-    return book.count(new GroupBook.Search(group.id(), since(group), heard));
+    return book.count(new GroupBook.Search(group.id(), keptSince(group), heard));
   }
 
   Circle circle() {
     return circle.get();
   }
 
-  Instant now() {
+  /** The hub's moment. */
+  public Instant now() {
     return clock.instant();
+  }
+
+  /** All groups, those too that are over: for retention. */
+  public List<Gathering> all() {
+    return Stream.concat(
+            circle.get().groups().stream().map(Groups::working), Among.all(book.deeds()).stream())
+        .sorted(Comparator.comparing(Gathering::id))
+        .toList();
   }
 
   /** Takes away minutes that no group keeps any more, or tells how many that are. */
   public int forget(boolean dry) {
-    List<Gathering> all =
-        Stream.concat(
-                circle.get().groups().stream().map(Groups::working),
-                Among.all(book.deeds()).stream())
-            .sorted(Comparator.comparing(Gathering::id))
-            .toList();
     int gone = 0;
-    for (Gathering group : all) {
-      LocalDate since = since(group);
+    for (Gathering group : all()) {
+      LocalDate since = keptSince(group);
       gone += dry ? book.countBefore(group.id(), since) : book.forget(group.id(), since);
     }
     return gone;
   }
 
-  /** The first day of which a group still keeps minutes; one among members, its whole time. */
-  private LocalDate since(Gathering group) {
+  /** The first day of which a group still keeps papers; one among members, its whole time. */
+  public LocalDate keptSince(Gathering group) {
     if (group.isAmongMembers()) {
       boolean kept = group.until().filter(end -> isKept(end, clock.instant())).isPresent();
       return kept ? LocalDate.EPOCH : today().plusDays(2);

@@ -20,6 +20,8 @@ public record Removal(What what, Instant before, long things, long bytes) {
     MAILS,
     SALTS,
     /** Of working groups, and of groups among members that are over: before their own days. */
-    MINUTES
+    MINUTES,
+    /** Versions of documents of groups, as their minutes. */
+    DOCUMENTS
   }
 }

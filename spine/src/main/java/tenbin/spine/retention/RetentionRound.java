@@ -15,8 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Retention;
-import tenbin.spine.group.GroupBook;
-import tenbin.spine.group.Groups;
 import tenbin.spine.retention.Removal.What;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.OneWriter;
@@ -56,17 +54,8 @@ public final class RetentionRound {
   public List<Removal> overdue(Optional<Circle> circle) {
     Retention retention = circle.map(Circle::retention).orElse(Retention.USUAL);
     List<Removal> all = new ArrayList<>(overdue(retention));
-    all.add(
-        circle
-            .map(each -> minutes(each, true))
-            .orElseGet(() -> new Removal(What.MINUTES, clock.instant(), 0, 0)));
+    all.addAll(new OldPapers(database, circle, clock).forget(true));
     return all;
-  }
-
-  /** Each group keeps its minutes for a time of its own. */
-  private Removal minutes(Circle circle, boolean dry) {
-    Groups groups = new Groups(GroupBook.in(database.dataSource()), () -> circle, clock);
-    return new Removal(What.MINUTES, clock.instant(), groups.forget(dry), 0);
   }
 
   private List<Removal> overdue(Retention retention) {
@@ -105,8 +94,9 @@ public final class RetentionRound {
     for (What what : LINES) {
       all.add(lines(only, what, oldLines, now));
     }
-    Removal minutes = minutes(circle, false);
-    all.add(only.transact(connection -> noted(connection, now, minutes)));
+    for (Removal papers : new OldPapers(database, Optional.of(circle), clock).forget(false)) {
+      all.add(only.transact(connection -> noted(connection, now, papers)));
+    }
     return all;
   }
 

@@ -14,18 +14,18 @@ import tenbin.balance.Disclosure;
 import tenbin.balance.Item.Fact;
 import tenbin.balance.Plan;
 import tenbin.nouns.member.MemberId;
-import tenbin.nouns.report.Digest;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.CaseCircle;
 import tenbin.spine.casework.CaseNames;
 import tenbin.spine.casework.entry.Entry;
 import tenbin.spine.casework.entry.EntryBook;
 import tenbin.spine.casework.talk.Cutting;
+import tenbin.spine.file.FileType;
+import tenbin.spine.file.LaidFile;
 
 /** The files of cases. Any thread. */
 public final class CaseFiles {
-  /** What a mail carries; larger ones are rows, and rows are reports. */
-  public static final int MOST_BYTES = 8 << 20;
+  public static final int MOST_BYTES = LaidFile.MOST_BYTES;
 
   /** Of one member in one case. */
   public static final int MOST_OF_ONE = 40;
@@ -76,31 +76,30 @@ public final class CaseFiles {
    * alone, whatever was asked.
    */
   public Outcome put(CaseCircle circle, Entry.Author author, Laid laid, byte[] bytes) {
-    if (bytes.length == 0 || bytes.length > MOST_BYTES) {
-      return Outcome.WRONG_SIZE;
-    }
-    String name = SafeName.of(laid.name);
-    Optional<FileType> type = FileType.of(name, bytes);
-    if (type.isEmpty()) {
-      return Outcome.WRONG_TYPE;
-    }
+    return switch (LaidFile.of(laid.name, bytes)) {
+      case LaidFile.WrongSize ignored -> Outcome.WRONG_SIZE;
+      case LaidFile.WrongType ignored -> Outcome.WRONG_TYPE;
+      case LaidFile.Fine file -> keep(circle, author, laid, file, bytes);
+    };
+  }
+
+  private Outcome keep(
+      CaseCircle circle, Entry.Author author, Laid laid, LaidFile.Fine file, byte[] bytes) {
     EntryBook.Search own =
         new EntryBook.Search(circle.windows(), Entry.Kind.FILE, author.member(), Set.of());
     if (book.count(own) >= MOST_OF_ONE) {
       return Outcome.TOO_MANY;
     }
-    boolean stays = type.get().holds() == FileType.Holds.COMMUNICATIONS;
-    String digest = Digest.of(bytes).hex();
     book.add(
         new Entry(
             laid.once,
             circle.caseId(),
             Entry.Kind.FILE,
-            stays ? Entry.Reach.OWN : laid.reach,
+            file.isCommunications() ? Entry.Reach.OWN : laid.reach,
             author,
-            name,
+            file.name(),
             Optional.empty(),
-            type.get().word() + " " + bytes.length + " " + digest),
+            file.type() + " " + file.size() + " " + file.digest()),
         bytes);
     return Outcome.KEPT;
   }

@@ -1,4 +1,4 @@
-package tenbin.spine.casework.file;
+package tenbin.spine.file;
 
 import java.text.Normalizer;
 

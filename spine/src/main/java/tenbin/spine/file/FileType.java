@@ -1,4 +1,4 @@
-package tenbin.spine.casework.file;
+package tenbin.spine.file;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The types of files that a case takes: known by their first bytes, and named as what they are. */
+/** The types of files that are taken: known by their first bytes, and named as what they are. */
 public enum FileType {
   /** RFC 8118. */
   PDF(Holds.ANALYSIS, List.of("pdf"), "255044462d"),
@@ -17,6 +17,8 @@ public enum FileType {
   JPEG(Holds.ANALYSIS, List.of("jpg", "jpeg"), "ffd8ff"),
   /** A sample travels in one, under a password. */
   ZIP(Holds.ANALYSIS, List.of("zip"), "504b0304"),
+  /** Documents of office programs, archives inside (ISO/IEC 29500, ISO/IEC 26300); no macros. */
+  OFFICE(Holds.ANALYSIS, List.of("docx", "xlsx", "pptx", "odt", "ods", "odp"), "504b0304"),
   /** In both orders of bytes, in microseconds and nanoseconds. */
   PCAP(
       Holds.COMMUNICATIONS, List.of("pcap", "cap"), "a1b2c3d4", "d4c3b2a1", "a1b23c4d", "4d3cb2a1"),
@@ -63,6 +65,15 @@ public enum FileType {
   /** All endings of names that are taken. */
   public static List<String> allEndings() {
     return Arrays.stream(values()).flatMap(each -> each.endings.stream()).sorted().toList();
+  }
+
+  /** Those of files that hold one of the two. */
+  public static List<String> endings(Holds holds) {
+    return Arrays.stream(values())
+        .filter(each -> each.holds == holds)
+        .flatMap(each -> each.endings.stream())
+        .sorted()
+        .toList();
   }
 
   /** The type by a name's ending, where the bytes are of it; else none. */
