@@ -46,6 +46,9 @@ import tenbin.spine.ledger.SigningKey;
 import tenbin.spine.ledger.StoredQuestions;
 import tenbin.spine.ledger.StoredReceipts;
 import tenbin.spine.ledger.Traces;
+import tenbin.spine.newcomer.Growth;
+import tenbin.spine.newcomer.Newcomer;
+import tenbin.spine.newcomer.NewcomerBook;
 import tenbin.spine.policy.PolicyFolder;
 import tenbin.spine.recall.RecallWork;
 import tenbin.spine.retention.Removal;
@@ -183,7 +186,16 @@ public final class Spine implements AutoCloseable {
         database,
         config.clock(),
         new StoredRoster.Rules(
-            knowledge.read(), knowledge.conflicts(), standing::judge, standing::swap),
+            knowledge.read(),
+            new Growth(newcomers()),
+            id ->
+                newcomers()
+                    .find(id)
+                    .filter(each -> each.stage() == Newcomer.Stage.SETTLING)
+                    .isPresent(),
+            knowledge.conflicts(),
+            standing::judge,
+            standing::swap),
         given,
         Standing.NOBODY);
   }
@@ -280,6 +292,11 @@ public final class Spine implements AutoCloseable {
 
   public Roster roster() {
     return roster;
+  }
+
+  /** Who is on its way into the circle. */
+  public NewcomerBook newcomers() {
+    return NewcomerBook.in(database.dataSource());
   }
 
   public Attributor attributor() {

@@ -29,6 +29,7 @@ final class UpAct implements Callable<Integer> {
   @Mixin private DataOptions where = new DataOptions();
   @Mixin private ListenOptions listen = new ListenOptions();
   @Mixin private EntranceOptions entrances = new EntranceOptions();
+  @Mixin private LookupOptions lookups = new LookupOptions();
 
   @Option(
       names = "--circle",
@@ -92,7 +93,8 @@ final class UpAct implements Callable<Integer> {
                 .withPolicy(policy)
                 .withDoors(folder, mail())
                 .withHome(listen.home())
-                .withEntrances(entrances.read(listen.host(), listen.home())));
+                .withEntrances(entrances.read(listen.host(), listen.home()))
+                .withLookups(lookups.read()));
     if (prepare) {
       Rehearsal.of(hub);
       return Acts.DONE;

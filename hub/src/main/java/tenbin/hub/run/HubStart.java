@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import tenbin.hub.joining.Lookups;
 import tenbin.hub.wiring.Entrances;
 import tenbin.spine.attribute.Tables;
 import tenbin.spine.doors.HubMail;
@@ -26,6 +27,7 @@ import tenbin.spine.doors.HubMail;
  * @param folder a watched folder with one folder a member; empty for none
  * @param home under which address browsers reach it; empty for this machine alone
  * @param entrances other ways in than by password, passkey and token
+ * @param lookups servers that are asked whether networks are their holders'
  * @param mail digests, reminders, answers and reports by mail; empty for none
  */
 public record HubStart(
@@ -43,7 +45,8 @@ public record HubStart(
     Optional<Path> folder,
     Optional<HubMail> mail,
     Optional<URI> home,
-    Entrances entrances) {
+    Entrances entrances,
+    Lookups lookups) {
   /** Where the first circles are. */
   public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Tokyo");
 
@@ -72,7 +75,8 @@ public record HubStart(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Entrances.NONE);
+        Entrances.NONE,
+        Lookups.none());
   }
 
   /** As {@link #withTables(TableShelf)} with tables that no folder holds. */
@@ -83,40 +87,47 @@ public record HubStart(
   public HubStart withTables(TableShelf known) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, known, policy, folder, mail,
-        home, entrances);
+        home, entrances, lookups);
   }
 
   public HubStart withZone(ZoneId other) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, other, tables, policy, folder,
-        mail, home, entrances);
+        mail, home, entrances, lookups);
   }
 
   /** The doors that work by themselves: a watched folder and mail, each where there is one. */
   public HubStart withDoors(Optional<Path> watched, Optional<HubMail> post) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, policy, watched,
-        post, home, entrances);
+        post, home, entrances, lookups);
   }
 
   /** With policy files beside the circle. */
   public HubStart withPolicy(Optional<Path> files) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, files, folder, mail,
-        home, entrances);
+        home, entrances, lookups);
   }
 
   /** With other ways in than password, passkey and token. */
   public HubStart withEntrances(Entrances ways) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, policy, folder, mail,
-        home, ways);
+        home, ways, lookups);
+  }
+
+  /** With servers to ask whether networks are their holders'. */
+  public HubStart withLookups(Lookups servers) {
+    return new HubStart(
+        data, database, circle, host, port, demo, secure, clock, zone, tables, policy, folder, mail,
+        home, entrances, servers);
   }
 
   /** Where browsers reach it from elsewhere. */
   public HubStart withHome(Optional<URI> address) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, policy, folder, mail,
-        address, entrances);
+        address, entrances, lookups);
   }
 }

@@ -12,6 +12,7 @@ import tenbin.hub.demo.DemoOrganisation;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
+import tenbin.hub.wiring.JoiningParts;
 import tenbin.hub.wiring.OutFormats;
 import tenbin.hub.wiring.PortalParts;
 import tenbin.nouns.member.Circle;
@@ -72,7 +73,10 @@ public final class RunningHub implements AutoCloseable {
     CaseAnswers answers = new CaseAnswers(cases, HubParts.viewers(spine, how.clock()));
     Doors doors = Doors.of(spine, doorsConfig(how), writers, answers);
     opened.with(doors::close);
-    HubParts parts = HubParts.of(spine, doors, cases, how.clock(), writers, how.tables()::files);
+    JoiningParts joining =
+        new JoiningParts(spine.newcomers(), MailedLetters.of(spine, doors, how), how.lookups());
+    HubParts parts =
+        HubParts.of(spine, doors, cases, how.clock(), writers, how.tables()::files, joining);
     Optional<Round> reminders =
         how.mail()
             .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()))

@@ -24,6 +24,8 @@ public record Need(
     CONTACT,
     CHANNEL,
     TOKEN,
+    NETWORK,
+    NEWCOMER,
     ROLE;
 
     public String word() {

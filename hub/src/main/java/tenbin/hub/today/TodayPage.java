@@ -18,6 +18,7 @@ import tenbin.spine.collect.mailbox.MailOffice;
 import tenbin.spine.deliver.channel.ChannelBook;
 import tenbin.spine.group.Groups;
 import tenbin.spine.group.role.Seats;
+import tenbin.spine.newcomer.Joining;
 import tenbin.spine.recall.RecallBook;
 import tenbin.spine.roster.Roster;
 import tenbin.web.exit.Viewers;
@@ -49,6 +50,7 @@ public class TodayPage {
       MailOffice mails,
       ChannelBook channels,
       Tokens tokens,
+      Joining joining,
       Groups groups,
       Seats seats,
       Rights rights,
@@ -64,6 +66,8 @@ public class TodayPage {
             new ContactNeeds(roster, mails, clock),
             new ChannelNeeds(channels),
             new TokenNeeds(tokens),
+            new ProofNeeds(joining),
+            new NewcomerNeeds(joining),
             new RoleNeeds(groups, seats));
     this.rights = rights;
     this.viewers = viewers;
@@ -73,12 +77,15 @@ public class TodayPage {
   }
 
   @GetMapping("/today")
-  @May(Act.READ)
+  @May(Act.SETTLE_IN)
   String today(
       @AuthenticationPrincipal Visitor visitor,
       HttpServletRequest request,
       Locale locale,
       Model model) {
+    if (!rights.may(visitor, Act.READ)) {
+      return "redirect:/joining";
+    }
     Looker looker = new Looker(visitor, clock.instant(), locale, words, viewers);
     List<Need> needs =
         all.stream()

@@ -75,7 +75,8 @@ public record HubParts(
     RecallBook recalls,
     PortalParts portal,
     CaseParts caseParts,
-    GatherParts gather) {
+    GatherParts gather,
+    JoiningParts joining) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -84,7 +85,8 @@ public record HubParts(
       CaseBook cases,
       Clock clock,
       List<Writer> writers,
-      Supplier<List<TableState>> tables) {
+      Supplier<List<TableState>> tables,
+      JoiningParts joining) {
     return new HubParts(
         clock,
         spine.roster(),
@@ -117,7 +119,8 @@ public record HubParts(
         spine.recalls().book(),
         PortalParts.of(spine, clock),
         CaseParts.of(spine),
-        GatherParts.of(spine));
+        GatherParts.of(spine),
+        joining);
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -177,6 +180,7 @@ public record HubParts(
     portal.registerIn(context);
     caseParts.registerIn(context);
     gather.registerIn(context);
+    joining.registerIn(context);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

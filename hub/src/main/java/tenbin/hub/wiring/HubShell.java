@@ -44,6 +44,10 @@ import tenbin.hub.gather.PeopleOfGroupApi;
 import tenbin.hub.gather.PeopleOfGroupPage;
 import tenbin.hub.gather.SkillsApi;
 import tenbin.hub.gather.SkillsPage;
+import tenbin.hub.joining.JoiningPage;
+import tenbin.hub.joining.NewcomersApi;
+import tenbin.hub.joining.NewcomersPage;
+import tenbin.hub.joining.RangesApi;
 import tenbin.hub.measure.AnswerTimes;
 import tenbin.hub.measure.Metrics;
 import tenbin.hub.network.SpacePage;
@@ -158,6 +162,10 @@ import tenbin.web.words.WordList;
   DocumentsApi.class,
   SkillsPage.class,
   SkillsApi.class,
+  NewcomersPage.class,
+  NewcomersApi.class,
+  JoiningPage.class,
+  RangesApi.class,
   PortalShell.class
 })
 class HubShell {
@@ -173,6 +181,7 @@ class HubShell {
           "/tenbin/hub/page/statistics.words",
           "/tenbin/hub/casework/casework.words",
           "/tenbin/hub/gather/gather.words",
+          "/tenbin/hub/joining/joining.words",
           TodayPage.WORDS,
           PortalShell.WORDS);
 

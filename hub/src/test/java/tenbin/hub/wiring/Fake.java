@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tenbin.balance.Item;
 import tenbin.nouns.attribution.Attribution;
@@ -44,12 +45,14 @@ import tenbin.nouns.time.Moment;
 import tenbin.nouns.time.Validity;
 import tenbin.spine.casework.CaseTerms;
 import tenbin.spine.correlate.Finding;
+import tenbin.spine.newcomer.Newcomer;
 
 /** A small circle and a day of rows for tests of the shell. */
 final class Fake {
   static final MemberId A = new MemberId("alpha");
   static final MemberId B = new MemberId("bravo");
   static final MemberId OBSERVER = new MemberId("ministry");
+  static final MemberId NEWCOMER = new MemberId("nova");
   static final MemberId SECRETARIAT = new MemberId("office");
   static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -60,6 +63,23 @@ final class Fake {
   private static final Validity SINCE_2020 = Validity.since(Instant.parse("2020-04-01T00:00:00Z"));
 
   private Fake() {}
+
+  /** Somebody who is invited and has signed nothing. */
+  static Newcomer newcomer() {
+    return new Newcomer(
+        NEWCOMER,
+        new Newcomer.Invited(
+            "Nova Net " + EVIL.substring(0, 20),
+            "ノバネット",
+            MemberClass.ALLIANCE_MEMBER,
+            true,
+            List.of(new Network.Block(Prefix.parse("203.0.113.0/24")))),
+        new Newcomer.Letter("noc@nova.example", NOW, NOW.plusSeconds(86_400), "person:office"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   static Circle circle() {
     List<Member> members =

@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.report.Digest;
+import tenbin.spine.newcomer.Growth;
+import tenbin.spine.newcomer.Newcomer;
+import tenbin.spine.newcomer.NewcomerBook;
 import tenbin.spine.roster.Conflict;
 import tenbin.spine.roster.Roster;
 import tenbin.web.signin.Bound;
@@ -26,7 +29,8 @@ import tenbin.web.signin.TokenBook;
 final class FakeBooks {
   final FakePeople people = new FakePeople();
   final FakeTokens tokens = new FakeTokens();
-  final FakeRoster roster = new FakeRoster();
+  final NewcomerBook newcomers = NewcomerBook.inMemory();
+  final FakeRoster roster = new FakeRoster(newcomers);
 
   /** People in memory. */
   static final class FakePeople implements PersonBook {
@@ -162,11 +166,21 @@ final class FakeBooks {
 
   /** The roster in memory. */
   static final class FakeRoster implements Roster {
+    private final NewcomerBook newcomers;
     private volatile Circle circle = Fake.circle();
+
+    FakeRoster(NewcomerBook newcomers) {
+      this.newcomers = newcomers;
+    }
 
     @Override
     public Circle circle() {
-      return circle;
+      return new Growth(newcomers).apply(circle);
+    }
+
+    @Override
+    public boolean isSettling(MemberId id) {
+      return newcomers.find(id).filter(each -> each.stage() == Newcomer.Stage.SETTLING).isPresent();
     }
 
     @Override

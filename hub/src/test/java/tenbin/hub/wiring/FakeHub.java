@@ -129,7 +129,8 @@ final class FakeHub implements AutoCloseable {
                 GroupBook.inMemory(),
                 SkillBook.inMemory(),
                 SeatBook.inMemory(),
-                DocumentBook.inMemory()));
+                DocumentBook.inMemory()),
+            JoiningParts.quiet(books.newcomers));
     server =
         HubServer.start(
             new HubConfig(

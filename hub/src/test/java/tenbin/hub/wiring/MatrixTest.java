@@ -38,6 +38,7 @@ class MatrixTest {
   @BeforeAll
   static void start() throws IOException {
     hub = new FakeHub(false, 0);
+    hub.books.newcomers.put(Fake.newcomer());
     endpoints = Endpoint.of(hub.server);
   }
 
@@ -72,13 +73,14 @@ class MatrixTest {
       List.of(
           new Standing(Fake.A, Role.MEMBER),
           new Standing(Fake.OBSERVER, Role.OBSERVER),
-          new Standing(Fake.SECRETARIAT, Role.SECRETARIAT));
+          new Standing(Fake.SECRETARIAT, Role.SECRETARIAT),
+          new Standing(Fake.NEWCOMER, Role.NEWCOMER));
 
   private static Seat person(Standing who, Office office) {
     String login = who.member + "." + office.word();
     hub.people.add(who.member, login, FakeHub.PASSWORD, Set.of(office));
     Caller caller = Caller.as(hub, login);
-    return new Seat(login, who.role, Set.of(office), Set.of(), caller, caller.csrf("/network"));
+    return new Seat(login, who.role, Set.of(office), Set.of(), caller, caller.csrf("/account"));
   }
 
   private static Seat machine(FakeHub at, Standing who, Scope scope) {
@@ -156,6 +158,7 @@ class MatrixTest {
     for (Scope scope : Scope.values()) {
       // A hub for each: all programs of a member share one pace.
       try (FakeHub own = new FakeHub(false, 0)) {
+        own.books.newcomers.put(Fake.newcomer());
         List<Seat> seats = STANDINGS.stream().map(who -> machine(own, who, scope)).toList();
         cells += compare(seats, true);
       }

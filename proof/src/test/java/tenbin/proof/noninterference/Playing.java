@@ -27,6 +27,7 @@ import tenbin.balance.Outlet;
 import tenbin.hub.run.CaseAnswers;
 import tenbin.hub.run.Questions;
 import tenbin.hub.wiring.HubParts;
+import tenbin.hub.wiring.JoiningParts;
 import tenbin.hub.wiring.OutFormats;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.Deadline;
@@ -149,7 +150,14 @@ final class Playing implements AutoCloseable {
             OutFormats.of(spine.roster().circle()),
             new CaseAnswers(cases, HubParts.viewers(spine, clock)));
     this.parts =
-        HubParts.of(spine, doors, cases, clock, OutFormats.of(spine.roster().circle()), List::of);
+        HubParts.of(
+            spine,
+            doors,
+            cases,
+            clock,
+            OutFormats.of(spine.roster().circle()),
+            List::of,
+            JoiningParts.quiet(spine.newcomers()));
     this.portal =
         new PortalPlaying(
             world,

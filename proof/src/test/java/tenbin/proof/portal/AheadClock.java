@@ -8,10 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The real time and some more, so that a story's days pass in a test's seconds. */
-final class AheadClock extends Clock {
+public final class AheadClock extends Clock {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-  void pass(Duration time) {
+  /** Lets time pass. */
+  public void pass(Duration time) {
     ahead.updateAndGet(time::plus);
   }
 

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser without script: follows links, keeps cookies, sends the forms that it was shown. */
-final class Guest {
+public final class Guest {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final HttpClient client =
@@ -27,14 +27,15 @@ final class Guest {
   private final String base;
   private HttpResponse<String> last;
 
+  /** Somebody who came to the front door. */
   @SuppressWarnings("NullAway.Init")
-  Guest(String address) {
+  public Guest(String address) {
     this.base = address.substring(0, address.length() - 1);
     get("/portal");
   }
 
   /** Somebody of a member, as the demo lets anybody look. */
-  static Guest of(String address, String member) {
+  public static Guest of(String address, String member) {
     Guest guest = new Guest(address);
     guest.get("/");
     guest.post("/demo/look-as", "who", member);
@@ -42,18 +43,19 @@ final class Guest {
   }
 
   /** A customer that came by a link. */
-  static Guest by(String link) {
+  public static Guest by(String link) {
     Guest guest = new Guest(link.substring(0, link.indexOf("portal")));
     guest.post("/portal/enter", "secret", link.substring(link.indexOf('#') + 1));
     return guest;
   }
 
-  String get(String path) {
+  /** Opens a page, and follows where it leads. */
+  public String get(String path) {
     return send(HttpRequest.newBuilder(URI.create(base + path)).GET().build());
   }
 
   /** Sends names and values in turn, with the token of the page that was shown last. */
-  String post(String path, String... fields) {
+  public String post(String path, String... fields) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < fields.length; i += 2) {
       parts.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
@@ -66,11 +68,33 @@ final class Guest {
   }
 
   /** Sends a form as somebody else's page would: with the cookies, without the token. */
-  String bare(String path, String form) {
+  public String bare(String path, String form) {
     return send(
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
+            .build());
+  }
+
+  /** Sends a file by the form of the page that was shown last. */
+  public String upload(String path, String name, String file) {
+    Matcher csrf = CSRF.matcher(last.body());
+    String part = "--tenbin\r\nContent-Disposition: form-data; name=\"";
+    String body =
+        part
+            + "_csrf\"\r\n\r\n"
+            + (csrf.find() ? csrf.group(1) : "")
+            + "\r\n"
+            + part
+            + "file\"; filename=\""
+            + name
+            + "\"\r\n\r\n"
+            + file
+            + "\r\n--tenbin--\r\n";
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "multipart/form-data; boundary=tenbin")
+            .POST(BodyPublishers.ofString(body))
             .build());
   }
 
@@ -90,21 +114,23 @@ final class Guest {
     }
   }
 
-  int status() {
+  /** The status of the last answer. */
+  public int status() {
     return last.statusCode();
   }
 
   /** Where it ended, without the host. */
-  String path() {
+  public String path() {
     return last.uri().getPath();
   }
 
-  HttpResponse<String> last() {
+  /** The last answer. */
+  public HttpResponse<String> last() {
     return last;
   }
 
   /** What a pattern's first group finds on the page that was shown last. */
-  String find(String pattern) {
+  public String find(String pattern) {
     Matcher found = Pattern.compile(pattern).matcher(last.body());
     if (!found.find()) {
       throw new AssertionError("not on " + last.uri() + ": " + pattern + "\n" + last.body());
@@ -113,7 +139,7 @@ final class Guest {
   }
 
   /** What a reader of the last page sees of its main part, without what changes at every look. */
-  String text() {
+  public String text() {
     String body = last.body();
     int from = Math.max(0, body.indexOf("<main"));
     int to = body.indexOf("</main>");

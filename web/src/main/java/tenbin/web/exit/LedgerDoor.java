@@ -21,6 +21,7 @@ public final class LedgerDoor extends OncePerRequestFilter {
   private static final List<String> PAGES_WITH_ROWS =
       List.of(
           "/today",
+          "/joining",
           "/network",
           "/cases",
           "/circle",

@@ -21,7 +21,13 @@ public enum Act {
   /** Only where a hub shows its demo. */
   DEMO(Door.DEMO, EnumSet.noneOf(Role.class), EnumSet.noneOf(Office.class)),
   /** One's own sign-in: password, second factor, sessions. */
-  OWN_ACCOUNT(Door.PERSON, circle(), Office.all()),
+  OWN_ACCOUNT(Door.PERSON, circleAndNewcomers(), Office.all()),
+  /** Lands after signing in, and sees how far its own organisation is with joining. */
+  SETTLE_IN(Door.PERSON, circleAndNewcomers(), Office.all()),
+  /** Says which networks are the member's own, and has them checked. */
+  PROVE(EnumSet.of(Scope.REPORT), circleAndNewcomers(), EnumSet.of(ADMINISTRATOR)),
+  /** Signs the circle's agreements in its organisation's name. */
+  SIGN(Door.PERSON, EnumSet.of(Role.NEWCOMER), EnumSet.of(APPROVER)),
   /** Reads what is one's member's: rows, reports, cases, receipts, the circle. */
   READ(EnumSet.of(Scope.PULL), circle(), Office.all()),
   /** Follows what became of one's own reports; reads the ledger's key and head. */
@@ -44,7 +50,7 @@ public enum Act {
   SERVE_CUSTOMERS(
       Door.PERSON, EnumSet.of(Role.MEMBER, Role.SECRETARIAT), EnumSet.of(CUSTOMER_DESK)),
   /** Looks after the member's own people. */
-  MANAGE_PEOPLE(Door.PERSON, circle(), EnumSet.of(ADMINISTRATOR)),
+  MANAGE_PEOPLE(Door.PERSON, circleAndNewcomers(), EnumSet.of(ADMINISTRATOR)),
   /** Sees how the circle's hub does. */
   WATCH_CIRCLE(EnumSet.of(Scope.PULL), EnumSet.of(Role.SECRETARIAT), Office.all()),
   /** Measures how the circle's hub does. */
@@ -89,6 +95,10 @@ public enum Act {
 
   private static Set<Role> circle() {
     return EnumSet.of(Role.MEMBER, Role.OBSERVER, Role.SECRETARIAT);
+  }
+
+  private static Set<Role> circleAndNewcomers() {
+    return EnumSet.of(Role.MEMBER, Role.OBSERVER, Role.SECRETARIAT, Role.NEWCOMER);
   }
 
   Door door() {

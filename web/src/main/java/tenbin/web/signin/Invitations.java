@@ -32,11 +32,16 @@ public final class Invitations {
 
   /** The secret of a new one; those that the person had before are refused from now on. */
   public String make(Person person, String madeBy) {
+    return make(person, madeBy, LIFE);
+  }
+
+  /** The same, with a life of its own. */
+  public String make(Person person, String madeBy, Duration life) {
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     book.put(
-        new Invitation(person.id(), madeBy, clock.instant().plus(LIFE)),
+        new Invitation(person.id(), madeBy, clock.instant().plus(life)),
         Digest.of(bytesOf(secret)));
     return secret;
   }

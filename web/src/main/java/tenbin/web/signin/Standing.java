@@ -25,7 +25,7 @@ public final class Standing {
         .member(member)
         .filter(each -> each.membership().holdsAt(now))
         .map(each -> of(each.memberClass()))
-        .orElse(Role.NONE);
+        .orElseGet(() -> roster.isSettling(member) ? Role.NEWCOMER : Role.NONE);
   }
 
   /** What the circle demands of its people when they sign in, now. */

@@ -1,0 +1,86 @@
+package tenbin.hub.joining;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tenbin.spine.newcomer.Joining;
+import tenbin.spine.newcomer.Mark;
+import tenbin.web.may.Act;
+import tenbin.web.may.May;
+import tenbin.web.problem.Problem;
+import tenbin.web.signin.Visitor;
+
+/** A member's own networks and their proof, for its programs. */
+@RestController
+@RequestMapping("/api/v1/networks")
+public class RangesApi {
+  private final JoiningDoor door;
+  private final RangePapers papers;
+
+  public RangesApi(JoiningDoor door, RangePapers papers) {
+    this.door = door;
+    this.papers = papers;
+  }
+
+  /** Networks to enter. */
+  public record Entered(@Nullable List<String> networks) {}
+
+  /** A network to check. */
+  public record Named(@Nullable String network) {}
+
+  @GetMapping
+  @May(Act.PROVE)
+  Map<String, Object> networks(@AuthenticationPrincipal Visitor visitor) {
+    Mark mark = door.joining().mark(visitor.member());
+    return Map.of(
+        "mark",
+        Map.of("text", mark.text(), "until", mark.until().toString()),
+        "networks",
+        papers.of(visitor.member()).stream().map(RangesApi::json).toList());
+  }
+
+  private static Map<String, Object> json(RangePapers.Line line) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("network", line.network());
+    json.put("standing", line.word());
+    json.put("method", line.method());
+    json.put("evidence", line.evidence());
+    line.until().ifPresent(until -> json.put("until", until.toString()));
+    json.put("dns", line.names());
+    return json;
+  }
+
+  @PostMapping
+  @May(Act.PROVE)
+  Map<String, Object> enter(
+      @AuthenticationPrincipal Visitor visitor, @RequestBody Entered entered) {
+    List<String> networks = Objects.requireNonNullElse(entered.networks, List.of());
+    RangeText text = RangeText.of(String.join("\n", networks));
+    if (!text.strange().isEmpty()) {
+      throw Problem.wrong("Not a prefix, an AS number or a domain: " + text.strange());
+    }
+    try {
+      door.enter(visitor, text);
+    } catch (Joining.Refused tooMany) {
+      throw Problem.wrong("At most " + Joining.MOST_RANGES + " networks.");
+    }
+    return networks(visitor);
+  }
+
+  @PostMapping("/check")
+  @May(Act.PROVE)
+  Map<String, Object> check(@AuthenticationPrincipal Visitor visitor, @RequestBody Named named) {
+    String network = Objects.requireNonNullElse(named.network, "");
+    CheckLine line = CheckLine.of(network, door.check(visitor, network));
+    return Map.of(
+        "network", network, "found", line.found(), "word", line.word(), "where", line.where());
+  }
+}
