@@ -24,7 +24,9 @@ public record Need(
     CONTACT,
     CHANNEL,
     TOKEN,
-    ROLE;
+    ROLE,
+    VOTE,
+    NOMINATION;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

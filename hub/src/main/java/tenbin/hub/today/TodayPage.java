@@ -17,6 +17,7 @@ import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.mailbox.MailOffice;
 import tenbin.spine.deliver.channel.ChannelBook;
 import tenbin.spine.group.Groups;
+import tenbin.spine.group.election.ElectionSight;
 import tenbin.spine.group.role.Seats;
 import tenbin.spine.recall.RecallBook;
 import tenbin.spine.roster.Roster;
@@ -51,6 +52,7 @@ public class TodayPage {
       Tokens tokens,
       Groups groups,
       Seats seats,
+      ElectionSight elections,
       Rights rights,
       Viewers viewers,
       WayOut wayOut,
@@ -64,6 +66,8 @@ public class TodayPage {
             new ContactNeeds(roster, mails, clock),
             new ChannelNeeds(channels),
             new TokenNeeds(tokens),
+            // Before the roles: whoever was elected meanwhile holds one.
+            new ElectionNeeds(groups, elections),
             new RoleNeeds(groups, seats));
     this.rights = rights;
     this.viewers = viewers;
