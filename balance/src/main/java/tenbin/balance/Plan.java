@@ -11,6 +11,7 @@ import tenbin.balance.ground.When;
 import tenbin.balance.weigh.Effect;
 import tenbin.balance.weigh.Matter;
 import tenbin.balance.weigh.Question;
+import tenbin.balance.weigh.Remembered;
 import tenbin.balance.weigh.Weigher;
 import tenbin.balance.weigh.Weighing;
 import tenbin.nouns.attribution.Responsible;
@@ -32,9 +33,7 @@ import tenbin.nouns.observation.Sides;
  */
 public final class Plan {
   private final Policy policy;
-  private final Weigher weigher;
-  private final Subjects subjects;
-  private final Sectors sectors;
+  private final Means means;
   private final Request request;
   private final RecipientKey key;
   private final Map<Kind, Ruling> rulings = new HashMap<>();
@@ -57,11 +56,18 @@ public final class Plan {
     }
   }
 
-  Plan(Policy policy, Subjects subjects, Sectors sectors, Request request, RecipientKey key) {
+  /**
+   * What all plans under one policy share.
+   *
+   * @param subjects whose networks are whose customers'
+   * @param sectors what networks are for
+   * @param weigher what was weighed before
+   */
+  record Means(Subjects subjects, Sectors sectors, Remembered weigher) {}
+
+  Plan(Policy policy, Means means, Request request, RecipientKey key) {
     this.policy = policy;
-    this.weigher = new Weigher(policy.grounds());
-    this.subjects = subjects;
-    this.sectors = sectors;
+    this.means = means;
     this.request = request;
     this.key = key;
   }
@@ -118,7 +124,7 @@ public final class Plan {
     Matter matter =
         Shapes.sighting(
             kind.holder, kind.sides, kind.marking, request.recipient().party(), kind.subject);
-    Weighing weighing = weigher.weigh(question(matter, request, now(), List.of()));
+    Weighing weighing = means.weigher.weigh(question(matter, request, now(), List.of()));
     return new Ruling(
         weighing,
         kind.sides,
@@ -141,7 +147,7 @@ public final class Plan {
 
   /** All networks on record that can be the recipient's customers'. */
   public List<CustomerNetwork> networks() {
-    return subjects.all(request.recipient());
+    return means.subjects.all(request.recipient());
   }
 
   /**
@@ -169,16 +175,16 @@ public final class Plan {
 
   /** Networks whose rows of the recipient's can be decided otherwise than others. */
   public List<CustomerNetwork> apart() {
-    return subjects.apart(request.recipient());
+    return means.subjects.apart(request.recipient());
   }
 
   /** The network by which a row of the recipient's is decided apart from others, if it is. */
   public Optional<CustomerNetwork> apart(Observation seen) {
-    return subjects.apart(seen, request.recipient(), now());
+    return means.subjects.apart(seen, request.recipient(), now());
   }
 
   private PartyId subject(Item.Sighting sighting) {
-    return subjects.of(sighting.observation(), request.recipient(), now());
+    return means.subjects.of(sighting.observation(), request.recipient(), now());
   }
 
   /** What the recipient's own network was for, at no finer time than it is told. */
@@ -186,7 +192,7 @@ public final class Plan {
     Observation seen = sighting.observation();
     Endpoint about = seen.sides().aboutSource() ? seen.source() : seen.destination();
     When told = new When(ruling.toldTime(sighting), request.at());
-    return sectors.of(request.recipient(), about.address(), told);
+    return means.sectors.of(request.recipient(), about.address(), told);
   }
 
   private When now() {
@@ -238,7 +244,7 @@ public final class Plan {
    * approver and the one whom they are about, never for the recipient.
    */
   public Weighing weigh(Item.Told told, List<Question.Asked> asked) {
-    return weigher.weigh(question(Shapes.told(told), request, now(), asked));
+    return means.weigher.weigh(question(Shapes.told(told), request, now(), asked));
   }
 
   static Question question(Matter matter, Request request) {

@@ -1,5 +1,7 @@
 package tenbin.spine;
 
+import static java.util.regex.Matcher.quoteReplacement;
+import static java.util.regex.Pattern.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tenbin.spine.SmallCircle.ALPHA;
@@ -7,16 +9,26 @@ import static tenbin.spine.SmallCircle.GAMMA;
 import static tenbin.spine.SpineFixture.DAY;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenbin.balance.Disclosure;
@@ -33,6 +45,7 @@ import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.LedgerCheck;
 import tenbin.spine.storage.Database;
+import tenbin.spine.storage.Folders;
 import tenbin.spine.storage.SharedDatabase;
 
 /** The drill: a backup of a hub at work, restored elsewhere, compared table by table. */
@@ -181,6 +194,112 @@ class BackupStoryTest {
     assertThatThrownBy(() -> restore(archive, folder.resolve("new"), SharedDatabase.url()))
         .isInstanceOf(IOException.class);
     assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void a_sealed_backup_comes_back_with_its_key_and_with_nothing_else()
+      throws IOException, UploadRefused, InterruptedException, GeneralSecurityException {
+    Path data = Files.createDirectories(folder.resolve("hub"));
+    Path archive = folder.resolve("hub.backup");
+    Path target = folder.resolve("new/hub");
+    KeyPair keys = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+    Manifest made;
+    try (SpineFixture hub = new SpineFixture(data, ALL)) {
+      hub.read(GAMMA, rows(1));
+      try (Database database = Database.open(hub.url())) {
+        made =
+            new Backup(data, database, Clock.systemUTC())
+                .write(archive, Optional.of(keys.getPublic()));
+      }
+    }
+    assertThat(Files.readString(archive, StandardCharsets.ISO_8859_1))
+        .startsWith("tenbin-sealed 1")
+        .doesNotContain("tables/", "contents", "secret");
+    assertThatThrownBy(() -> Restore.of(archive)).hasMessageContaining("wants the key");
+    KeyPair other = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+    byte[] whole = Files.readAllBytes(archive);
+    for (int cut : new int[] {1, 40, whole.length / 2}) {
+      Path broken = Files.write(folder.resolve("broken"), Arrays.copyOf(whole, whole.length - cut));
+      assertThatThrownBy(() -> Restore.of(broken, keys.getPrivate(), target))
+          .isInstanceOf(BackupRefused.class);
+    }
+    assertThatThrownBy(() -> Restore.of(archive, other.getPrivate(), target))
+        .hasMessageContaining("this key does not open");
+    assertThat(target).doesNotExist();
+    try (Stream<Path> left = Files.list(Folders.of(target))) {
+      assertThat(left).as("nothing half restored, nothing opened left behind").isEmpty();
+    }
+    String url = SharedDatabase.url();
+    try (Restore restore = Restore.of(archive, keys.getPrivate(), target)) {
+      assertThat(restore.manifest()).isEqualTo(made);
+      restore.files(target);
+      try (Database database = Database.open(url)) {
+        restore.tables(database);
+      }
+    }
+    try (Stream<Path> left = Files.list(Folders.of(target))) {
+      assertThat(left).containsExactly(target);
+    }
+    assertThat(backUp(target, url, folder.resolve("again.backup")).tables())
+        .isEqualTo(made.tables());
+    Path open = folder.resolve("again.backup");
+    assertThatThrownBy(() -> Restore.of(open, keys.getPrivate(), target))
+        .as("an open archive in the place of a sealed one")
+        .hasMessageContaining("not sealed");
+  }
+
+  @Test
+  void what_an_archive_says_is_never_sql_of_its_own()
+      throws IOException, UploadRefused, InterruptedException {
+    Path data = Files.createDirectories(folder.resolve("hub"));
+    Path archive = folder.resolve("hub.backup");
+    try (SpineFixture hub = new SpineFixture(data, ALL)) {
+      hub.read(GAMMA, rows(1));
+      backUp(data, hub.url(), archive);
+    }
+    String contents = contentsOf(archive);
+    assertThat(contents).contains("partition\t", "table\tattempt\t");
+    for (String[] forged :
+        new String[][] {
+          {" TO (", "; create table evil (a int); select ("},
+          {"FOR VALUES FROM", "FOR VALUES WITH (MODULUS 1, REMAINDER 0); --"},
+          {"partition\tobservation_", "partition\tevil\tattempt\tDEFAULT\npartition\tobservation_"},
+          {"table\tattempt\t", "table\tattempt\tlogin) from program 'id' --\t"},
+          {"table\tattempt\t", "table\tpg_authid\t"}
+        }) {
+      Path changed = folder.resolve("changed.backup");
+      forge(archive, changed, contents.replaceFirst(quote(forged[0]), quoteReplacement(forged[1])));
+      String url = SharedDatabase.url();
+      Path target = folder.resolve("t" + forged[1].hashCode());
+      assertThatThrownBy(() -> restore(changed, target, url))
+          .as(forged[1])
+          .isInstanceOf(BackupRefused.class)
+          .hasMessageMatching(".*(that no hub has|is damaged).*");
+    }
+  }
+
+  private static String contentsOf(Path archive) throws IOException {
+    try (ZipFile zip = new ZipFile(archive.toFile());
+        InputStream in = zip.getInputStream(zip.getEntry("contents"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void forge(Path archive, Path to, String contents) throws IOException {
+    try (ZipFile zip = new ZipFile(archive.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry each : Collections.list(zip.entries())) {
+        out.putNextEntry(new ZipEntry(each.getName()));
+        if (each.getName().equals("contents")) {
+          out.write(contents.getBytes(StandardCharsets.UTF_8));
+        } else {
+          try (InputStream in = zip.getInputStream(each)) {
+            in.transferTo(out);
+          }
+        }
+        out.closeEntry();
+      }
+    }
   }
 
   @Test

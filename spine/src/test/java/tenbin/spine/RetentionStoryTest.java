@@ -27,7 +27,11 @@ import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.incident.IncidentField;
 import tenbin.nouns.incident.IncidentReport;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.Retention;
 import tenbin.nouns.report.Digest;
+import tenbin.spine.casework.entry.Entry;
+import tenbin.spine.casework.entry.EntryBook;
 import tenbin.spine.collect.Arrival;
 import tenbin.spine.collect.Progress;
 import tenbin.spine.collect.UploadRefused;
@@ -127,6 +131,7 @@ class RetentionStoryTest {
       assertThat(year).containsEntry(What.ROWS, 1L).containsEntry(What.SALTS, 1L);
       assertThat(things(hub.removeOverdue())).isEqualTo(year);
       assertThat(rows(hub)).extracting(row -> row.source().port()).containsExactly(2222);
+      assertThat(hub.scales().read(Optional.empty(), List.of()).rows()).as("counted").isOne();
       assertThat(hub.ledger().verify().holds()).isTrue();
       assertThat(hub.receipts().receipts(ALPHA, 0, 10))
           .singleElement()
@@ -164,6 +169,57 @@ class RetentionStoryTest {
       assertThat(things(hub.removeOverdue())).isEqualTo(told);
       assertThat(book.all()).containsExactly(young);
       assertThat(book.reviews()).isEmpty();
+      assertThat(overdue().values()).containsOnly(0L);
+    }
+  }
+
+  private Entry entry(int number, Entry.Kind kind) {
+    return new Entry(
+        new UUID(0x5000L, number),
+        "case-1",
+        kind,
+        Entry.Reach.CIRCLE,
+        new Entry.Author(ALPHA, "person:1", clock.instant()),
+        "",
+        Optional.empty(),
+        "words");
+  }
+
+  @Test
+  void what_was_written_into_cases_goes_after_three_years_of_its_own_and_nothing_while_held()
+      throws IOException {
+    try (Spine hub = open()) {
+      EntryBook book = EntryBook.in(hub.dataSource());
+      int number = 0;
+      for (Entry.Kind kind : Entry.Kind.values()) {
+        book.add(entry(++number, kind), new byte[] {1, 2, 3});
+      }
+      clock.pass(Duration.ofDays(1_096));
+      book.add(entry(7, Entry.Kind.COMMENT));
+      assertThat(overdue()).as("on the last day").containsEntry(What.CASE_ENTRIES, 0L);
+      clock.pass(Duration.ofDays(1));
+      assertThat(overdue()).containsEntry(What.CASE_ENTRIES, 6L);
+      assertThat(book.content(new UUID(0x5000L, 6))).as("only told").isPresent();
+
+      Circle circle = hub.roster().circle();
+      Retention usual = circle.retention();
+      Circle held =
+          new Circle(
+              circle.name(),
+              circle.version(),
+              circle.members(),
+              circle.groups(),
+              circle.agreements(),
+              circle.unmarked(),
+              new Retention(
+                  usual.raw(), usual.rows(), usual.deliveries(), usual.cases(), "order 12/34"),
+              circle.signIn());
+      hub.roster().replace(held, "held");
+      assertThat(hub.removeOverdue()).as("held").isEmpty();
+      assertThat(overdue()).as("still told").containsEntry(What.CASE_ENTRIES, 6L);
+      hub.roster().replace(circle, "not held");
+      assertThat(things(hub.removeOverdue())).containsEntry(What.CASE_ENTRIES, 6L);
+      assertThat(book.content(new UUID(0x5000L, 6))).isEmpty();
       assertThat(overdue().values()).containsOnly(0L);
     }
   }

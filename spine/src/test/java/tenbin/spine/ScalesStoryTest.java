@@ -137,7 +137,11 @@ class ScalesStoryTest {
 
   private static CaseSpan span(String family, long from, long to) {
     Instant day = Instant.ofEpochSecond(DAY);
-    return new CaseSpan("infected-system", family, day.plusSeconds(from), day.plusSeconds(to));
+    return new CaseSpan(
+        "infected-system",
+        family,
+        day.plus(Duration.ofHours(from)),
+        day.plus(Duration.ofHours(to)));
   }
 
   @Test
@@ -157,7 +161,7 @@ class ScalesStoryTest {
   private static String rows(String block, int most) {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= most; i++) {
-      text.append(DAY + i).append(' ').append(block).append(i).append(" 1 conficker\n");
+      text.append(DAY + i * 3_600L).append(' ').append(block).append(i).append(" 1 conficker\n");
     }
     return text.toString();
   }

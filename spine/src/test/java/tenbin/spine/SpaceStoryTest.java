@@ -110,6 +110,36 @@ class SpaceStoryTest {
     }
   }
 
+  private static void delete(SpineFixture hub, String which) throws SQLException {
+    try (Connection connection = hub.spine().dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("delete from observation where " + which);
+    }
+  }
+
+  @Test
+  void what_was_counted_ahead_is_not_counted_again_when_somebody_looks()
+      throws IOException, UploadRefused, InterruptedException, SQLException {
+    try (SpineFixture hub = new SpineFixture(data, ALL)) {
+      hub.read(GAMMA, DAY + " 10.64.0.1 7 conficker\n" + DAY + " 10.64.0.2 7 conficker\n");
+      hub.read(GAMMA, DAY + " 10.64.0.3 7 conficker\n");
+      hub.spine().deliveries().countAhead(3);
+      delete(hub, "position <= 2");
+      assertThat(tally(hub)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void fewer_rows_than_that_are_counted_when_somebody_looks()
+      throws IOException, UploadRefused, InterruptedException, SQLException {
+    try (SpineFixture hub = new SpineFixture(data, ALL)) {
+      hub.read(GAMMA, DAY + " 10.64.0.1 7 conficker\n" + DAY + " 10.64.0.2 7 conficker\n");
+      hub.spine().deliveries().countAhead(3);
+      delete(hub, "position <= 1");
+      assertThat(tally(hub)).isEqualTo(1);
+    }
+  }
+
   @Test
   void what_is_kept_no_longer_is_counted_no_longer()
       throws IOException, UploadRefused, InterruptedException, SQLException {
@@ -119,6 +149,7 @@ class SpaceStoryTest {
       try (Connection connection = hub.spine().dataSource().getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("delete from observation");
+        statement.execute("delete from row_count");
       }
       assertThat(tally(hub)).isZero();
       assertThat(hub.spine().deliveries().space(search("")).cells()).isEmpty();

@@ -2,6 +2,7 @@ package tenbin.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tenbin.nouns.member.Circle;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
@@ -27,7 +29,7 @@ import tenbin.web.may.Rights;
 import tenbin.web.passkey.Home;
 import tenbin.web.passkey.Passkeys;
 import tenbin.web.problem.ApiProblems;
-import tenbin.web.problem.BrokenForms;
+import tenbin.web.problem.PageProblems;
 import tenbin.web.problem.ProblemWriter;
 import tenbin.web.provider.Identities;
 import tenbin.web.provider.IdentityBook;
@@ -39,9 +41,11 @@ import tenbin.web.signin.InvitationBook;
 import tenbin.web.signin.Invitations;
 import tenbin.web.signin.Lockout;
 import tenbin.web.signin.Looking;
+import tenbin.web.signin.PasswordRule;
 import tenbin.web.signin.People;
 import tenbin.web.signin.PersonBook;
 import tenbin.web.signin.Seats;
+import tenbin.web.signin.SessionLife;
 import tenbin.web.signin.SignedIn;
 import tenbin.web.signin.Staff;
 import tenbin.web.signin.Standing;
@@ -56,7 +60,8 @@ import tenbin.wire.Writer;
 /**
  * All of this room as one configuration. It needs beans of {@link Clock}, {@link Roster}, {@link
  * PersonBook}, {@link Habits}, {@link InvitationBook}, {@link FactorBook}, {@link IdentityBook},
- * {@link Providers}, {@link TokenBook}, {@link Doors.Demo} and a MessageSource with {@link #WORDS}.
+ * {@link Providers}, {@link TokenBook}, {@link SessionLife}, {@link Doors.Demo} and a MessageSource
+ * with {@link #WORDS}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -66,7 +71,7 @@ import tenbin.wire.Writer;
   Everywhere.class,
   ErrorPage.class,
   ApiProblems.class,
-  BrokenForms.class
+  PageProblems.class
 })
 public class WebShell {
   /** This room's word list. */
@@ -83,8 +88,15 @@ public class WebShell {
   }
 
   @Bean
-  People people(PersonBook book, Clock clock) {
-    return new People(book, clock);
+  People people(PersonBook book, Clock clock, Roster roster) {
+    return new People(book, clock, new PasswordRule(() -> names(roster.circle())));
+  }
+
+  private static List<String> names(Circle circle) {
+    Stream<String> members =
+        circle.members().stream()
+            .flatMap(each -> Stream.of(each.id().text(), each.name(), each.nameJa()));
+    return Stream.concat(Stream.of(circle.name()), members).toList();
   }
 
   @Bean
@@ -98,8 +110,8 @@ public class WebShell {
   }
 
   @Bean
-  Seats seats(Clock clock) {
-    return new Seats(clock);
+  Seats seats(Clock clock, SessionLife life) {
+    return new Seats(clock, life);
   }
 
   @Bean
@@ -163,8 +175,9 @@ public class WebShell {
   }
 
   @Bean
-  AtTheDoor atTheDoor(Rights rights, ObjectProvider<RequestMappingHandlerMapping> handlers) {
-    return new AtTheDoor(rights, handlers);
+  AtTheDoor atTheDoor(
+      Rights rights, Audit audit, ObjectProvider<RequestMappingHandlerMapping> handlers) {
+    return new AtTheDoor(rights, audit, handlers);
   }
 
   @Bean

@@ -23,8 +23,8 @@ public sealed interface Grant {
     /** The state in force, as known. */
     public ConsentState stateAt(When when) {
       return changes.stream()
-          .filter(change -> !change.recordedAt().isAfter(when.knownAt()))
-          .filter(change -> !change.from().isAfter(when.at()))
+          .filter(change -> when.knows(change.recordedAt()))
+          .filter(change -> when.reaches(change.from()))
           .max(Change.ORDER)
           .map(Change::state)
           .orElse(ConsentState.UNKNOWN);

@@ -18,10 +18,10 @@ public record Span(Instant from, Instant to, Instant recordedAt) {
   }
 
   boolean holds(When when) {
-    return isKnown(when) && !when.at().isBefore(from) && when.at().isBefore(to);
+    return isKnown(when) && when.reaches(from) && !when.reaches(to);
   }
 
   boolean isKnown(When when) {
-    return !when.knownAt().isBefore(recordedAt);
+    return when.knows(recordedAt);
   }
 }

@@ -76,7 +76,7 @@ public record Term(List<Span> spans, Optional<Instant> reviewBy, List<End> ends)
   }
 
   public Phase phase(When when) {
-    if (reviewBy.filter(review -> !when.at().isBefore(review)).isPresent()) {
+    if (reviewBy.filter(when::reaches).isPresent()) {
       return Phase.REVIEW_PASSED;
     }
     Phase phase = Phase.NOT_YET;
@@ -95,17 +95,17 @@ public record Term(List<Span> spans, Optional<Instant> reviewBy, List<End> ends)
 
   private boolean isEnded(Span span, When when) {
     return ends.stream()
-        .filter(each -> !when.knownAt().isBefore(each.recordedAt()))
-        .filter(each -> !when.at().isBefore(each.from()))
+        .filter(each -> when.knows(each.recordedAt()))
+        .filter(each -> when.reaches(each.from()))
         .anyMatch(each -> !span.recordedAt().isAfter(each.recordedAt()));
   }
 
   private static Phase furthest(Phase phase, Span span, When when) {
     if (!span.isKnown(when)) {
-      boolean would = span.holds(new When(when.at(), span.recordedAt()));
+      boolean would = span.holds(when.knownAt(span.recordedAt()));
       return would ? Phase.NOT_ON_RECORD : phase;
     }
-    boolean ended = phase == Phase.NOT_YET && !when.at().isBefore(span.to());
+    boolean ended = phase == Phase.NOT_YET && when.reaches(span.to());
     return ended ? Phase.ENDED : phase;
   }
 }

@@ -171,9 +171,9 @@ final class Fitting {
 
   private Instant lastChange(Grant.Consent consent) {
     return consent.changes().stream()
-        .filter(change -> !change.recordedAt().isAfter(scene.when().knownAt()))
+        .filter(change -> scene.when().knows(change.recordedAt()))
         .map(Grant.Change::from)
-        .filter(from -> !from.isAfter(scene.when().at()))
+        .filter(scene.when()::reaches)
         .max(Instant::compareTo)
         .orElse(Instant.MIN);
   }

@@ -81,7 +81,7 @@ final class Markings {
         cut.shut(Why.of(Code.MARKED_ENCRYPT));
       }
     }
-    if (!scene.when().at().isBefore(iep.end())) {
+    if (scene.when().reaches(iep.end())) {
       cut.shut(Why.of(Code.MARKED_ENDED));
     }
   }

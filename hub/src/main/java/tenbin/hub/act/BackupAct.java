@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tenbin.spine.backup.Backup;
+import tenbin.spine.backup.BackupKeys;
 import tenbin.spine.backup.Manifest;
 import tenbin.spine.storage.Database;
 
@@ -22,7 +26,7 @@ import tenbin.spine.storage.Database;
     description =
         "Writes every table, the raw reports, the keys and the files of a hub into one file that"
             + " only its owner may read, also while the hub runs. Whoever has the file has"
-            + " everything: encrypt it before it leaves the machine.")
+            + " everything: seal it with --for before it leaves the machine.")
 final class BackupAct implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions where = new DataOptions();
@@ -30,13 +34,28 @@ final class BackupAct implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "a new file")
   private Path file = Path.of("");
 
+  @Option(
+      names = "--for",
+      paramLabel = "FILE",
+      description =
+          "a public key (X25519, PEM: openssl genpkey -algorithm X25519); only its private key"
+              + " opens the file")
+  private Optional<Path> recipient = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     Path to = file.toAbsolutePath().normalize();
+    Optional<PublicKey> key =
+        recipient.isPresent() ? Optional.of(BackupKeys.forWhom(recipient.get())) : Optional.empty();
     try (Database database = where.open()) {
-      Manifest made = new Backup(where.folder("hub"), database, Clock.systemUTC()).write(to);
+      Manifest made = new Backup(where.folder("hub"), database, Clock.systemUTC()).write(to, key);
       PrintWriter out = spec.commandLine().getOut();
-      out.println(told(made) + "; " + ProgressBar.amount(Files.size(to)) + " in " + to);
+      out.println(
+          told(made)
+              + "; "
+              + ProgressBar.amount(Files.size(to))
+              + (key.isPresent() ? " sealed in " : " in ")
+              + to);
       out.flush();
       return Acts.DONE;
     }

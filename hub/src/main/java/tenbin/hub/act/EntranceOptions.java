@@ -3,6 +3,7 @@ package tenbin.hub.act;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import tenbin.hub.run.ProviderFile;
 import tenbin.hub.wiring.Entrances;
 import tenbin.hub.wiring.MachineDoor;
 import tenbin.web.provider.Provider;
+import tenbin.web.signin.SessionLife;
 
 /** Other ways in than by password, passkey and token. */
 final class EntranceOptions {
@@ -38,6 +40,20 @@ final class EntranceOptions {
   @Option(names = "--machines-key", paramLabel = "FILE", description = "its key (PEM, PKCS #8)")
   private Optional<Path> key = Optional.empty();
 
+  @Option(
+      names = "--session-idle",
+      paramLabel = "DURATION",
+      defaultValue = "PT8H",
+      description = "a session ends after so long without a request: PT8H")
+  private Duration idle = SessionLife.USUAL.idle();
+
+  @Option(
+      names = "--session-most",
+      paramLabel = "DURATION",
+      defaultValue = "PT12H",
+      description = "a session ends after so long however busy it is: PT12H")
+  private Duration most = SessionLife.USUAL.whole();
+
   /** What the options and files say. */
   Entrances read(String host, Optional<URI> home) throws IOException {
     if (!providers.isEmpty() && home.isEmpty()) {
@@ -47,7 +63,7 @@ final class EntranceOptions {
     for (Path file : providers) {
       all.add(ProviderFile.read(file));
     }
-    return new Entrances(all, machines(host));
+    return new Entrances(all, machines(host), new SessionLife(idle, most));
   }
 
   private Optional<MachineDoor> machines(String host) {

@@ -3,12 +3,15 @@ package tenbin.hub.act;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tenbin.spine.backup.BackupKeys;
 import tenbin.spine.backup.Restore;
 import tenbin.spine.ledger.Ledger;
 import tenbin.spine.ledger.LedgerCheck;
@@ -28,11 +31,17 @@ final class RestoreAct implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "what backup wrote")
   private Path file = Path.of("");
 
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "the private key (X25519, PEM) that opens a sealed backup")
+  private Optional<Path> key = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     Path data = where.folder("hub");
     PrintWriter out = spec.commandLine().getOut();
-    try (Restore restore = Restore.of(file)) {
+    try (Restore restore = open(data)) {
       restore.files(data);
       try (Database database = database(data)) {
         restore.tables(database);
@@ -50,6 +59,10 @@ final class RestoreAct implements Callable<Integer> {
         return ledger.holds() ? Acts.DONE : Acts.FAILED;
       }
     }
+  }
+
+  private Restore open(Path data) throws IOException {
+    return key.isPresent() ? Restore.of(file, BackupKeys.opens(key.get()), data) : Restore.of(file);
   }
 
   private Database database(Path data) throws IOException {

@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
 import tenbin.hub.page.CaseSightings;
+import tenbin.hub.page.CaseTable;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.casework.Answer;
@@ -68,8 +70,14 @@ public class CasesApi {
 
   @GetMapping
   @May(Act.READ)
-  ResponseEntity<byte[]> list(@AuthenticationPrincipal Visitor visitor) {
-    return send(visitor, book.cases(plan(visitor)));
+  ResponseEntity<byte[]> list(
+      @AuthenticationPrincipal Visitor visitor,
+      @RequestParam(name = "order", defaultValue = "") String order,
+      @RequestParam(name = "filter", defaultValue = "") String filter) {
+    return send(
+        visitor,
+        CaseTable.chosen(book.cases(plan(visitor)), order, filter, clock.instant())
+            .orElseThrow(() -> Problem.wrong("No such order.")));
   }
 
   /** The caller's own rows of a case as JSON lines, newest first. */

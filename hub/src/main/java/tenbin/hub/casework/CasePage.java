@@ -17,6 +17,7 @@ import tenbin.hub.page.CaseView;
 import tenbin.hub.page.Facts;
 import tenbin.hub.page.RowLine;
 import tenbin.nouns.casework.AnswerState;
+import tenbin.nouns.member.Retention;
 import tenbin.spine.casework.Answer;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.deliver.Deliveries;
@@ -76,7 +77,9 @@ public class CasePage {
     model.addAttribute("states", Standings.STATES);
     model.addAttribute(
         "ownName", ownNames.of(visitor.member(), shared.circle().marking(), shown).word());
-    model.addAttribute("events", Event.of(shared));
+    model.addAttribute(
+        "events",
+        Event.of(shared, Retention.start(roster.circle().retention().cases(), clock.instant())));
     model.addAttribute("mostNote", Answer.MOST_NOTE);
     model.addAttribute(
         "answers",

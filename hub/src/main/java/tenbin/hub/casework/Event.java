@@ -18,11 +18,21 @@ import tenbin.spine.casework.CaseFacts;
  * @param text in somebody's own words, "" for none
  */
 public record Event(Instant at, String key, String state, String text) {
-  static List<Event> of(CaseBook.Shared shared) {
+  /**
+   * The way of a case.
+   *
+   * @param kept from when on the circle keeps what is written into cases: that older words are gone
+   *     is said of every older case alike, whether there were any or not
+   */
+  static List<Event> of(CaseBook.Shared shared, Instant kept) {
     List<Event> events = new ArrayList<>();
     Disclosure seen = shared.seen();
     add(events, "case.event.from", seen.fact(CaseFacts.FROM));
     add(events, "case.event.to", seen.fact(CaseFacts.TO));
+    String from = seen.fact(CaseFacts.FROM);
+    if (!from.isEmpty() && Instant.parse(from).isBefore(kept)) {
+      events.add(new Event(kept, "case.event.kept", "", ""));
+    }
     for (Disclosure deed : shared.own()) {
       boolean answer = deed.fact(CaseDeeds.EVENT).equals("answer");
       String word = deed.fact(CaseDeeds.WORD);

@@ -99,7 +99,7 @@ public class FilesApi {
 
   private static Entry.Reach reach(String word) {
     try {
-      return TalkPage.reach(word);
+      return TalkDesk.reach(word);
     } catch (IllegalArgumentException refused) {
       throw Problem.wrong(String.valueOf(refused.getMessage()));
     }

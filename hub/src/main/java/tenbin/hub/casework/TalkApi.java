@@ -1,7 +1,5 @@
 package tenbin.hub.casework;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,14 +18,11 @@ import tenbin.balance.Disclosure;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.entry.Entry;
 import tenbin.spine.casework.talk.CaseTalk;
-import tenbin.spine.casework.talk.Hand;
-import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
-import tenbin.web.signin.People;
 import tenbin.web.signin.Visitor;
 
 /** Comments and hand-overs of a case for programs. */
@@ -37,27 +32,11 @@ public class TalkApi {
   static final int MOST = 500;
 
   private final CaseDoor door;
-  private final CaseTalk talk;
-  private final Hand hand;
-  private final People people;
-  private final Audit audit;
-  private final Clock clock;
+  private final TalkDesk desk;
 
-  public TalkApi(
-      CaseBook book,
-      Viewers viewers,
-      WayOut wayOut,
-      CaseTalk talk,
-      Hand hand,
-      People people,
-      Audit audit,
-      Clock clock) {
+  public TalkApi(CaseBook book, Viewers viewers, WayOut wayOut, TalkDesk desk) {
     this.door = new CaseDoor(book, viewers, wayOut);
-    this.talk = talk;
-    this.hand = hand;
-    this.people = people;
-    this.audit = audit;
-    this.clock = clock;
+    this.desk = desk;
   }
 
   /** A comment that is said: to all of the case's circle unless it says "own". */
@@ -78,12 +57,12 @@ public class TalkApi {
     }
     CaseDoor.Inside inside = door.api(visitor, id);
     int place = after.isEmpty() ? 0 : place(inside, after);
-    return send(visitor, talk.page(inside.plan(), inside.shared(), place, most));
+    return send(visitor, desk.page(inside, place, most));
   }
 
   private int place(CaseDoor.Inside inside, String after) {
     try {
-      return talk.placeAfter(inside.plan(), inside.shared(), UUID.fromString(after));
+      return desk.placeAfter(inside, UUID.fromString(after));
     } catch (IllegalArgumentException broken) {
       throw Problem.wrong("\"after\" is the id of the last comment that you have.");
     }
@@ -103,19 +82,10 @@ public class TalkApi {
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String once,
       @RequestBody Said said) {
     CaseDoor.Inside inside = door.api(visitor, id);
-    CaseTalk.Words words;
-    try {
-      Entry.Reach reach = TalkPage.reach(said.reach == null ? "circle" : said.reach);
-      String text = said.text == null ? "" : said.text.strip();
-      words = new CaseTalk.Words(Once.of(visitor, id, Entry.Kind.COMMENT, once), reach, text);
-    } catch (IllegalArgumentException refused) {
-      throw Problem.wrong(String.valueOf(refused.getMessage()));
-    }
-    if (!talk.say(inside.shared().circle(), author(visitor), words)) {
-      throw new Problem(409, "too-many", "Your member has said all that it can in this case.");
-    }
-    audit.did(visitor, "comment-case", id.toString());
-    return send(visitor, talk.page(inside.plan(), inside.shared(), 0, 1));
+    UUID key = Once.of(visitor, id, Entry.Kind.COMMENT, once);
+    String reach = said.reach == null ? "circle" : said.reach;
+    desk.say(inside, visitor, key, reach, said.text == null ? "" : said.text);
+    return send(visitor, desk.page(inside, 0, 1));
   }
 
   @GetMapping("/hand")
@@ -135,29 +105,13 @@ public class TalkApi {
     CaseDoor.Inside inside = door.api(visitor, id);
     String to = handed.to == null ? "" : handed.to;
     String note = handed.note == null ? "" : handed.note;
-    if (!Colleagues.has(people, visitor.member(), to)) {
-      throw Problem.wrong("Nobody of your organisation has that login.");
-    }
-    if (note.length() > Hand.MOST_NOTE) {
-      throw Problem.wrong("A note has at most " + Hand.MOST_NOTE + " characters.");
-    }
-    hand.over(
-        inside.shared().circle(),
-        author(visitor),
-        Once.of(visitor, id, Entry.Kind.HAND, once),
-        to,
-        note);
-    audit.did(visitor, "hand-over-case", id.toString());
+    desk.handOver(inside, visitor, Once.of(visitor, id, Entry.Kind.HAND, once), to, note);
     return hands(visitor, inside);
   }
 
   private ResponseEntity<byte[]> hands(Visitor visitor, CaseDoor.Inside inside) {
-    List<Disclosure> hands = new ArrayList<>(hand.of(inside.plan(), inside.shared().circle()));
+    List<Disclosure> hands = desk.hands(inside);
     return CaseApi.send(
         door, visitor, hands, Map.of("hands", hands.stream().map(CaseJson::of).toList()));
-  }
-
-  private Entry.Author author(Visitor visitor) {
-    return new Entry.Author(visitor.member(), visitor.actor(), clock.instant());
   }
 }

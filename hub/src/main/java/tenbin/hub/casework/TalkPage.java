@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import tenbin.balance.Disclosure;
 import tenbin.hub.page.CaseView;
 import tenbin.spine.casework.CaseBook;
@@ -21,12 +19,10 @@ import tenbin.spine.casework.entry.Entry;
 import tenbin.spine.casework.talk.CaseTalk;
 import tenbin.spine.casework.talk.Hand;
 import tenbin.spine.roster.Roster;
-import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
-import tenbin.web.signin.People;
 import tenbin.web.signin.Visitor;
 
 /** What the members of a case say to each other, and who of one's own has it in hand. */
@@ -36,29 +32,15 @@ public class TalkPage {
   static final int MOST = 50;
 
   private final CaseDoor door;
-  private final CaseTalk talk;
-  private final Hand hand;
-  private final People people;
+  private final TalkDesk desk;
   private final Roster roster;
-  private final Audit audit;
   private final Clock clock;
 
   public TalkPage(
-      CaseBook book,
-      Viewers viewers,
-      WayOut wayOut,
-      CaseTalk talk,
-      Hand hand,
-      People people,
-      Roster roster,
-      Audit audit,
-      Clock clock) {
+      CaseBook book, Viewers viewers, WayOut wayOut, TalkDesk desk, Roster roster, Clock clock) {
     this.door = new CaseDoor(book, viewers, wayOut);
-    this.talk = talk;
-    this.hand = hand;
-    this.people = people;
+    this.desk = desk;
     this.roster = roster;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -73,8 +55,8 @@ public class TalkPage {
       Model model) {
     CaseDoor.Inside inside = door.page(visitor, id);
     int place = Math.clamp(number, 0, CaseTalk.MOST_OF_ONE * MOST);
-    CaseTalk.Page page = talk.page(inside.plan(), inside.shared(), place * MOST, MOST);
-    List<Disclosure> hands = hand.of(inside.plan(), inside.shared().circle());
+    CaseTalk.Page page = desk.page(inside, place * MOST, MOST);
+    List<Disclosure> hands = desk.hands(inside);
     door.show(request, visitor, List.of(inside.shared().seen()));
     door.show(request, visitor, page.comments());
     door.show(request, visitor, hands);
@@ -86,7 +68,7 @@ public class TalkPage {
     model.addAttribute("page", place);
     model.addAttribute("pages", Math.ceilDiv(page.all(), MOST));
     model.addAttribute("hands", hands.stream().map(Held::of).toList());
-    model.addAttribute("colleagues", Colleagues.of(people, visitor.member()));
+    model.addAttribute("colleagues", desk.colleagues(visitor));
     model.addAttribute("once", Once.fresh());
     model.addAttribute("mostText", CaseTalk.MOST_TEXT);
     model.addAttribute("mostNote", Hand.MOST_NOTE);
@@ -101,18 +83,8 @@ public class TalkPage {
       @RequestParam(name = "text", defaultValue = "") String text,
       @RequestParam(name = "reach", defaultValue = "circle") String reach,
       @RequestParam(name = "once", defaultValue = "") String once) {
-    CaseDoor.Inside inside = door.page(visitor, id);
-    try {
-      CaseTalk.Words words =
-          new CaseTalk.Words(
-              Once.of(visitor, id, Entry.Kind.COMMENT, once), reach(reach), text.strip());
-      if (!talk.say(inside.shared().circle(), author(visitor), words)) {
-        throw new ResponseStatusException(HttpStatus.CONFLICT);
-      }
-    } catch (IllegalArgumentException refused) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
-    }
-    audit.did(visitor, "comment-case", id.toString());
+    UUID key = Once.of(visitor, id, Entry.Kind.COMMENT, once);
+    desk.say(door.page(visitor, id), visitor, key, reach, text);
     return "redirect:/cases/" + id + "/talk";
   }
 
@@ -124,29 +96,8 @@ public class TalkPage {
       @RequestParam(name = "to", defaultValue = "") String to,
       @RequestParam(name = "note", defaultValue = "") String note,
       @RequestParam(name = "once", defaultValue = "") String once) {
-    CaseDoor.Inside inside = door.page(visitor, id);
-    if (!Colleagues.has(people, visitor.member(), to) || note.length() > Hand.MOST_NOTE) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
-    hand.over(
-        inside.shared().circle(),
-        author(visitor),
-        Once.of(visitor, id, Entry.Kind.HAND, once),
-        to,
-        note);
-    audit.did(visitor, "hand-over-case", id.toString());
+    UUID key = Once.of(visitor, id, Entry.Kind.HAND, once);
+    desk.handOver(door.page(visitor, id), visitor, key, to, note);
     return "redirect:/cases/" + id + "/talk";
-  }
-
-  static Entry.Reach reach(String word) {
-    return switch (word) {
-      case "circle" -> Entry.Reach.CIRCLE;
-      case "own" -> Entry.Reach.OWN;
-      default -> throw new IllegalArgumentException("reach is \"circle\" or \"own\"");
-    };
-  }
-
-  private Entry.Author author(Visitor visitor) {
-    return new Entry.Author(visitor.member(), visitor.actor(), clock.instant());
   }
 }

@@ -1,8 +1,6 @@
 package tenbin.hub.gather;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,7 +8,6 @@ import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +20,6 @@ import tenbin.web.exit.WayOut;
 import tenbin.web.layout.ReaderTime;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
-import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
 
 /** The groups of a circle, and those that members open among themselves. */
@@ -173,11 +169,5 @@ public class GroupsPage {
         request,
         new WayOut.Errand(visitor.member(), GroupDoor.PURPOSE, Outlet.PAGE),
         papers.shown());
-  }
-
-  /** As the API tells it, by its status alone. */
-  @ExceptionHandler
-  void refused(Problem problem, HttpServletResponse response) throws IOException {
-    response.sendError(problem.status());
   }
 }

@@ -24,6 +24,7 @@ import tenbin.web.provider.Identity;
 import tenbin.web.provider.Provider;
 import tenbin.web.provider.Providers;
 import tenbin.web.signin.Confirming;
+import tenbin.web.signin.PasswordRule;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.Seat;
@@ -83,6 +84,7 @@ public class AccountPage {
             .toList());
     model.addAttribute("left", factors.left(person.id()));
     model.addAttribute("seats", seats.of(person.login()));
+    model.addAttribute("asks", !seats.isFresh(request));
     model.addAttribute("here", seats.of(request).map(Seat::id).map(UUID::toString).orElse(""));
     return "hub/page/account";
   }
@@ -120,6 +122,8 @@ public class AccountPage {
     }
     try {
       people.password(person, next);
+    } catch (PasswordRule.Guessable easy) {
+      return refused("guessable", visitor, request, model);
     } catch (IllegalArgumentException unfit) {
       return refused("unfit", visitor, request, model);
     }
@@ -181,9 +185,22 @@ public class AccountPage {
     return "redirect:/account?done=factor-ended";
   }
 
+  /** Who has no password here signs in anew and is fresh then. */
+  private boolean isAskedAnew(Person person, String current, HttpServletRequest request) {
+    return seats.isFresh(request) || confirming.isReally(person, current, request);
+  }
+
   @PostMapping("/account/seats/{id}/end")
-  String endSeat(@AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id) {
-    if (!seats.end(own(visitor).login(), id)) {
+  String endSeat(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "current", defaultValue = "") String current,
+      HttpServletRequest request) {
+    Person person = own(visitor);
+    if (!isAskedAnew(person, current, request)) {
+      return "redirect:/account?refused=current";
+    }
+    if (!seats.end(person.login(), id)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     audit.did(visitor, "end-session", id.toString());
@@ -191,9 +208,15 @@ public class AccountPage {
   }
 
   @PostMapping("/account/seats/end-others")
-  String endOthers(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request) {
-    Optional<Seat> here = seats.of(request);
-    seats.endOthers(own(visitor).login(), here);
+  String endOthers(
+      @AuthenticationPrincipal Visitor visitor,
+      @RequestParam(name = "current", defaultValue = "") String current,
+      HttpServletRequest request) {
+    Person person = own(visitor);
+    if (!isAskedAnew(person, current, request)) {
+      return "redirect:/account?refused=current";
+    }
+    seats.endOthers(person.login(), seats.of(request));
     audit.did(visitor, "end-other-sessions", "");
     return "redirect:/account";
   }

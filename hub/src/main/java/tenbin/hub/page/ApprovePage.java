@@ -129,16 +129,12 @@ public class ApprovePage {
     model.addAttribute("secret", secret.strip());
     model.addAttribute("purpose", task.matter().purpose().code());
     model.addAttribute("recipients", task.matter().recipients().replace(':', '.'));
-    model.addAttribute("said", isSaid(task, approver.actor()));
+    model.addAttribute("said", task.hasWordOf(approver.actor()));
     model.addAttribute("otherwise", task.isAgreedOtherwise(approver.actor()));
     model.addAttribute("rows", task.matter().report().isEmpty());
     model.addAttribute("tips", open && task.matter().report().isEmpty() ? tips(approver) : 0L);
     model.addAttribute("facts", facts(approver, request));
     return "hub/page/approve";
-  }
-
-  private static boolean isSaid(AskTask task, String person) {
-    return task.words().stream().anyMatch(each -> each.person().equals(person));
   }
 
   private long tips(Approver approver) {

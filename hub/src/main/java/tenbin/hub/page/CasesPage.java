@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +27,7 @@ import tenbin.spine.casework.Answer;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
+import tenbin.web.exit.LedgerDoor;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -30,6 +35,8 @@ import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
+import tenbin.web.table.Table;
+import tenbin.web.table.Tables;
 
 /** The cases that concern the visitor's member, its answers; the secretariat's matrix. */
 @Controller
@@ -41,6 +48,8 @@ public class CasesPage {
   private final WayOut wayOut;
   private final Standing standing;
   private final Roster roster;
+  private final Tables tables;
+  private final MessageSource words;
   private final Audit audit;
   private final Clock clock;
 
@@ -50,6 +59,8 @@ public class CasesPage {
       WayOut wayOut,
       Standing standing,
       Roster roster,
+      Tables tables,
+      MessageSource words,
       Audit audit,
       Clock clock) {
     this.book = book;
@@ -57,6 +68,8 @@ public class CasesPage {
     this.wayOut = wayOut;
     this.standing = standing;
     this.roster = roster;
+    this.tables = tables;
+    this.words = words;
     this.audit = audit;
     this.clock = clock;
   }
@@ -68,10 +81,10 @@ public class CasesPage {
       HttpServletRequest request,
       Locale locale,
       Model model) {
-    List<Disclosure> shown = book.cases(plan(visitor));
-    wayOut.willShow(request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), shown);
-    model.addAttribute(
-        "cases", shown.stream().map(each -> CaseView.of(each, clock.instant())).toList());
+    Table<CaseTable.Line> table = table(visitor, request, Outlet.PAGE, locale);
+    wayOut.willShow(
+        request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), told(table));
+    model.addAttribute("table", table);
     model.addAttribute("now", clock.instant());
     if (standing.of(visitor.member()) == Role.SECRETARIAT) {
       Plan running = viewers.plan(visitor.member(), Purpose.RUN_THE_CIRCLE, Outlet.PAGE);
@@ -83,6 +96,45 @@ public class CasesPage {
           view.shown());
     }
     return "hub/page/cases";
+  }
+
+  private Table<CaseTable.Line> table(
+      Visitor visitor, HttpServletRequest request, Outlet outlet, Locale locale) {
+    Plan plan = viewers.plan(visitor.member(), PURPOSE, outlet);
+    List<CaseTable.Line> lines = CaseTable.Line.of(book.cases(plan), clock.instant());
+    return tables.of(
+        request,
+        visitor,
+        "/cases",
+        lines,
+        CaseTable.columns(key -> words.getMessage(key, null, key, locale)));
+  }
+
+  private static List<Disclosure> told(Table<CaseTable.Line> table) {
+    return table.rows().stream().map(CaseTable.Line::seen).toList();
+  }
+
+  /** The table of this screen as a file: the same lines in the same order. */
+  @GetMapping("/cases/screen")
+  @May(Act.READ)
+  ResponseEntity<byte[]> screen(
+      @AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Locale locale) {
+    Table<CaseTable.Line> table = table(visitor, request, Outlet.DOWNLOAD, locale);
+    WayOut.Parcel parcel =
+        wayOut.packAs(
+            new WayOut.Errand(visitor.member(), PURPOSE, Outlet.DOWNLOAD),
+            CaseTable.FORMAT,
+            told(table),
+            CaseTable.csv(table.rows()));
+    audit.did(visitor, "download-cases", parcel.receipt().id().toString());
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, ScreenTable.MEDIA_TYPE)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("tenbin-cases.csv").build().toString())
+        .header("Tenbin-Purpose", PURPOSE.code() + " " + PURPOSE.word())
+        .header(LedgerDoor.RECEIPT, parcel.receipt().id().toString())
+        .body(parcel.bytes());
   }
 
   @PostMapping("/cases/{id}/answer")

@@ -24,6 +24,7 @@ import tenbin.web.passkey.Passkeys;
 import tenbin.web.signin.Confirming;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
+import tenbin.web.signin.Seats;
 import tenbin.web.signin.SignedIn;
 import tenbin.web.signin.Visitor;
 
@@ -36,14 +37,21 @@ public class PasskeyPage {
   private final Passkeys passkeys;
   private final People people;
   private final Confirming confirming;
+  private final Seats seats;
   private final SignedIn signedIn;
   private final Audit audit;
 
   public PasskeyPage(
-      Passkeys passkeys, People people, Confirming confirming, SignedIn signedIn, Audit audit) {
+      Passkeys passkeys,
+      People people,
+      Confirming confirming,
+      Seats seats,
+      SignedIn signedIn,
+      Audit audit) {
     this.passkeys = passkeys;
     this.people = people;
     this.confirming = confirming;
+    this.seats = seats;
     this.signedIn = signedIn;
     this.audit = audit;
   }
@@ -99,10 +107,7 @@ public class PasskeyPage {
     if (options.isEmpty() || label.isBlank()) {
       return ResponseEntity.badRequest().build();
     }
-    try {
-      passkeys.finish(person, options.get(), made, label, request);
-    } catch (RuntimeException wrong) {
-      // The library has a dozen kinds of refusal and the same answer for all.
+    if (!passkeys.finish(person, options.get(), made, label, request)) {
       audit.refused("make-passkey", "credential");
       return ResponseEntity.badRequest().build();
     }
@@ -112,10 +117,19 @@ public class PasskeyPage {
 
   @PostMapping("/account/passkeys/{id}/end")
   @May(Act.OWN_ACCOUNT)
-  String end(@AuthenticationPrincipal Visitor visitor, @PathVariable("id") String id) {
-    if (!passkeys.end(own(visitor), id)) {
+  String end(
+      @AuthenticationPrincipal Visitor visitor,
+      @PathVariable("id") String id,
+      @RequestParam("current") String current,
+      HttpServletRequest request) {
+    Person person = own(visitor);
+    if (!confirming.isReally(person, current, request)) {
+      return "redirect:/account?refused=current";
+    }
+    if (!passkeys.end(person, id)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+    seats.endOthers(person.login(), seats.of(request));
     audit.did(visitor, "end-passkey", id);
     return "redirect:/account?done=passkey-ended";
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -189,6 +190,16 @@ public class PeoplePage {
     }
     factors.remove(id);
     audit.did(visitor, "end-second-factor", id.toString());
+    return "redirect:/people";
+  }
+
+  /** For a device that was lost: whoever sits there is out, the person signs in anew. */
+  @PostMapping("/people/{id}/seats/end")
+  @May(Act.MANAGE_PEOPLE)
+  String endSeats(@AuthenticationPrincipal Visitor visitor, @PathVariable("id") UUID id) {
+    Person person = one(visitor, id);
+    seats.endOthers(person.login(), Optional.empty());
+    audit.did(visitor, "end-sessions", id.toString());
     return "redirect:/people";
   }
 

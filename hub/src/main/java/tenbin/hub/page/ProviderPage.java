@@ -28,6 +28,7 @@ import tenbin.web.signin.Confirming;
 import tenbin.web.signin.Invitations;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
+import tenbin.web.signin.Seats;
 import tenbin.web.signin.SignedIn;
 import tenbin.web.signin.TwoFactors;
 import tenbin.web.signin.Visitor;
@@ -43,6 +44,7 @@ public class ProviderPage {
   private final Invitations invitations;
   private final People people;
   private final Confirming confirming;
+  private final Seats seats;
   private final SignedIn signedIn;
   private final TwoFactors demand;
   private final Audit audit;
@@ -54,6 +56,7 @@ public class ProviderPage {
       Invitations invitations,
       People people,
       Confirming confirming,
+      Seats seats,
       SignedIn signedIn,
       TwoFactors demand,
       Audit audit) {
@@ -63,6 +66,7 @@ public class ProviderPage {
     this.invitations = invitations;
     this.people = people;
     this.confirming = confirming;
+    this.seats = seats;
     this.signedIn = signedIn;
     this.demand = demand;
     this.audit = audit;
@@ -89,7 +93,8 @@ public class ProviderPage {
         .orElse("redirect:/sign-in?away");
   }
 
-  @GetMapping("/sign-in/provider/{name}")
+  /** A form of ours alone begins it: a link of somebody else signs nobody in. */
+  @PostMapping("/sign-in/provider/{name}")
   @May(Act.ENTER)
   String signIn(@PathVariable("name") String name, HttpServletRequest request) {
     return away(named(name), new Purpose.SignIn(), request);
@@ -138,6 +143,7 @@ public class ProviderPage {
     if (!confirming.isReally(person, current, request) || !identities.unlink(at, person)) {
       return "redirect:/account?refused=current";
     }
+    seats.endOthers(person.login(), seats.of(request));
     audit.did(visitor, "unlink-provider", at.name());
     return "redirect:/account?done=unlinked";
   }

@@ -49,7 +49,7 @@ final class RowTasks {
             new Row(
                 task,
                 tips(visitor, task),
-                said(visitor, task),
+                task.hasWordOf(visitor.actor()),
                 task.isAgreedOtherwise(visitor.actor())))
         .toList();
   }
@@ -60,10 +60,5 @@ final class RowTasks {
             .tippedBy(answering.release(task).basis("asked"), visitor.member(), List.of())
             .rows()
         : 0;
-  }
-
-  /** Whether a visitor said something to a task already. */
-  static boolean said(Visitor visitor, AskTask task) {
-    return task.words().stream().anyMatch(each -> each.person().equals(visitor.actor()));
   }
 }

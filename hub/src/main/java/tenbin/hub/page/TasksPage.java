@@ -132,7 +132,7 @@ public class TasksPage {
         told.disclosure().fact(IncidentField.KIND.field()),
         told.disclosure().fact(IncidentField.DAY.field()),
         task.matter().whom() == AskRule.Whom.HOLDER,
-        RowTasks.said(visitor, task),
+        task.hasWordOf(visitor.actor()),
         task.isAgreedOtherwise(visitor.actor()),
         task.matter().purpose().code());
   }

@@ -10,6 +10,7 @@ import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.provider.Providers;
 import tenbin.web.signin.Invitations;
+import tenbin.web.signin.PasswordRule;
 import tenbin.web.signin.Person;
 
 /**
@@ -52,6 +53,8 @@ public class WelcomePage {
       }
       audit.did(new Chooser(person), "choose-password", person.id().toString());
       return "redirect:/sign-in?chosen";
+    } catch (PasswordRule.Guessable easy) {
+      return refused("guessable", model);
     } catch (IllegalArgumentException unfit) {
       return refused("unfit", model);
     }

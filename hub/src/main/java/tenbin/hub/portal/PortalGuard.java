@@ -84,6 +84,7 @@ public class PortalGuard implements HandlerInterceptor, WebMvcConfigurer {
       return false;
     }
     request.setAttribute(VISIT, visit.get());
+    Audit.by(request, visit.get());
     return true;
   }
 

@@ -30,6 +30,13 @@ record Rounds(List<Round> all) implements AutoCloseable {
   private static final Round.Rhythm STATISTICS =
       new Round.Rhythm(Duration.ofMinutes(1), Duration.ofHours(1));
 
+  /** Fewer rows are counted before anybody notices. */
+  private static final long MANY = 100_000;
+
+  /** Before anybody looks after a start; then as rows come in. A look that finds few is nothing. */
+  private static final Round.Rhythm COUNTS =
+      new Round.Rhythm(Duration.ofSeconds(5), Duration.ofSeconds(20));
+
   static Rounds of(Spine spine, TableShelf tables, HealthBook health) {
     return new Rounds(
         List.of(
@@ -37,6 +44,7 @@ record Rounds(List<Round> all) implements AutoCloseable {
             new Round("grounds", Round.Rhythm.every(GROUNDS), spine::lookForGrounds, health),
             new Round("pseudonyms", Round.Rhythm.every(CIRCLE), spine::lookForPseudonyms, health),
             new Round("statistics", STATISTICS, spine::publishStatistics, health),
+            new Round("counts", COUNTS, () -> spine.deliveries().countAhead(MANY), health),
             new Round("retention", RETENTION, spine::removeOverdue, health),
             new Round(
                 "tables",

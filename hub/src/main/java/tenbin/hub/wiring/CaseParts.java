@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.hub.casework.FileDesk;
 import tenbin.hub.casework.MethodDesk;
+import tenbin.hub.casework.TalkDesk;
 import tenbin.spine.Spine;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.entry.EntryBook;
@@ -16,6 +17,8 @@ import tenbin.spine.casework.talk.Cutting;
 import tenbin.spine.casework.talk.Hand;
 import tenbin.spine.casework.talk.Voices;
 import tenbin.spine.roster.Roster;
+import tenbin.web.audit.Audit;
+import tenbin.web.signin.People;
 
 /** Where it is kept what members write into cases, and under which names they speak there. */
 public record CaseParts(EntryBook book, Voices voices) {
@@ -30,6 +33,15 @@ public record CaseParts(EntryBook book, Voices voices) {
     context.registerBean(
         CaseTalk.class, () -> new CaseTalk(book, voices, context.getBean(Cutting.class)));
     context.registerBean(Hand.class, () -> new Hand(book));
+    context.registerBean(
+        TalkDesk.class,
+        () ->
+            new TalkDesk(
+                context.getBean(CaseTalk.class),
+                context.getBean(Hand.class),
+                context.getBean(People.class),
+                context.getBean(Audit.class),
+                context.getBean(Clock.class)));
     context.registerBean(
         CaseMethod.class, () -> new CaseMethod(book, context.getBean(Cutting.class)));
     context.registerBean(

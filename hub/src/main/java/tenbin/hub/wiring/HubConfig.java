@@ -53,6 +53,11 @@ public record HubConfig(
     if (demo && !loopback) {
       throw new IllegalArgumentException("a demo lets anybody look as anybody: loopback only");
     }
+    if (!secure && !loopback) {
+      throw new IllegalArgumentException(
+          "the hub speaks HTTP: beyond this machine it listens only with --secure, behind a proxy"
+              + " that speaks TLS");
+    }
   }
 
   public static HubConfig demo(int port, Path work) {

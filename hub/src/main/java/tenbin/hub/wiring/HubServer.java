@@ -10,11 +10,16 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
 import tenbin.web.layout.ReaderZones;
 import tenbin.web.passkey.Home;
 import tenbin.web.provider.Providers;
 import tenbin.web.signin.Doors;
+import tenbin.web.signin.OverTls;
+import tenbin.web.signin.SessionLife;
+import tenbin.web.words.KeptChoice;
 
 /** A running hub's web server. */
 public final class HubServer implements AutoCloseable {
@@ -38,6 +43,10 @@ public final class HubServer implements AutoCloseable {
       GenericApplicationContext context = (GenericApplicationContext) each;
       context.registerBean(Doors.Demo.class, () -> new Doors.Demo(config.demo()));
       context.registerBean(ReaderZones.Usual.class, () -> new ReaderZones.Usual(config.zone()));
+      context.registerBean(SessionLife.class, () -> config.entrances().life());
+      if (config.secure()) {
+        overTlsAlone(context);
+      }
       Home home = new Home(config.home());
       context.registerBean(Home.class, () -> home);
       context.registerBean(
@@ -47,6 +56,17 @@ public final class HubServer implements AutoCloseable {
       parts.registerIn(context);
     });
     return new HubServer((ServletWebServerApplicationContext) application.run());
+  }
+
+  private static void overTlsAlone(GenericApplicationContext context) {
+    context.registerBean(
+        OverTls.class.getName(),
+        FilterRegistrationBean.class,
+        () -> {
+          FilterRegistrationBean<OverTls> first = new FilterRegistrationBean<>(new OverTls());
+          first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+          return first;
+        });
   }
 
   private static void open(MachineDoor door, GenericApplicationContext context) {
@@ -63,12 +83,14 @@ public final class HubServer implements AutoCloseable {
     all.put("server.address", config.host());
     all.put("server.port", config.port());
     all.put("server.forward-headers-strategy", config.secure() ? "native" : "none");
-    all.put("server.servlet.session.cookie.name", "tenbin");
+    all.put(
+        "server.servlet.session.cookie.name", (config.secure() ? KeptChoice.HOST : "") + "tenbin");
+    all.put("server.servlet.session.cookie.path", "/");
     all.put("server.servlet.session.cookie.http-only", true);
     all.put("server.servlet.session.cookie.same-site", "lax");
     all.put("server.servlet.session.cookie.secure", config.secure());
     all.put("server.servlet.session.tracking-modes", "cookie");
-    all.put("server.servlet.session.timeout", "8h");
+    all.put("server.servlet.session.timeout", config.entrances().life().idle());
     all.put("server.tomcat.use-relative-redirects", true);
     all.put("spring.threads.virtual.enabled", true);
     all.put("spring.thymeleaf.prefix", "classpath:/tenbin/");

@@ -190,6 +190,9 @@ final class FakeDeliveries implements Deliveries {
   }
 
   @Override
+  public void countAhead(long least) {}
+
+  @Override
   public Receipt record(Left each) {
     left.add(each);
     return new Receipt(UUID.nameUUIDFromBytes(each.digest().hex().getBytes(UTF_8)), Fake.NOW, "00");

@@ -3,6 +3,7 @@ package tenbin.hub.wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import tenbin.hub.page.CircleFiles;
@@ -79,6 +80,16 @@ final class FakeHub implements AutoCloseable {
   }
 
   FakeHub(boolean demo, int port, Entrances entrances) throws IOException {
+    this(demo, port, entrances, Fake.CLOCK, false);
+  }
+
+  /**
+   * A hub with a clock of its own.
+   *
+   * @param secure whether it is reached by TLS, through a proxy that the test plays
+   */
+  FakeHub(boolean demo, int port, Entrances entrances, Clock clock, boolean secure)
+      throws IOException {
     Path work = Files.createTempDirectory("tenbin-fake-hub");
     reports = new FakeReports(work);
     for (MemberId member : List.of(Fake.A, Fake.B, Fake.OBSERVER, Fake.SECRETARIAT)) {
@@ -91,7 +102,7 @@ final class FakeHub implements AutoCloseable {
     health.failed("reading", "1 set aside");
     HubParts parts =
         new HubParts(
-            Fake.CLOCK,
+            clock,
             books.roster,
             reports.book,
             deliveries,
@@ -128,7 +139,8 @@ final class FakeHub implements AutoCloseable {
             gather);
     server =
         HubServer.start(
-            new HubConfig(HubConfig.LOOPBACK, port, demo, false, Optional.empty(), work, entrances),
+            new HubConfig(
+                HubConfig.LOOPBACK, port, demo, secure, Optional.empty(), work, entrances),
             parts);
   }
 

@@ -58,6 +58,17 @@ class GatherPagesTest {
   }
 
   @Test
+  void what_is_not_there_is_a_page_for_people_and_a_problem_for_programs() {
+    var page = Caller.as(hub, "alpha").get("/groups/nothing");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    var answer = new Caller(hub).get("/api/v1/groups/nothing", hub.token(Fake.A));
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+
+  @Test
   void two_members_meet_without_asking_anybody_and_nobody_else_sees_it() {
     Caller alpha = Caller.as(hub, "alpha");
     Caller bravo = Caller.as(hub, "bravo");

@@ -49,7 +49,7 @@ class OwnersTest {
    * Every field that a form could want, so that it is refused for its owner and for nothing else.
    */
   private static final String FORM =
-      "state=checking&note=&change=pause&how=deleted&days=5&act=retry&office=reader&say=yes"
+      "current=correct+horse+battery&state=checking&note=&change=pause&how=deleted&days=5&act=retry&office=reader&say=yes"
           + "&name=x&reason=x&why=x&prefix=192.0.2.0/28&from=2026-01-01&network=x&text=x&to=&day=2026-01-01"
           + "&heading=x&member=alpha&_csrf=";
 

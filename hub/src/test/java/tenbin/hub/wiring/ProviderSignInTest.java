@@ -85,13 +85,25 @@ class ProviderSignInTest {
     return back.getPath() + "?" + back.getRawQuery();
   }
 
+  /** As the button of the sign-in page does. */
+  static HttpResponse<String> begin(Caller caller, String name) {
+    return caller.form("/sign-in/provider/" + name, Map.of("_csrf", caller.csrf("/sign-in")));
+  }
+
+  @Test
+  void a_link_from_elsewhere_begins_nothing() {
+    Caller led = new Caller(hub);
+    assertThat(led.get("/sign-in/provider/alphas").statusCode()).isEqualTo(405);
+    assertThat(led.form("/sign-in/provider/alphas", Map.of()).statusCode()).isEqualTo(403);
+  }
+
   /** Goes to the provider from where the hub sends it, and comes back. */
   private static String round(Caller caller, OpenIdProvider at, String sent) {
     return to(caller.get(path(at.signIn(URI.create(sent)))));
   }
 
   private static String round(Caller caller) {
-    return round(caller, provider, to(caller.get("/sign-in/provider/alphas")));
+    return round(caller, provider, to(begin(caller, "alphas")));
   }
 
   private static boolean isIn(Caller caller) {
@@ -123,7 +135,7 @@ class ProviderSignInTest {
     assertThat(self.get("/account").body()).contains("&lt;b&gt;Aoi&lt;/b&gt;");
     Caller browser = new Caller(hub);
     assertThat(browser.get("/sign-in").body()).contains("/sign-in/provider/alphas");
-    String sent = to(browser.get("/sign-in/provider/alphas"));
+    String sent = to(begin(browser, "alphas"));
     assertThat(sent)
         .startsWith(provider.issuer() + "/ask?")
         .contains("response_type=code", "code_challenge_method=S256", "&nonce=", "&state=")
@@ -170,15 +182,15 @@ class ProviderSignInTest {
   void a_way_back_is_gone_once_and_by_the_browser_that_went() {
     linked("rio", "s-rio");
     Caller browser = new Caller(hub);
-    String back = path(provider.signIn(URI.create(to(browser.get("/sign-in/provider/alphas")))));
+    String back = path(provider.signIn(URI.create(to(begin(browser, "alphas")))));
     Caller thief = new Caller(hub);
     assertThat(to(thief.get(back))).as("no session").isEqualTo(FAILED);
-    to(thief.get("/sign-in/provider/alphas"));
+    to(begin(thief, "alphas"));
     assertThat(to(thief.get(back))).as("another state").isEqualTo(FAILED);
     assertThat(to(browser.get(back))).isEqualTo("/today");
     assertThat(to(browser.get(back))).as("replayed").isEqualTo(FAILED);
     Caller again = new Caller(hub);
-    String fresh = to(again.get("/sign-in/provider/alphas"));
+    String fresh = to(begin(again, "alphas"));
     String state =
         Pattern.compile("state=([^&]+)")
             .matcher(fresh)
@@ -197,13 +209,13 @@ class ProviderSignInTest {
   void the_way_back_of_another_provider_and_another_issuer_are_refused() {
     linked("sui", "s-sui");
     Caller browser = new Caller(hub);
-    String back = path(provider.signIn(URI.create(to(browser.get("/sign-in/provider/alphas")))));
+    String back = path(provider.signIn(URI.create(to(begin(browser, "alphas")))));
     assertThat(to(browser.get(back.replace("/alphas/", "/bravos/")))).isEqualTo(FAILED);
     Caller mixed = new Caller(hub);
-    String other = path(provider.signIn(URI.create(to(mixed.get("/sign-in/provider/alphas")))));
+    String other = path(provider.signIn(URI.create(to(begin(mixed, "alphas")))));
     assertThat(to(mixed.get(other + "&iss=https%3A%2F%2Fevil.example"))).isEqualTo(FAILED);
     Caller twice = new Caller(hub);
-    String doubled = path(provider.signIn(URI.create(to(twice.get("/sign-in/provider/alphas")))));
+    String doubled = path(provider.signIn(URI.create(to(begin(twice, "alphas")))));
     assertThat(to(twice.get(doubled + "&state=x"))).isEqualTo(FAILED);
   }
 
@@ -211,7 +223,7 @@ class ProviderSignInTest {
   void a_session_has_another_name_after_signing_in() {
     linked("nagi", "s-nagi");
     Caller browser = new Caller(hub);
-    String sent = to(browser.get("/sign-in/provider/alphas"));
+    String sent = to(begin(browser, "alphas"));
     String before = browser.session();
     round(browser, provider, sent);
     assertThat(browser.session()).isNotEqualTo(before);
@@ -299,9 +311,8 @@ class ProviderSignInTest {
 
   @Test
   void a_provider_that_is_away_is_said_and_an_unknown_one_is_not_found() {
-    assertThat(new Caller(hub).get("/sign-in/provider/" + UUID.randomUUID()).statusCode())
-        .isEqualTo(404);
-    assertThat(to(new Caller(hub).get("/sign-in/provider/gone"))).isEqualTo("/sign-in?away");
+    assertThat(begin(new Caller(hub), UUID.randomUUID().toString()).statusCode()).isEqualTo(404);
+    assertThat(to(begin(new Caller(hub), "gone"))).isEqualTo("/sign-in?away");
     assertThat(new Caller(hub).get("/sign-in?away").body()).contains("does not answer");
   }
 }

@@ -212,12 +212,40 @@ class SignInTest {
   }
 
   @Test
+  void a_password_made_of_ones_own_or_the_circles_names_is_refused_and_the_invitation_stays() {
+    Caller admin = Caller.as(hub, "alpha");
+    String csrf = admin.csrf("/people");
+    String secret =
+        found(
+            LINK,
+            admin.form("/people", Map.of("login", "hikari", "office", "reader", "_csrf", csrf)));
+    Caller self = new Caller(hub);
+    String form = self.csrf("/welcome");
+    for (String easy : new String[] {"hikari.alpha.net", "bravo-tel-2026", "password123456"}) {
+      Map<String, String> weak =
+          Map.of("secret", secret, "password", easy, "again", easy, "_csrf", form);
+      assertThat(self.form("/welcome", weak).body()).as(easy).contains("would be guessed");
+    }
+    String most = "灯台と羊と三角定規の夜明けに".repeat(4);
+    Map<String, String> right =
+        Map.of("secret", secret, "password", most, "again", most, "_csrf", form);
+    assertThat(self.form("/welcome", right).statusCode()).isEqualTo(302);
+    for (String cut : new String[] {most.substring(0, 24), most + "x", most.substring(1)}) {
+      assertThat(new Caller(hub).signIn("hikari@alpha", cut).headers().firstValue("Location"))
+          .as("every character counts")
+          .hasValue("/sign-in?failed");
+    }
+    assertThat(new Caller(hub).signIn("hikari@alpha", most).headers().firstValue("Location"))
+        .hasValue("/today");
+  }
+
+  @Test
   void another_password_ends_all_other_browsers_and_needs_the_old_one() {
     Caller here = invited("nao", "analyst");
     Caller there = new Caller(hub);
     there.signIn("nao@alpha", OWN);
     String csrf = here.csrf("/account");
-    String next = "quite another password";
+    String next = "quite another lighthouse";
     Map<String, String> wrong =
         Map.of("current", "guessed password", "next", next, "again", next, "_csrf", csrf);
     assertThat(here.form("/account/password", wrong).body()).contains("That was not right");
@@ -272,5 +300,47 @@ class SignInTest {
         Map.of("_csrf", admin.csrf("/people")));
     assertThat(signIn(new Caller(hub), "rin@alpha", "").headers().firstValue("Location"))
         .hasValue("/today");
+  }
+
+  @Test
+  void what_is_no_passkey_is_refused_whatever_is_wrong_with_it() {
+    String id = "\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\"";
+    String answer =
+        "{\"clientDataJSON\":\"e30\",\"authenticatorData\":\"AAAA\",\"signature\":\"AAAA\"}";
+    for (String shown :
+        java.util.List.of(
+            "null",
+            "{}",
+            "[]",
+            "\"x\"",
+            "{" + id + "}",
+            "{" + id + ",\"response\":null}",
+            "{" + id + ",\"response\":{}}",
+            "{" + id + ",\"response\":" + answer + "}",
+            "{\"response\":" + answer + "}",
+            "{" + id + ",\"response\":{\"clientDataJSON\":\"e30\",\"attestationObject\":\"AA\"}}",
+            "{" + id + ",\"response\":" + answer + ",\"clientExtensionResults\":{}}",
+            "[".repeat(2_000))) {
+      Caller caller = new Caller(hub);
+      String csrf = caller.csrf("/sign-in");
+      caller.form("/sign-in/passkey/begin", Map.of("_csrf", csrf));
+      assertThat(posted(caller, "/sign-in/passkey", csrf, shown).body())
+          .as(shown)
+          .isEqualTo("{\"to\":\"/sign-in?failed\"}");
+      Caller self = Caller.as(hub, "alpha");
+      String own = self.csrf("/account");
+      self.form("/account/passkeys/begin", Map.of("_csrf", own, "current", FakeHub.PASSWORD));
+      assertThat(posted(self, "/account/passkeys?label=x", own, shown).statusCode())
+          .as(shown)
+          .isEqualTo(400);
+    }
+  }
+
+  private static HttpResponse<String> posted(Caller by, String path, String csrf, String body) {
+    return by.send(
+        by.to(path)
+            .header("Content-Type", "application/json")
+            .header("X-CSRF-TOKEN", csrf)
+            .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
   }
 }

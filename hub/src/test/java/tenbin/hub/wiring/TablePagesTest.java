@@ -3,7 +3,9 @@ package tenbin.hub.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tenbin.nouns.casework.Deadline;
+import tenbin.nouns.consent.Tlp;
+import tenbin.nouns.observation.Kind;
+import tenbin.nouns.observation.Rsit;
+import tenbin.spine.casework.CaseTerms;
+import tenbin.spine.correlate.Finding;
 import tenbin.web.signin.Scope;
 
 /** Tables over the real port, by a browser without script. */
@@ -82,6 +90,62 @@ class TablePagesTest {
     }
     assertThat(office.get("/people?order=-login").statusCode()).isEqualTo(200);
     assertThat(office.speaking("ja").get("/contacts").body()).contains("件");
+  }
+
+  private static List<String> families(String page) {
+    return Pattern.compile("(?:<span>|\")(rapper[a-z]+)(?:</span>|\")")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void cases_sort_are_found_remembered_and_leave_as_they_stand_there() {
+    int hours = 0;
+    for (String family : List.of("rapperbot", "rapperzoo", "rapperant")) {
+      Finding like = Fake.finding();
+      Kind kind = new Kind(Rsit.INFECTED_SYSTEM, "mirai", family);
+      Finding finding =
+          new Finding(
+              "f-" + family,
+              like.detector(),
+              kind,
+              like.members(),
+              List.of("203.0.113." + hours),
+              like.from(),
+              like.to(),
+              like.sightings(),
+              like.score(),
+              like.why());
+      Deadline due = Deadline.at(Fake.NOW.plusSeconds(3_600L * ++hours), ZoneId.of("Asia/Tokyo"));
+      hub.cases.put(finding, new CaseTerms(due, Tlp.AMBER), Fake.NOW);
+    }
+    Caller alpha = Caller.as(hub, "alpha");
+    assertThat(families(alpha.get("/cases?order=due&filter=rapper").body()))
+        .containsExactly("rapperbot", "rapperzoo", "rapperant");
+    assertThat(families(alpha.get("/cases?order=-what&filter=RAPPER").body()))
+        .containsExactly("rapperzoo", "rapperbot", "rapperant");
+    String left = alpha.get("/cases").body();
+    assertThat(families(left)).as("as it was left").startsWith("rapperzoo").hasSize(3);
+    assertThat(left).contains("3 of 3 that fit, of 4 in all", "/cases/screen?order=-what");
+    HttpResponse<String> file = alpha.get("/cases/screen");
+    assertThat(families(file.body())).containsExactly("rapperzoo", "rapperbot", "rapperant");
+    assertThat(file.body()).startsWith("type,identifier,family,due,").hasLineCount(4);
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+    assertThat(file.headers().firstValue("Tenbin-Receipt")).isPresent();
+    assertThat(alpha.get("/cases?order=&filter=no+such+word").body()).contains("class=\"empty\"");
+    alpha.get("/cases?order=&filter=");
+
+    Caller program = new Caller(hub);
+    String token = hub.token(Fake.A);
+    String answer = program.get("/api/v1/cases?order=-due&filter=rapper", token).body();
+    assertThat(answer.indexOf("rapperant")).isBetween(0, answer.indexOf("rapperzoo"));
+    assertThat(answer.indexOf("rapperzoo")).isLessThan(answer.indexOf("rapperbot"));
+    assertThat(program.get("/api/v1/cases?order=victim", token).statusCode()).isEqualTo(400);
+    assertThat(program.get("/api/v1/cases?filter=no+such+word", token).body())
+        .isEqualTo("{\"cases\":[]}");
   }
 
   @Test

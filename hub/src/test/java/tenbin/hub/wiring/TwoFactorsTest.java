@@ -126,7 +126,7 @@ class TwoFactorsTest {
   private static String through(String methods) {
     provider.methods = methods;
     Caller browser = new Caller(hub);
-    String sent = to(browser.get("/sign-in/provider/sso"));
+    String sent = to(ProviderSignInTest.begin(browser, "sso"));
     URI back = provider.signIn(URI.create(sent));
     String end = to(browser.get(back.getPath() + "?" + back.getRawQuery()));
     boolean in = browser.get("/network").statusCode() == 200;

@@ -91,10 +91,10 @@ class PagesInBrowserTest {
         chromium
             .browser()
             .newContext(
-            new Browser.NewContextOptions()
-                .setLocale(language)
-                .setTimezoneId("Asia/Tokyo")
-                .setViewportSize(width, 900));
+                new Browser.NewContextOptions()
+                    .setLocale(language)
+                    .setTimezoneId("Asia/Tokyo")
+                    .setViewportSize(width, 900));
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {

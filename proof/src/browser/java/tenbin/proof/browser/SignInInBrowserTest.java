@@ -186,6 +186,7 @@ class SignInInBrowserTest {
       page.locator("form[data-passkey-sign-in] button").click();
       page.waitForURL("**/today");
       self.go("/account");
+      page.fill("#passkey-end input[name=current]", PASSWORD);
       page.locator("li:has-text('laptop " + how + "') button").click();
       page.waitForURL("**/account?done=passkey-ended");
       page.locator("form[action='/sign-out'] button").click();

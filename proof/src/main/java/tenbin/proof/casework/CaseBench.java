@@ -35,7 +35,7 @@ public final class CaseBench implements Bench {
   private static final int LOOKERS = 4;
   private static final int OF_PAGE = 50;
   private static final int LAST_PAGE = LargeCase.COMMENTS / OF_PAGE - 1;
-  private static final String PASSWORD = "a long enough password";
+  private static final String PASSWORD = "a password of one's own";
   private static final Pattern CASE = Pattern.compile("href=\"/cases/([0-9a-f-]{36})\"");
   private static final Pattern COMMENT = Pattern.compile("comment number ([0-9]+),");
 

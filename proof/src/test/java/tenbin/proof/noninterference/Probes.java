@@ -75,6 +75,8 @@ final class Probes {
           "/tokens?order=title",
           "/contacts?order=next&filter=",
           "/cases",
+          "/cases?order=-due&filter=i",
+          "/cases/screen?order=seen-by&filter=",
           "/cases/" + NOBODYS,
           "/cases/" + NOBODYS + "/talk",
           "/cases/" + NOBODYS + "/method",

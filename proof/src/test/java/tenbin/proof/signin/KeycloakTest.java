@@ -175,7 +175,7 @@ class KeycloakTest {
     assertThat(to(self.get(back))).isEqualTo("/account?done=linked");
 
     Browser browser = new Browser();
-    String there = to(browser.get(hubAddress + "sign-in/provider/kc"));
+    String there = to(begin(browser));
     String home = atKeycloak(browser, there, "aoi");
     assertThat(to(browser.get(home))).isEqualTo("/today");
     assertThat(isIn(browser)).isTrue();
@@ -186,14 +186,19 @@ class KeycloakTest {
     assertThat(leave).contains("id_token_hint=ey");
     assertThat(absolute(to(browser.get(leave)))).isEqualTo(hubAddress + "sign-in");
     assertThat(isIn(browser)).isFalse();
-    String again = to(browser.get(hubAddress + "sign-in/provider/kc"));
+    String again = to(begin(browser));
     assertThat(browser.get(again).body()).as("signed out there too").contains("password");
 
     Browser stranger = new Browser();
-    String asked = to(stranger.get(hubAddress + "sign-in/provider/kc"));
+    String asked = to(begin(stranger));
     String refused = to(stranger.get(atKeycloak(stranger, asked, "mallory")));
     assertThat(refused).isEqualTo("/sign-in?failed");
     assertThat(isIn(stranger)).isFalse();
+  }
+
+  private HttpResponse<String> begin(Browser browser) throws IOException, InterruptedException {
+    return browser.post(
+        hubAddress + "sign-in/provider/kc", Map.of("_csrf", csrf(browser, "sign-in")));
   }
 
   private HubStart how(int port, Keycloak keycloak) throws IOException {

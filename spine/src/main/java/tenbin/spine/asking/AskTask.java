@@ -117,6 +117,11 @@ public record AskTask(
     words = List.copyOf(words);
   }
 
+  /** Whether a person said anything to it. */
+  public boolean hasWordOf(String person) {
+    return words.stream().anyMatch(each -> each.person().equals(person));
+  }
+
   /** Whether somebody said yes by another way than this person comes: signed in, or by a link. */
   public boolean isAgreedOtherwise(String person) {
     return words.stream()

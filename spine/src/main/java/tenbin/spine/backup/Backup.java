@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -15,7 +16,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tenbin.nouns.report.Digest;
@@ -52,8 +56,17 @@ public final class Backup {
     this.clock = clock;
   }
 
-  /** Writes the archive, whole or not at all; only its owner may read it. */
+  /** Writes the archive as it is: whoever has it has everything. */
   public Manifest write(Path to) throws IOException {
+    return write(to, Optional.empty());
+  }
+
+  /**
+   * Writes the archive, whole or not at all; only its owner may read it.
+   *
+   * @param recipient whose key alone opens it; empty leaves it open
+   */
+  public Manifest write(Path to, Optional<PublicKey> recipient) throws IOException {
     if (Files.exists(to)) {
       throw new BackupRefused(to + " is there already");
     }
@@ -63,11 +76,15 @@ public final class Backup {
         part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Manifest manifest;
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      ZipOutputStream zip =
-          new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
-      manifest = write(zip);
-      zip.finish();
-      zip.flush();
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+      if (recipient.isPresent()) {
+        SealedStream sealed = new SealedStream(seal(recipient.get()), out);
+        manifest = pack(sealed);
+        sealed.finish();
+      } else {
+        manifest = pack(out);
+      }
+      out.flush();
       channel.force(true);
     } catch (IOException | RuntimeException failed) {
       Files.deleteIfExists(part);
@@ -75,6 +92,21 @@ public final class Backup {
     }
     Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
     Folders.flush(Folders.of(to));
+    return manifest;
+  }
+
+  private static Seal seal(PublicKey recipient) throws BackupRefused {
+    try {
+      return Seal.to(recipient);
+    } catch (GeneralSecurityException wrong) {
+      throw new BackupRefused("nothing can be sealed for this key: " + wrong.getMessage());
+    }
+  }
+
+  private Manifest pack(OutputStream out) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    Manifest manifest = write(zip);
+    zip.finish();
     return manifest;
   }
 

@@ -67,6 +67,15 @@ final class Catalogue {
         row -> new Manifest.Partition(row.getString(1), row.getString(2), row.getString(3)));
   }
 
+  /** Tables that are kept in partitions. */
+  Set<String> partitioned() throws SQLException {
+    return Set.copyOf(
+        ask(
+            "select relname from pg_class where relkind = 'p'"
+                + " and relnamespace = current_schema()::regnamespace",
+            row -> row.getString(1)));
+  }
+
   List<Manifest.Sequence> sequences() throws SQLException {
     List<Manifest.Sequence> all = new ArrayList<>();
     for (String name :

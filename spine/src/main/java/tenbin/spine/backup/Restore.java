@@ -2,17 +2,24 @@ package tenbin.spine.backup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,16 +36,57 @@ public final class Restore implements AutoCloseable {
   /** A list of contents is far below this; a zip may claim anything. */
   private static final int MOST_CONTENTS = 256 << 20;
 
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+  private static final String VALUE = "(?:'[0-9 :+.-]{1,40}'|[0-9]{1,18}|MINVALUE|MAXVALUE)";
+  private static final String VALUES = "\\(" + VALUE + "(?:, " + VALUE + "){0,7}\\)";
+  private static final Pattern BOUND =
+      Pattern.compile("DEFAULT|FOR VALUES FROM " + VALUES + " TO " + VALUES);
+
   private final ZipFile zip;
   private final Manifest manifest;
+  private final Optional<Path> opened;
 
-  private Restore(ZipFile zip, Manifest manifest) {
+  private Restore(ZipFile zip, Manifest manifest, Optional<Path> opened) {
     this.zip = zip;
     this.manifest = manifest;
+    this.opened = opened;
+  }
+
+  /**
+   * Opens a sealed archive, beside where the hub is to be; all of it is compared before anything is
+   * restored, and what was opened is gone with this.
+   */
+  public static Restore of(Path archive, PrivateKey key, Path data) throws IOException {
+    if (!Unsealing.isSealed(archive)) {
+      throw new BackupRefused("this archive is not sealed; it came from somebody without your key");
+    }
+    Path beside = Files.createDirectories(Folders.of(data.toAbsolutePath().normalize()));
+    Path open =
+        Files.createTempFile(
+            beside,
+            "restore",
+            ".part",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(open))) {
+        Unsealing.copy(archive, key, out);
+      }
+      return of(open, Optional.of(open));
+    } catch (IOException | RuntimeException failed) {
+      Files.deleteIfExists(open);
+      throw failed;
+    }
   }
 
   /** Opens an archive and reads what it holds. */
   public static Restore of(Path archive) throws IOException {
+    if (Unsealing.isSealed(archive)) {
+      throw new BackupRefused("this archive is sealed: it wants the key that it was sealed for");
+    }
+    return of(archive, Optional.empty());
+  }
+
+  private static Restore of(Path archive, Optional<Path> opened) throws IOException {
     ZipFile zip = new ZipFile(archive.toFile());
     try {
       ZipEntry contents = zip.getEntry(Backup.CONTENTS);
@@ -47,7 +95,7 @@ public final class Restore implements AutoCloseable {
       }
       try (InputStream in = zip.getInputStream(contents)) {
         byte[] text = in.readNBytes(MOST_CONTENTS);
-        return new Restore(zip, Manifest.parse(new String(text, UTF_8)));
+        return new Restore(zip, Manifest.parse(new String(text, UTF_8)), opened);
       }
     } catch (IOException | RuntimeException failed) {
       zip.close();
@@ -135,6 +183,7 @@ public final class Restore implements AutoCloseable {
       }
       try (Statement statement = connection.createStatement()) {
         for (Manifest.Partition each : manifest.partitions()) {
+          checkPartition(catalogue, each);
           statement.execute(
               "create table "
                   + Catalogue.quoted(each.name())
@@ -144,6 +193,7 @@ public final class Restore implements AutoCloseable {
                   + each.bound());
         }
       }
+      checkTables(catalogue);
       for (Manifest.Table each : manifest.tables()) {
         empty(connection, copy, each);
         try (InputStream in = entry(Backup.TABLES + each.name())) {
@@ -160,6 +210,27 @@ public final class Restore implements AutoCloseable {
       throw new UncheckedIOException(failed);
     }
     sequences(connection);
+  }
+
+  /**
+   * A partition's lines become SQL: only what PostgreSQL itself writes about days may stand there.
+   */
+  private static void checkPartition(Catalogue catalogue, Manifest.Partition each)
+      throws SQLException, BackupRefused {
+    boolean plain = NAME.matcher(each.name()).matches() && BOUND.matcher(each.bound()).matches();
+    if (!plain || !catalogue.partitioned().contains(each.parent())) {
+      throw new BackupRefused("the backup names a partition that no hub has");
+    }
+  }
+
+  /** Names and columns of tables become SQL: they are those that the migrations made. */
+  private void checkTables(Catalogue catalogue) throws SQLException, BackupRefused {
+    Map<String, String> known = catalogue.tables();
+    for (Manifest.Table each : manifest.tables()) {
+      if (!each.columns().equals(known.get(each.name()))) {
+        throw new BackupRefused("the backup names a table or columns that no hub has");
+      }
+    }
   }
 
   /** What migrations put into a table goes; what a hub put there is another hub's. */
@@ -190,5 +261,8 @@ public final class Restore implements AutoCloseable {
   @Override
   public void close() throws IOException {
     zip.close();
+    if (opened.isPresent()) {
+      Files.deleteIfExists(opened.get());
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Warning;
 import tenbin.spine.correlate.Finding;
+import tenbin.spine.storage.count.RowTally;
 import tenbin.spine.storage.row.CopyBuffer;
 import tenbin.spine.storage.row.FingerprintTable;
 import tenbin.spine.storage.row.RowEncoder;
@@ -26,6 +27,7 @@ final class Chunk {
   static final int MOST_BYTES = 16 << 20;
 
   final CopyBuffer rows = new CopyBuffer();
+  final RowTally tally = new RowTally();
   final CopyBuffer folds = new CopyBuffer();
 
   /** Where each row's count of duplicates lies. */
@@ -52,6 +54,7 @@ final class Chunk {
 
   void begin(WaitingReport of, long position) {
     rows.clear();
+    tally.clear();
     folds.clear();
     foldPlaces = new FingerprintTable();
     responsibleByMarking.clear();
@@ -67,6 +70,11 @@ final class Chunk {
     read = 0;
     refused = 0;
     folded = 0;
+  }
+
+  /** Where its rows go. */
+  RowEncoder.Into into() {
+    return new RowEncoder.Into(rows, tally);
   }
 
   boolean isFull() {

@@ -8,9 +8,8 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Warning;
 import tenbin.spine.storage.OneWriter;
@@ -21,7 +20,9 @@ import tenbin.spine.storage.row.RowEncoder;
 final class ChunkWriter {
   private final OneWriter only;
   private final InstantSource clock;
-  private final Set<LocalDate> days = new HashSet<>();
+
+  /** Rows of each day that were written since it was begun, up to when it was last analysed. */
+  private final Map<LocalDate, Growth> days = new HashMap<>();
 
   ChunkWriter(OneWriter only, InstantSource clock) {
     this.only = only;
@@ -30,7 +31,8 @@ final class ChunkWriter {
 
   void write(Chunk chunk) {
     LocalDate day = day(chunk.report);
-    if (chunk.rowCount > 0 && days.add(day)) {
+    if (chunk.rowCount > 0 && !days.containsKey(day)) {
+      days.put(day, new Growth());
       only.transact(connection -> partition(connection, day));
     }
     only.transact(connection -> {
@@ -39,12 +41,46 @@ final class ChunkWriter {
       }
       contributions(connection, chunk);
       Copy.rows(connection, RowEncoder.INTO, chunk.rows);
+      chunk.tally.write(connection, chunk.report.holder(), day);
       Copy.rows(connection, "fold (responsible, position, report, progress, times)", chunk.folds);
       faults(connection, chunk);
       warnings(connection, chunk);
       progress(connection, chunk);
       return chunk;
     });
+    Growth growth = days.get(day);
+    if (growth != null && growth.by(chunk.rowCount)) {
+      only.transact(connection -> analysed(connection, day));
+    }
+  }
+
+  /**
+   * How a day's table grows: a planner that knows it empty reads all of millions of rows for the
+   * newest hundred, until the database's own round comes by.
+   */
+  private static final class Growth {
+    private static final int TIMES = 8;
+    private long rows;
+    private long next = 1;
+
+    /** Whether it has become so much larger that it should be looked at again. */
+    boolean by(int more) {
+      rows += more;
+      boolean much = rows >= next;
+      next = much ? rows * TIMES : next;
+      return much;
+    }
+  }
+
+  private static String table(LocalDate day) {
+    return "observation_" + day.toString().replace('-', '_');
+  }
+
+  private static LocalDate analysed(Connection connection, LocalDate day) throws SQLException {
+    try (Statement analyse = connection.createStatement()) {
+      analyse.execute("analyze " + table(day));
+    }
+    return day;
   }
 
   /** The day under which a report's rows are filed. */
@@ -55,13 +91,18 @@ final class ChunkWriter {
   private static LocalDate partition(Connection connection, LocalDate day) throws SQLException {
     try (Statement create = connection.createStatement()) {
       create.execute(
-          "create table if not exists observation_"
-              + day.toString().replace('-', '_')
+          "create table if not exists "
+              + table(day)
               + " partition of observation for values from ('"
               + day
               + "') to ('"
               + day.plusDays(1)
               + "')");
+      create.execute(
+          "create statistics if not exists "
+              + table(day)
+              + "_group on (holder * 8 + marking) from "
+              + table(day));
     }
     return day;
   }

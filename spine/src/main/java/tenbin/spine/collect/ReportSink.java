@@ -79,7 +79,7 @@ final class ReportSink implements Sink {
       RowEncoder.Beside beside =
           new RowEncoder.Beside(
               position, day, responsible, report.holder(), code, report.id(), -known);
-      int place = line.encoder().write(chunk.rows, beside, seen, identity, attribution);
+      int place = line.encoder().write(chunk.into(), beside, seen, identity, attribution);
       chunk.added(place, responsible, code);
       Witness.of(report.reporter(), attribution, marking, way.circle())
           .map(witness ->

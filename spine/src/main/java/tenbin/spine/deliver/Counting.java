@@ -4,14 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
+import tenbin.nouns.consent.Purpose;
+import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Prefix;
 import tenbin.nouns.observation.Field;
+import tenbin.spine.storage.count.RowCounts;
 
 /**
  * Counts of what a recipient may have: off its sheet where all of it is told with time, class and
@@ -21,6 +25,8 @@ final class Counting {
   private static final List<Field> BY_TIME = List.of(Field.TIME, Field.CLASS);
   private static final List<Field> BY_PLACE =
       List.of(Field.TIME, Field.CLASS, Field.SOURCE_ADDRESS, Field.DESTINATION_ADDRESS);
+
+  private static final long DAY = 86_400;
 
   private final StoredDeliveries.Means means;
   private final Groups groups;
@@ -56,7 +62,7 @@ final class Counting {
 
   Space space(Deliveries.Search search) {
     Optional<Prefix> within = Prefix.tryParse(search.text().strip());
-    long day = Math.floorDiv(search.from().getEpochSecond(), 86_400L);
+    long day = Math.floorDiv(search.from().getEpochSecond(), DAY);
     Optional<Space> counted =
         search.text().isBlank() || within.isPresent()
             ? off(search, BY_PLACE, sheet -> sheet.space(day, search.type()))
@@ -84,6 +90,24 @@ final class Counting {
     Sheet sheet = new Sheet(day, 0);
     looking.all(search).forEach(sheet::add);
     return sheet.space(day, "");
+  }
+
+  /** Brings the sheets of those recipients whose pages would wait for them. */
+  void ahead(long least) {
+    Instant hour = means.clock().instant().truncatedTo(ChronoUnit.HOURS);
+    Instant from = hour.minus(Duration.ofDays(Sheets.DAYS - 1));
+    List<Integer> parties =
+        means
+            .database()
+            .transact(connection ->
+                RowCounts.busy(connection, Math.floorDiv(from.getEpochSecond(), DAY), least));
+    for (int party : parties) {
+      MemberId recipient = means.parties().memberOf(party);
+      tally(
+          new Deliveries.Search(
+              recipient, Purpose.NOTIFY_AFFECTED_CUSTOMER, from, hour, "", "", 0, 0),
+          Duration.ofHours(1));
+    }
   }
 
   private static boolean isHour(Instant at) {

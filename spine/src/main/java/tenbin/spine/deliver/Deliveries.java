@@ -42,6 +42,14 @@ public interface Deliveries {
   Space space(Search search);
 
   /**
+   * Counts what came for recipients of so many rows that one of their pages would wait for it: some
+   * two seconds for a million that nobody has counted yet. Nothing leaves.
+   *
+   * @param least rows of the last month
+   */
+  void countAhead(long least);
+
+  /**
    * Writes the ledger's line of bytes that are about to leave, and returns its receipt.
    *
    * @throws Overtaken when it was decided more than a second ago and the grounds changed since: the

@@ -2,25 +2,21 @@ package tenbin.spine.deliver;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
-import tenbin.balance.RecipientKey;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
-import tenbin.nouns.observation.Fingerprint;
-import tenbin.spine.deliver.order.Stretch;
+import tenbin.spine.storage.count.RowBounds;
 import tenbin.spine.storage.row.RowDecoder;
 import tenbin.spine.storage.row.Stored;
 
-/** What pages ask for: the newest rows, one row. */
+/** The newest rows that pages ask for. */
 final class Looking {
   private static final int CHUNK = 1_000;
 
@@ -94,8 +90,13 @@ final class Looking {
     Plan plan =
         StoredDeliveries.plan(means, search.recipient(), search.purpose(), look.outlet, look.room);
     Split split = groups.split(connection, party, plan);
+    Wanted wanted = split.wanted(split.open());
+    Optional<RowBounds> bounds = bounds(connection, search, party, wanted, matching);
     List<Stored> rows =
-        candidates(connection, search, party, split.wanted(split.open()), matching, reach);
+        bounds.isEmpty()
+            ? List.of()
+            : candidates(
+                connection, new Area(search, party, wanted, bounds.get()), matching, reach);
     List<RowDecisions.Released> released = decisions(connection, party, plan, split).of(rows);
     return new Step(
         released,
@@ -103,21 +104,32 @@ final class Looking {
         rows.size() < reach.most);
   }
 
-  private RowDecisions decisions(Connection connection, int party, Plan plan, Split split) {
+  RowDecisions decisions(Connection connection, int party, Plan plan, Split split) {
     return new RowDecisions(connection, party, plan, split, groups.numbers(), means.correlator());
+  }
+
+  /** Where something is looked for: whose rows, of which groups, and where such rows lie. */
+  private record Area(Deliveries.Search search, int party, Wanted wanted, RowBounds bounds) {}
+
+  /** Where rows lie that may fit, by what is counted of them; empty when there are none. */
+  private Optional<RowBounds> bounds(
+      Connection connection, Deliveries.Search search, int party, Wanted wanted, Matching matching)
+      throws SQLException {
+    return RowBounds.of(
+        connection,
+        new RowBounds.Question(
+            party,
+            wanted.bases(),
+            Math.floorDiv(nanos(search.from()), DAY),
+            Math.floorDiv(dayBehind(nanos(search.to())), DAY)),
+        number -> matching.mayFit(queries.decoder().kind(connection, number)));
   }
 
   /**
    * A superset of what fits, from whole days: what is not released, or less exactly, is sorted out
    * afterwards, and nobody finds out a time by narrowing the question.
    */
-  private List<Stored> candidates(
-      Connection connection,
-      Deliveries.Search search,
-      int party,
-      Wanted wanted,
-      Matching matching,
-      Reach reach)
+  private List<Stored> candidates(Connection connection, Area area, Matching matching, Reach reach)
       throws SQLException {
     boolean block = matching.prefix().isPresent();
     try (PreparedStatement query =
@@ -126,21 +138,27 @@ final class Looking {
                 + RowDecoder.COLUMNS
                 + " from observation o join report r on r.id = o.report"
                 + " where o.responsible = ? and o.position < ? and "
-                + wanted.sql()
+                + area.wanted.sql()
                 + " and o.observed >= ? and o.observed < ?"
+                + " and o.position between ? and ? and o.received_day = any(?)"
+                + " and o.kind = any(?)"
                 + (block
                     ? " and (o.source_address <<= ?::inet or o.destination_address <<= ?::inet)"
                     : "")
                 + " order by o.position desc limit "
                 + reach.most)) {
-      query.setInt(1, party);
+      query.setInt(1, area.party);
       query.setLong(2, reach.before);
-      int next = wanted.set(query, 3);
-      query.setLong(next, dayBefore(nanos(search.from())));
-      query.setLong(next + 1, dayBehind(nanos(search.to())));
+      int next = area.wanted.set(query, 3);
+      query.setLong(next++, dayBefore(nanos(area.search.from())));
+      query.setLong(next++, dayBehind(nanos(area.search.to())));
+      query.setLong(next++, area.bounds.from());
+      query.setLong(next++, area.bounds.to());
+      query.setArray(next++, connection.createArrayOf("date", area.bounds.received().toArray()));
+      query.setArray(next++, connection.createArrayOf("int4", area.bounds.kinds().toArray()));
       if (block) {
-        query.setString(next + 2, matching.prefix().orElseThrow().toString());
-        query.setString(next + 3, matching.prefix().orElseThrow().toString());
+        query.setString(next++, matching.prefix().orElseThrow().toString());
+        query.setString(next, matching.prefix().orElseThrow().toString());
       }
       return queries.read(connection, query);
     }
@@ -191,79 +209,5 @@ final class Looking {
         .stream()
         .map(RowDecisions.Released::disclosure)
         .toList();
-  }
-
-  Optional<Disclosure> row(MemberId recipient, Purpose purpose, Outlet outlet, UUID id) {
-    return means
-        .parties()
-        .find(recipient)
-        .flatMap(party ->
-            means
-                .database()
-                .transact(connection -> {
-                  Optional<Long> shown = ids.position(recipient, id);
-                  List<Long> near = shown.map(List::of).orElse(List.of());
-                  Question question = new Question(recipient, purpose, outlet, party);
-                  Optional<Disclosure> row = firstOf(connection, question, near);
-                  return row.isPresent()
-                      ? row
-                      : firstOf(connection, question, search(connection, recipient, party, id));
-                }));
-  }
-
-  /** Who asks for one row, and what for. */
-  private record Question(MemberId recipient, Purpose purpose, Outlet outlet, int party) {}
-
-  /** The first of these rows that may be shown. */
-  private Optional<Disclosure> firstOf(
-      Connection connection, Question question, List<Long> positions) throws SQLException {
-    for (long position : positions) {
-      Optional<Disclosure> row = row(connection, question, position);
-      if (row.isPresent()) {
-        return row;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Disclosure> row(Connection connection, Question question, long position)
-      throws SQLException {
-    int party = question.party;
-    Plan plan = StoredDeliveries.plan(means, question.recipient, question.purpose, question.outlet);
-    Split split = groups.split(connection, party, plan);
-    Stretch alone = Stretch.of(split.open(), position - 1, position);
-    List<Stored> rows = queries.in(connection, party, alone, split.wanted(split.open()), 1);
-    return decisions(connection, party, plan, split).of(rows).stream()
-        .findFirst()
-        .map(RowDecisions.Released::disclosure);
-  }
-
-  /**
-   * An id that nobody was shown lately: all of the recipient's rows are tried. Several holders may
-   * have brought the same one, some of them for others' eyes only.
-   */
-  private List<Long> search(Connection connection, MemberId recipient, int party, UUID id)
-      throws SQLException {
-    RecipientKey key = StoredDeliveries.key(means, recipient);
-    List<Long> positions = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select position, fingerprint from observation where responsible = ?"
-                + " order by position")) {
-      query.setFetchSize(10_000);
-      query.setInt(1, party);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          UUID identity = row.getObject(2, UUID.class);
-          Fingerprint fingerprint =
-              new Fingerprint(
-                  identity.getMostSignificantBits(), identity.getLeastSignificantBits());
-          if (key.idOf(fingerprint).equals(id)) {
-            positions.add(row.getLong(1));
-          }
-        }
-      }
-    }
-    return positions;
   }
 }

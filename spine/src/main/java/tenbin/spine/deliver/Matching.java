@@ -26,6 +26,16 @@ final class Matching {
     return prefix;
   }
 
+  /** Whether something of that kind may fit, if all of it is released; not less than what does. */
+  boolean mayFit(Kind kind) {
+    String word = search.text().trim();
+    return (search.type().isEmpty() || kind.rsit().type().equals(search.type()))
+        && (word.isEmpty()
+            || prefix.isPresent()
+            || kind.family().equalsIgnoreCase(word)
+            || Sector.all().stream().anyMatch(sector -> isCalled(sector, word)));
+  }
+
   boolean fits(Disclosure row) {
     return fitsTime(row) && fitsKind(row) && fitsText(row);
   }
@@ -61,11 +71,13 @@ final class Matching {
     boolean family =
         row.kind().map(Kind::family).filter(each -> each.equalsIgnoreCase(word)).isPresent();
     Sector sector = row.aboutSector();
-    return family
-        || sector.isKnown()
-            && (sector.word().equalsIgnoreCase(word)
-                || sector.english().equalsIgnoreCase(word)
-                || sector.japanese().equals(word));
+    return family || sector.isKnown() && isCalled(sector, word);
+  }
+
+  private static boolean isCalled(Sector sector, String word) {
+    return sector.word().equalsIgnoreCase(word)
+        || sector.english().equalsIgnoreCase(word)
+        || sector.japanese().equals(word);
   }
 
   private boolean fitsText(Disclosure row) {

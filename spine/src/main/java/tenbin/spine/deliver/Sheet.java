@@ -20,6 +20,10 @@ import tenbin.nouns.net.Prefix;
 final class Sheet {
   static final long HOUR_NANOS = 3_600_000_000_000L;
   static final long DAY_NANOS = 24 * HOUR_NANOS;
+
+  /** A sheet serves so many days more, rather than be counted anew at every midnight. */
+  static final int LIFE_DAYS = 7;
+
   private static final long SECONDS_A_DAY = 86_400;
 
   /** Of 12 bytes each: a /12 with three classes in every /24 on every day. Then cells grow. */
@@ -51,7 +55,7 @@ final class Sheet {
    * An empty sheet.
    *
    * @param fromDay the first day that is counted, of those since 1970
-   * @param oldest the position of the first row there is
+   * @param oldest the position of the first row of these days
    */
   Sheet(long fromDay, long oldest) {
     this.fromDay = fromDay;
@@ -70,9 +74,18 @@ final class Sheet {
     return upTo;
   }
 
-  /** Whether it begins on that day, and nothing that it counted has gone since. */
-  boolean holds(long day, long oldestNow) {
-    return fromDay == day && oldest == oldestNow;
+  long fromDay() {
+    return fromDay;
+  }
+
+  /** The position of the first row that it counts, as it was when it was begun. */
+  long oldest() {
+    return oldest;
+  }
+
+  /** Whether what is asked from a day on stands on it, and it is not much too long. */
+  boolean reaches(long day) {
+    return fromDay <= day && day - fromDay <= LIFE_DAYS;
   }
 
   void reached(long position) {

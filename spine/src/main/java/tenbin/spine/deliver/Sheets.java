@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import tenbin.nouns.net.Prefix;
+import tenbin.spine.storage.count.RowCounts;
 import tenbin.spine.storage.row.RowDecoder;
 
 /**
@@ -86,16 +88,17 @@ final class Sheets {
   private void bring(Connection connection, Key key, Holder holder, Instant now)
       throws SQLException {
     long day = Math.floorDiv(now.getEpochSecond(), 86_400L) - DAYS;
-    Ends ends = ends(connection, key.party);
-    if (!holder.sheet.holds(day, ends.oldest)) {
-      holder.sheet = new Sheet(day, ends.oldest);
+    if (!holder.sheet.reaches(day)
+        || holder.sheet.oldest() != oldest(connection, key.party, holder.sheet.fromDay())) {
+      holder.sheet = new Sheet(day, oldest(connection, key.party, day));
     }
-    if (holder.sheet.upTo() < ends.newest) {
+    long newest = newest(connection, key.party);
+    if (holder.sheet.upTo() < newest) {
       boolean done = false;
       try {
-        count(connection, key, holder.sheet, ends.newest);
-        apart(connection, key, holder.sheet, ends.newest);
-        holder.sheet.reached(ends.newest);
+        count(connection, key, holder.sheet, newest);
+        apart(connection, key, holder.sheet, newest);
+        holder.sheet.reached(newest);
         done = true;
       } finally {
         if (!done) {
@@ -105,17 +108,19 @@ final class Sheets {
     }
   }
 
-  private record Ends(long oldest, long newest) {}
+  /** The first of the rows there are of a day or later: another one once some have gone. */
+  private static long oldest(Connection connection, int party, long fromDay) throws SQLException {
+    return RowCounts.oldest(connection, party, fromDay).orElse(0L);
+  }
 
-  private static Ends ends(Connection connection, int party) throws SQLException {
+  private static long newest(Connection connection, int party) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select coalesce(min(position), 0), coalesce(max(position), 0)"
-                + " from observation where responsible = ?")) {
+            "select coalesce(max(position), 0) from observation where responsible = ?")) {
       query.setInt(1, party);
       try (ResultSet row = query.executeQuery()) {
         row.next();
-        return new Ends(row.getLong(1), row.getLong(2));
+        return row.getLong(1);
       }
     }
   }
@@ -139,7 +144,7 @@ final class Sheets {
           + IN_APART
           + ") and (o.first = 0 or not exists (select 1 from observation e"
           + " where e.responsible = o.responsible and e.position < o.position"
-          + " and (e.position = o.first or e.first = o.first)"
+          + " and (e.position = o.first or e.first = o.first and e.first > 0)"
           + " and (e.holder * 8 + e.marking) = any(?)))),"
           + " celled as (select hour, day, kind, own,"
           + " network(set_masklen(about, case family(about) when 4 then ? else ? end)) as cell"
@@ -148,13 +153,17 @@ final class Sheets {
           + " from celled group by grouping sets ((hour, kind), (day, kind, own, cell))";
 
   private void count(Connection connection, Key key, Sheet sheet, long newest) throws SQLException {
+    try (Statement roomy = connection.createStatement()) {
+      // A sheet of millions of rows has a hundred thousand cells: hashed, not sorted on disk.
+      roomy.execute("set local work_mem = '64MB'");
+    }
     try (PreparedStatement query = connection.prepareStatement(COUNT)) {
       query.setInt(1, key.party);
       query.setInt(2, key.party);
       query.setLong(3, sheet.upTo());
       query.setLong(4, newest);
       query.setLong(5, sheet.fromNanos());
-      query.setLong(6, sheet.fromNanos() + (DAYS + AHEAD) * Sheet.DAY_NANOS);
+      query.setLong(6, sheet.fromNanos() + (DAYS + Sheet.LIFE_DAYS + AHEAD) * Sheet.DAY_NANOS);
       query.setArray(7, connection.createArrayOf("int4", key.open.toArray()));
       query.setArray(8, connection.createArrayOf("inet", key.apart.toArray()));
       query.setArray(9, connection.createArrayOf("inet", key.apart.toArray()));

@@ -32,6 +32,7 @@ public final class StoredDeliveries implements Deliveries {
   private final Means means;
   private final Pulling pulling;
   private final Looking looking;
+  private final Finding finding;
   private final Counting counting;
 
   /**
@@ -55,7 +56,9 @@ public final class StoredDeliveries implements Deliveries {
     RowQueries queries = new RowQueries(new RowDecoder(means.parties()));
     Groups groups = new Groups(means.parties(), new NetworkNumbers(means.database()));
     this.pulling = new Pulling(means, queries, groups);
-    this.looking = new Looking(means, queries, groups, new SeenIds());
+    SeenIds ids = new SeenIds();
+    this.looking = new Looking(means, queries, groups, ids);
+    this.finding = new Finding(means, queries, groups, ids, looking);
     this.counting = new Counting(means, groups, looking, new Sheets(queries.decoder()));
   }
 
@@ -91,7 +94,7 @@ public final class StoredDeliveries implements Deliveries {
 
   @Override
   public Optional<Disclosure> row(MemberId recipient, Purpose purpose, Outlet outlet, UUID id) {
-    return looking.row(recipient, purpose, outlet, id);
+    return finding.row(recipient, purpose, outlet, id);
   }
 
   @Override
@@ -112,6 +115,11 @@ public final class StoredDeliveries implements Deliveries {
   @Override
   public Space space(Search search) {
     return counting.space(search);
+  }
+
+  @Override
+  public void countAhead(long least) {
+    counting.ahead(least);
   }
 
   @Override

@@ -34,9 +34,12 @@ public final class StoredWithholdings implements Withholdings {
   private static final Observation ANY =
       Observation.builder(Kind.of(Rsit.SCANNER), Moment.ofEpochSecond(0)).build();
 
-  private static final String GROUPS =
-      "select attribution, holder, marking, count(*) from observation where first = 0";
-  private static final String OF_REPORT = " and report in (select id from report where digest = ?)";
+  private static final String OF_ALL =
+      "select attribution, holder, marking, sum(rows) from row_count where not again"
+          + " group by 1, 2, 3";
+  private static final String OF_REPORT =
+      "select attribution, holder, marking, count(*) from observation where first = 0"
+          + " and report in (select id from report where digest = ?) group by 1, 2, 3";
 
   private final StoredDeliveries.Means means;
   private final RowDecoder decoder;
@@ -54,7 +57,7 @@ public final class StoredWithholdings implements Withholdings {
 
   private Account count(Connection connection, Plan plan, Optional<Digest> report)
       throws SQLException {
-    String sql = GROUPS + (report.isPresent() ? OF_REPORT : "") + " group by 1, 2, 3";
+    String sql = report.isPresent() ? OF_REPORT : OF_ALL;
     long released = 0;
     Map<Reason, Long> withheld = new EnumMap<>(Reason.class);
     try (PreparedStatement query = connection.prepareStatement(sql)) {

@@ -3,6 +3,7 @@ package tenbin.spine.deliver;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A condition of SQL that all rows of some groups meet. Others may meet it too: a row that is apart
@@ -23,6 +24,11 @@ record Wanted(List<Integer> whole, List<Integer> some, List<String> prefixes) {
             + " or "
             + all
             + " and (o.source_address <<= any(?) or o.destination_address <<= any(?)))";
+  }
+
+  /** All holders and markings of which some rows are wanted. */
+  List<Integer> bases() {
+    return Stream.concat(whole.stream(), some.stream()).distinct().toList();
   }
 
   /** Fills it in from a place on; returns the place behind it. */

@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Reports of incidents and lines about deliveries, by table. A line of the ledger stays. */
+/**
+ * Reports of incidents, what stands in cases and lines about deliveries, by table. A line of the
+ * ledger stays.
+ */
 final class OldLines {
   private static final Map<Removal.What, List<String>> TABLES =
       Map.of(
           // What persons said of its cuts goes with it.
           Removal.What.INCIDENTS, List.of("incident_report where told_at < ?"),
+          Removal.What.CASE_ENTRIES, List.of("case_entry where at < ?"),
           Removal.What.ATTEMPTS, List.of("attempt where at < ?"),
           Removal.What.MAILS,
               List.of(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import tenbin.spine.storage.count.RowCounts;
 
 /** Observations by the day of their receipt: each day is a partition, and goes whole. */
 final class OldRows {
@@ -63,6 +64,7 @@ final class OldRows {
               + table
               + " o where f.responsible = o.responsible and f.position = o.position");
       statement.execute("delete from cursor_place where day <= " + dayOf(table).toEpochDay());
+      RowCounts.forget(connection, dayOf(table));
       statement.execute("drop table " + table);
     }
   }

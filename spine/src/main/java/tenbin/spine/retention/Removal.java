@@ -19,6 +19,8 @@ public record Removal(What what, Instant before, long things, long bytes) {
     ATTEMPTS,
     MAILS,
     SALTS,
+    /** Comments, hand-overs, method, defence and files of cases. */
+    CASE_ENTRIES,
     /** Of working groups, and of groups among members that are over: before their own days. */
     MINUTES,
     /** Versions of documents of groups, as their minutes. */

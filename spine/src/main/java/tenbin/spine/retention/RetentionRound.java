@@ -74,6 +74,8 @@ public final class RetentionRound {
       }
       all.add(new Removal(What.ROWS, oldRows, rows, bytes));
       all.add(OldLines.measure(connection, What.INCIDENTS, oldRows));
+      all.add(
+          OldLines.measure(connection, What.CASE_ENTRIES, Retention.start(retention.cases(), now)));
       for (What what : LINES) {
         all.add(OldLines.measure(connection, what, oldLines));
       }
@@ -81,15 +83,23 @@ public final class RetentionRound {
     });
   }
 
-  /** Removes what is overdue; every removal leaves a line in the database and in the audit log. */
+  /**
+   * Removes what is overdue; every removal leaves a line in the database and in the audit log.
+   * While the circle holds everything, nothing goes, and the log says so.
+   */
   public List<Removal> remove(Circle circle, OneWriter only) {
     Retention retention = circle.retention();
+    if (retention.isHeld()) {
+      AUDIT.info("actor=hub act=retention held=all");
+      return List.of();
+    }
     Instant now = clock.instant();
     List<Removal> all = new ArrayList<>();
     all.add(rawReports(only, Retention.start(retention.raw(), now), now));
     Instant oldRows = Retention.start(retention.rows(), now);
     all.add(rows(only, oldRows, now));
     all.add(lines(only, What.INCIDENTS, oldRows, now));
+    all.add(lines(only, What.CASE_ENTRIES, Retention.start(retention.cases(), now), now));
     Instant oldLines = Retention.start(retention.deliveries(), now);
     for (What what : LINES) {
       all.add(lines(only, what, oldLines, now));

@@ -132,7 +132,9 @@ final class CircleReader {
     return new Retention(
         period(at, "raw", Retention.USUAL.raw()),
         period(at, "rows", Retention.USUAL.rows()),
-        period(at, "deliveries", Retention.USUAL.deliveries()));
+        period(at, "deliveries", Retention.USUAL.deliveries()),
+        period(at, "cases", Retention.USUAL.cases()),
+        at.text("hold", ""));
   }
 
   private static Period period(Leaf at, String key, Period usual) {

@@ -55,6 +55,10 @@ final class CircleText {
       key("  ", "raw", circle.retention().raw().toString());
       key("  ", "rows", circle.retention().rows().toString());
       key("  ", "deliveries", circle.retention().deliveries().toString());
+      key("  ", "cases", circle.retention().cases().toString());
+      if (circle.retention().isHeld()) {
+        key("  ", "hold", quoted(circle.retention().hold()));
+      }
     }
     out.append("members:\n");
     circle.members().forEach(this::member);

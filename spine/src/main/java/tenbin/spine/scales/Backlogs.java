@@ -9,7 +9,7 @@ public interface Backlogs {
   /**
    * The rows of one holder, or of everybody.
    *
-   * @param within those of one case alone, or all
+   * @param within only groups that have rows of one case, each counted as one row; or all rows
    */
   Backlog of(Optional<MemberId> holder, Optional<CaseSpan> within);
 }

@@ -5,7 +5,7 @@ import tenbin.nouns.observation.Kind;
 
 /**
  * Which rows belong to a case, as somebody who sees the case is told: those of its class and
- * family, from its first hour on, until its last hour has ended.
+ * family, from its first hour on, until its last hour has ended. Whole hours are meant.
  *
  * @param type of RSIT
  * @param family "" for every family

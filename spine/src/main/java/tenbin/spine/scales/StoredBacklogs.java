@@ -1,8 +1,6 @@
 package tenbin.spine.scales;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,23 +11,19 @@ import tenbin.nouns.attribution.Evidence;
 import tenbin.nouns.attribution.Responsible;
 import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
-import tenbin.nouns.time.Moment;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.Parties;
+import tenbin.spine.storage.count.RowCounts;
 import tenbin.spine.storage.row.Codes;
 import tenbin.spine.storage.row.RowDecoder;
 
 /**
- * Backlogs out of the stored observations: one pass through the table, then work per group. Of the
- * whole circle a row that another holder had brought before is the same row again and is not
- * counted. A holder's own rows all count: whether others brought them too is not for it to know.
+ * Backlogs out of what is counted of the stored observations. Of the whole circle a row that
+ * another holder had brought before is the same row again and is not counted. A holder's own rows
+ * all count: whether others brought them too is not for it to know.
  */
 public final class StoredBacklogs implements Backlogs {
-  private static final String GROUPS =
-      "select attribution, holder, marking, kind, count(*) from observation where ";
-  private static final String OF_ALL = "first = 0";
-  private static final String OF_HOLDER = "holder = ?";
-  private static final String WITHIN = " and observed >= ? and observed < ?";
+  private static final long HOUR = 3_600;
 
   private static final Evidence COUNTED = new Evidence.None("counted");
 
@@ -66,35 +60,28 @@ public final class StoredBacklogs implements Backlogs {
   private Map<Key, Long> count(
       Connection connection, Optional<Integer> holder, Optional<CaseSpan> within)
       throws SQLException {
-    String sql =
-        GROUPS
-            + (holder.isPresent() ? OF_HOLDER : OF_ALL)
-            + (within.isPresent() ? WITHIN : "")
-            + " group by 1, 2, 3, 4";
     Map<Key, Long> rows = new LinkedHashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      int next = 1;
-      if (holder.isPresent()) {
-        query.setInt(next++, holder.get());
+    if (within.isEmpty()) {
+      for (RowCounts.Sum each : RowCounts.sums(connection, holder)) {
+        rows.merge(key(connection, each.of()), each.rows(), Long::sum);
       }
-      if (within.isPresent()) {
-        query.setLong(next++, Moment.of(within.get().from(), 0).epochNanos());
-        query.setLong(next, Moment.of(within.get().to(), 0).epochNanos());
-      }
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          if (within.isEmpty() || within.get().fits(decoder.kind(connection, row.getInt(4)))) {
-            rows.merge(key(connection, row), row.getLong(5), Long::sum);
-          }
-        }
+      return rows;
+    }
+    CaseSpan span = within.get();
+    long from = Math.floorDiv(span.from().getEpochSecond(), HOUR);
+    long to = Math.ceilDiv(span.to().getEpochSecond(), HOUR);
+    for (RowCounts.Present each :
+        RowCounts.present(connection, holder, Math.floorDiv(from, 24), Math.floorDiv(to - 1, 24))) {
+      if (each.touches(from, to) && span.fits(decoder.kind(connection, each.kind()))) {
+        rows.put(key(connection, each.of()), 1L);
       }
     }
     return rows;
   }
 
-  private Key key(Connection connection, ResultSet row) throws SQLException {
-    Attribution attribution = decoder.attribution(connection, row.getInt(1));
+  private Key key(Connection connection, RowCounts.Alike of) throws SQLException {
+    Attribution attribution = decoder.attribution(connection, of.attribution());
     return new Key(
-        attribution.responsible(), parties.memberOf(row.getInt(2)), Codes.marking(row.getInt(3)));
+        attribution.responsible(), parties.memberOf(of.holder()), Codes.marking(of.marking()));
   }
 }

@@ -2,8 +2,6 @@ package tenbin.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +10,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.provider.Providers;
+import tenbin.web.words.KeptChoice;
 import tenbin.web.words.LanguageChoice;
 
 /** What a reader chooses for itself: language and zone; and the page to sign in. */
 @Controller
 @May(Act.ENTER)
 public class Choices {
-  private static final Duration KEPT = Duration.ofDays(365);
-
   private final ReaderZones zones;
   private final Providers providers;
 
@@ -41,8 +38,8 @@ public class Choices {
       HttpServletRequest request,
       HttpServletResponse response) {
     LanguageChoice.tryParse(to)
-        .ifPresent(
-            language -> keep(request, response, LanguageChoice.COOKIE, language.getLanguage()));
+        .ifPresent(language ->
+            KeptChoice.keep(request, response, LanguageChoice.COOKIE, language.getLanguage()));
     return "redirect:" + LocalPath.orHome(back);
   }
 
@@ -54,24 +51,10 @@ public class Choices {
       HttpServletResponse response) {
     ZoneChoice.tryParse(to)
         .ifPresent(zone -> {
-          keep(request, response, ZoneChoice.COOKIE, zone.getId());
+          KeptChoice.keep(request, response, ZoneChoice.COOKIE, zone.getId());
           Everywhere.visitorOf(request.getUserPrincipal())
               .ifPresent(visitor -> zones.keep(visitor, zone));
         });
     return "redirect:" + LocalPath.orHome(back);
-  }
-
-  private static void keep(
-      HttpServletRequest request, HttpServletResponse response, String name, String value) {
-    // Max-Age goes before Expires (RFC 6265 section 5.3), which would need the system's own clock.
-    response.addHeader(
-        HttpHeaders.SET_COOKIE,
-        name
-            + "="
-            + value
-            + "; Path=/; Max-Age="
-            + KEPT.toSeconds()
-            + (request.isSecure() ? "; Secure" : "")
-            + "; SameSite=Lax");
   }
 }

@@ -22,10 +22,11 @@ import tenbin.web.may.Act;
 import tenbin.web.may.Rights;
 import tenbin.web.signin.Doors;
 import tenbin.web.signin.Role;
+import tenbin.web.signin.Seats;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
 
-/** What every template needs: {@code frame}. */
+/** What every template needs: {@code frame}, {@code time} and when the session ends. */
 @ControllerAdvice(annotations = Controller.class)
 public class Everywhere {
   private final Roster roster;
@@ -34,6 +35,7 @@ public class Everywhere {
   private final Doors.Demo demo;
   private final LocaleResolver languages;
   private final ReaderZones zones;
+  private final Seats seats;
 
   public Everywhere(
       Roster roster,
@@ -41,13 +43,15 @@ public class Everywhere {
       Rights rights,
       Doors.Demo demo,
       LocaleResolver languages,
-      ReaderZones zones) {
+      ReaderZones zones,
+      Seats seats) {
     this.roster = roster;
     this.standing = standing;
     this.rights = rights;
     this.demo = demo;
     this.languages = languages;
     this.zones = zones;
+    this.seats = seats;
   }
 
   /**
@@ -117,6 +121,7 @@ public class Everywhere {
             time,
             List.copyOf(offered)));
     model.addAttribute("time", time);
+    seats.ending(request).ifPresent(each -> model.addAttribute("ending", each));
   }
 
   private Set<String> acts(Optional<Visitor> visitor) {

@@ -40,11 +40,15 @@ public record ReaderTime(ZoneId zone, Locale locale) {
   }
 
   public boolean isUtc() {
+    return isUtc(zone);
+  }
+
+  private static boolean isUtc(ZoneId zone) {
     return zone.getRules().isFixedOffset()
         && zone.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC);
   }
 
-  /** A deadline in the zone in which people said it. */
+  /** A deadline in the zone in which people said it, whatever zone its reader has. */
   public String said(ZonedDateTime due) {
     return MINUTES.format(due) + " " + zoneName(due);
   }
@@ -63,8 +67,9 @@ public record ReaderTime(ZoneId zone, Locale locale) {
     return length.toHours() + (ja ? " 時間 " : " h ") + length.toMinutesPart() + (ja ? " 分" : " min");
   }
 
-  private String zoneName(ZonedDateTime at) {
-    if (isUtc()) {
+  private static String zoneName(ZonedDateTime at) {
+    ZoneId zone = at.getZone();
+    if (isUtc(zone)) {
       return "UTC";
     }
     String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(at);

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.web.util.WebUtils;
+import tenbin.web.words.KeptChoice;
 
 /** The reader's time zone: a cookie that the browser or the reader set, else UTC. */
 public final class ZoneChoice {
@@ -36,8 +36,7 @@ public final class ZoneChoice {
 
   /** What the browser says. */
   static Optional<ZoneId> told(HttpServletRequest request) {
-    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-        .flatMap(cookie -> tryParse(cookie.getValue()));
+    return KeptChoice.of(request, COOKIE).flatMap(ZoneChoice::tryParse);
   }
 
   /** A zone by its name; a browser writes the slash as %2F into a cookie. */

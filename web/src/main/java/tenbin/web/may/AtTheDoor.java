@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -16,21 +18,30 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tenbin.web.audit.Audit;
 import tenbin.web.problem.Problem;
+import tenbin.web.signin.NotesRefusals;
 import tenbin.web.signin.Scope;
 import tenbin.web.signin.Visitor;
 
 /**
- * Stands before every handler and asks whether the one who calls may do what is done there. A
- * server with a handler that says nothing about it does not start.
+ * Stands before every handler and asks whether the one who calls may do what is done there; stands
+ * behind it, too, so that whatever was asked to change something leaves a line in the audit. A
+ * server with a handler that says nothing about its act does not start.
  */
 public final class AtTheDoor
     implements HandlerInterceptor, WebMvcConfigurer, SmartInitializingSingleton {
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final int BROKEN = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+
   private final Rights rights;
+  private final Audit audit;
   private final ObjectProvider<RequestMappingHandlerMapping> handlers;
 
-  public AtTheDoor(Rights rights, ObjectProvider<RequestMappingHandlerMapping> handlers) {
+  public AtTheDoor(
+      Rights rights, Audit audit, ObjectProvider<RequestMappingHandlerMapping> handlers) {
     this.rights = rights;
+    this.audit = audit;
     this.handlers = handlers;
   }
 
@@ -53,18 +64,32 @@ public final class AtTheDoor
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
-      check(actOf(method).orElseThrow(() -> new AccessDeniedException("no rule")));
+      check(request, actOf(method).orElseThrow(() -> new AccessDeniedException("no rule")));
     }
     return true;
   }
 
-  private void check(Act act) {
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable Exception failed) {
+    boolean changes = !READING.contains(request.getMethod());
+    if (changes && handler instanceof HandlerMethod method) {
+      int status = failed == null ? response.getStatus() : BROKEN;
+      audit.asked(request, NotesRefusals.actor(), actOf(method).map(Act::word).orElse("-"), status);
+    }
+  }
+
+  private void check(HttpServletRequest request, Act act) {
     Authentication known = SecurityContextHolder.getContext().getAuthentication();
     if (known == null || !(known.getPrincipal() instanceof Visitor visitor)) {
       if (!rights.anybodyMay(act)) {
         throw new AccessDeniedException("nobody");
       }
     } else if (!rights.may(visitor, act)) {
+      audit.asked(request, Optional.of(visitor), act.word(), HttpServletResponse.SC_FORBIDDEN);
       throw refusal(visitor, act);
     }
   }

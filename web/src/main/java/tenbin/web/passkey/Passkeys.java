@@ -1,9 +1,12 @@
 package tenbin.web.passkey;
 
+import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -29,7 +32,9 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
  * and so that a person is found by it alone (a discoverable credential). Any thread.
  */
 public final class Passkeys {
+  private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
+
   /** More than this many of one person are refused. */
   public static final int MOST = 10;
 
@@ -94,26 +101,49 @@ public final class Passkeys {
    *
    * @param made the credential as JSON (Web Authentication section 5.1, RegistrationResponseJSON)
    * @param label what its owner calls it
-   * @throws RuntimeException when it is not one that these options asked for
+   * @return false when it is not one that these options asked for
    */
-  public void finish(
+  public boolean finish(
       Person person,
       PublicKeyCredentialCreationOptions options,
       String made,
       String label,
       HttpServletRequest request) {
     if (of(person).size() >= MOST || !options.getUser().getId().equals(idOf(person))) {
-      throw new IllegalArgumentException("not this person's, or too many");
+      return false;
     }
-    PublicKeyCredential<AuthenticatorAttestationResponse> credential =
-        json.readValue(made, new TypeReference<>() {});
     String name = label.strip();
-    operations(request)
-        .registerCredential(
-            new ImmutableRelyingPartyRegistrationRequest(
-                options,
-                new RelyingPartyPublicKey(
-                    credential, name.substring(0, Math.min(name.length(), MOST_LABEL)))));
+    String cut = name.substring(0, Math.min(name.length(), MOST_LABEL));
+    try {
+      PublicKeyCredential<AuthenticatorAttestationResponse> credential =
+          json.readValue(whole(made, "attestationObject"), new TypeReference<>() {});
+      operations(request)
+          .registerCredential(
+              new ImmutableRelyingPartyRegistrationRequest(
+                  options, new RelyingPartyPublicKey(credential, cut)));
+      return true;
+    } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
+      refused("making one", wrong);
+      return false;
+    }
+  }
+
+  /** What was sent, if it has all its parts: the library takes them for granted. */
+  private String whole(String sent, String... parts) {
+    JsonNode answer = json.readTree(sent).path("response");
+    boolean all = answer.path("clientDataJSON").isString();
+    for (String part : parts) {
+      all &= answer.path(part).isString();
+    }
+    if (!all) {
+      throw new IllegalArgumentException("a part is missing");
+    }
+    return sent;
+  }
+
+  /** By its kind alone: what a refusal says may quote what was sent. */
+  private static void refused(String when, RuntimeException wrong) {
+    LOG.info("a passkey was refused at {}: {}", when, wrong.getClass().getName());
   }
 
   /** What a browser is told in order to sign in by one, whoever it may be. */
@@ -135,14 +165,14 @@ public final class Passkeys {
       PublicKeyCredentialRequestOptions options, String shown, HttpServletRequest request) {
     try {
       PublicKeyCredential<AuthenticatorAssertionResponse> credential =
-          json.readValue(shown, new TypeReference<>() {});
+          json.readValue(whole(shown, "authenticatorData", "signature"), new TypeReference<>() {});
       Bytes id =
           operations(request)
               .authenticate(new RelyingPartyAuthenticationRequest(options, credential))
               .getId();
       return PersonHandle.person(id).flatMap(people::find).filter(Person::isActive);
-    } catch (RuntimeException wrong) {
-      // The library has a dozen kinds of refusal and the same answer for all.
+    } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
+      refused("signing in", wrong);
       return Optional.empty();
     }
   }

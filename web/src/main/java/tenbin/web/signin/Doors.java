@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -77,7 +78,12 @@ public class Doors {
   @Bean
   @Order(1)
   SecurityFilterChain programsDoor(
-      HttpSecurity http, Tokens tokens, Standing standing, ProblemWriter problems, Clock clock) {
+      HttpSecurity http,
+      Tokens tokens,
+      Standing standing,
+      ProblemWriter problems,
+      Audit audit,
+      Clock clock) {
     http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -88,7 +94,7 @@ public class Doors {
         .addFilterAfter(new Pace(clock, problems), CertificateSignIn.class)
         .exceptionHandling(each ->
             each.authenticationEntryPoint(problems::unknown)
-                .accessDeniedHandler(problems::forbidden))
+                .accessDeniedHandler(new NotesRefusals(audit, problems::forbidden)))
         .authorizeHttpRequests(each ->
             each.requestMatchers("/api/openapi.json")
                 .permitAll()
@@ -113,7 +119,7 @@ public class Doors {
       Elsewhere elsewhere,
       TwoFactors demand,
       Demo demo) {
-    Leaves leaves = new Leaves(elsewhere, demo.on() ? "/" : "/sign-in");
+    Leaves leaves = new Leaves(elsewhere, audit, demo.on() ? "/" : "/sign-in");
     http.authenticationProvider(new PasswordSignIn(people, standing, codes, lockout, audit))
         .addFilterBefore(new StillWelcome(people, standing, seats), AuthorizationFilter.class)
         .addFilterAfter(new LeadsToFactor(demand, whileMissing()), StillWelcome.class)
@@ -124,6 +130,8 @@ public class Doors {
                 .failureUrl("/sign-in?failed")
                 .successHandler(new TakesSeat(seats))
                 .permitAll())
+        .exceptionHandling(each ->
+            each.accessDeniedHandler(new NotesRefusals(audit, new AccessDeniedHandlerImpl())))
         .logout(each ->
             each.logoutUrl("/sign-out").addLogoutHandler(leaves).logoutSuccessHandler(leaves))
         .authorizeHttpRequests(each -> {

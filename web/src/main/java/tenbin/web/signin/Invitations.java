@@ -41,14 +41,18 @@ public final class Invitations {
     return secret;
   }
 
-  /** Who chose a password by this secret; nobody when it is wrong, used or over. */
+  /**
+   * Who chose a password by this secret; nobody when it is wrong, used or over.
+   *
+   * @throws IllegalArgumentException when the password is not fit; the secret stays good
+   */
   public Optional<Person> accept(String secret, String password) {
-    People.checkPassword(password);
     Digest hash = Digest.of(bytesOf(secret.strip()));
     Optional<Person> invited =
         book.find(hash, clock.instant())
             .flatMap(each -> people.find(each.person()))
             .filter(Person::isActive);
+    invited.ifPresent(person -> people.checkPassword(person, password));
     if (invited.isEmpty() || !book.use(hash, clock.instant())) {
       return Optional.empty();
     }

@@ -8,16 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import tenbin.web.audit.Audit;
 
-/** Sends a browser on that signed out: to where it came from, else to a page of ours. */
+/**
+ * Notes that somebody signed out and sends its browser on: to where it came from, else to a page of
+ * ours.
+ */
 final class Leaves implements LogoutHandler, LogoutSuccessHandler {
   private static final String TO = Leaves.class.getName();
 
   private final Elsewhere elsewhere;
+  private final Audit audit;
   private final String home;
 
-  Leaves(Elsewhere elsewhere, String home) {
+  Leaves(Elsewhere elsewhere, Audit audit, String home) {
     this.elsewhere = elsewhere;
+    this.audit = audit;
     this.home = home;
   }
 
@@ -27,6 +33,9 @@ final class Leaves implements LogoutHandler, LogoutSuccessHandler {
       HttpServletRequest request,
       HttpServletResponse response,
       @Nullable Authentication authentication) {
+    if (authentication != null && authentication.getPrincipal() instanceof Visitor visitor) {
+      audit.did(visitor, "sign-out", "");
+    }
     elsewhere.afterSignOut(request).ifPresent(to -> request.setAttribute(TO, to));
   }
 

@@ -1,22 +1,28 @@
 package tenbin.web.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tenbin.nouns.member.MemberId;
 
 /** The people who may sign in. Any thread. */
 public final class People {
-  /** NIST SP 800-63B section 3.1.1.2 asks for 15 where a password stands alone; 12 is our least. */
-  public static final int LEAST_PASSWORD = 12;
+  /** What bcrypt reads; it would ignore the rest silently. */
+  private static final int MOST_BCRYPT_BYTES = 72;
 
-  /** What bcrypt reads; the rest would be ignored silently. */
-  public static final int MOST_PASSWORD_BYTES = 72;
+  /** No secret: it keeps what is made of a long password apart from all other digests of it. */
+  private static final String LONG = "tenbin: a password longer than bcrypt reads";
 
   private static final int MOST_LOGIN = 64;
 
@@ -28,12 +34,19 @@ public final class People {
 
   private final PersonBook book;
   private final Clock clock;
+  private final PasswordRule rule;
   private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(ROUNDS);
   private final String nobodysHash = encoder.encode("nobody has this password");
 
+  /** Of a circle whose names nobody knows here. */
   public People(PersonBook book, Clock clock) {
+    this(book, clock, new PasswordRule(List::of));
+  }
+
+  public People(PersonBook book, Clock clock, PasswordRule rule) {
     this.book = book;
     this.clock = clock;
+    this.rule = rule;
   }
 
   /** Adds a person who holds every office. */
@@ -48,10 +61,10 @@ public final class People {
    */
   public Person add(MemberId member, String login, String password, Set<Office> offices) {
     String plain = checkLogin(login);
-    checkPassword(password);
+    rule.check(plain, password);
     Person person =
         new Person(UUID.randomUUID(), member, plain, offices, clock.instant(), Optional.empty());
-    book.put(person, encoder.encode(password));
+    book.put(person, encoder.encode(read(password)));
     return person;
   }
 
@@ -76,10 +89,29 @@ public final class People {
     return person;
   }
 
-  /** Gives a person a password; its sessions elsewhere are not ended by this. */
+  /**
+   * Gives a person a password; its sessions elsewhere are not ended by this.
+   *
+   * @throws IllegalArgumentException when it is not fit to be one
+   */
   public void password(Person person, String password) {
-    checkPassword(password);
-    book.password(person.id(), encoder.encode(password));
+    checkPassword(person, password);
+    book.password(person.id(), encoder.encode(read(password)));
+  }
+
+  /** What bcrypt reads of a password: all of it, or a digest of all of it. */
+  private static String read(String password) {
+    byte[] bytes = password.getBytes(UTF_8);
+    if (bytes.length <= MOST_BCRYPT_BYTES) {
+      return password;
+    }
+    try {
+      Mac mac = Mac.getInstance("HmacSHA384");
+      mac.init(new SecretKeySpec(LONG.getBytes(UTF_8), "HmacSHA384"));
+      return Base64.getEncoder().encodeToString(mac.doFinal(bytes));
+    } catch (GeneralSecurityException absent) {
+      throw new IllegalStateException("every JDK has HmacSHA384", absent);
+    }
   }
 
   /** Gives a person other offices. */
@@ -92,20 +124,13 @@ public final class People {
   }
 
   /**
-   * Refuses what is too short to be safe or too long to be read whole.
+   * Refuses what is too short or too long, or guessed easily of this person.
    *
    * @throws IllegalArgumentException with the bounds
+   * @throws PasswordRule.Guessable when it would be guessed
    */
-  public static void checkPassword(String password) {
-    int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-    if (password.length() < LEAST_PASSWORD || bytes > MOST_PASSWORD_BYTES) {
-      throw new IllegalArgumentException(
-          "a password has "
-              + LEAST_PASSWORD
-              + " characters or more, and at most "
-              + MOST_PASSWORD_BYTES
-              + " bytes");
-    }
+  public void checkPassword(Person person, String password) {
+    rule.check(person.login(), password);
   }
 
   private static String checkLogin(String login) {
@@ -125,8 +150,7 @@ public final class People {
             .map(PersonBook.Entry::passwordHash)
             .filter(each -> !each.isEmpty())
             .orElse(nobodysHash);
-    int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-    boolean right = bytes <= MOST_PASSWORD_BYTES && encoder.matches(password, hash);
+    boolean right = password.length() <= PasswordRule.MOST && encoder.matches(read(password), hash);
     return entry
         .map(PersonBook.Entry::person)
         .filter(person -> right && person.endedAt().isEmpty());

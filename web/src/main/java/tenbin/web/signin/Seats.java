@@ -3,6 +3,8 @@ package tenbin.web.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,16 @@ public final class Seats {
   private static final String ATTRIBUTE = Seats.class.getName();
   private static final int MOST_BROWSER = 200;
 
+  /** Who signed in this recently is not asked again. */
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
   private final Clock clock;
+  private final SessionLife life;
   private final Map<UUID, Seat> all = new ConcurrentHashMap<>();
 
-  public Seats(Clock clock) {
+  public Seats(Clock clock, SessionLife life) {
     this.clock = clock;
+    this.life = life;
   }
 
   void add(Seat seat) {
@@ -62,7 +69,45 @@ public final class Seats {
   boolean goesOn(HttpServletRequest request) {
     Optional<Seat> seat = of(request);
     seat.ifPresent(each -> each.touch(clock.instant()));
-    return seat.filter(Seat::isEnded).isEmpty();
+    return seat.filter(each -> each.isEnded() || left(each).isNegative() || left(each).isZero())
+        .isEmpty();
+  }
+
+  private Duration left(Seat seat) {
+    return Duration.between(clock.instant(), seat.since().plus(life.whole()));
+  }
+
+  /**
+   * When the session of a page ends.
+   *
+   * @param at however busy it is
+   * @param soon whether its reader is to be told now
+   * @param leftSeconds from now to then
+   * @param idleSeconds until then without a request, too
+   * @param noticeSeconds before then its reader is told
+   */
+  public record Ending(
+      Instant at, boolean soon, long leftSeconds, long idleSeconds, long noticeSeconds) {}
+
+  /** When the session of the browser that asks ends; nothing for who looks at a demo. */
+  public Optional<Ending> ending(HttpServletRequest request) {
+    return of(request)
+        .map(seat -> {
+          Duration left = left(seat);
+          return new Ending(
+              seat.since().plus(life.whole()),
+              left.compareTo(SessionLife.NOTICE) <= 0,
+              left.toSeconds(),
+              life.idle().toSeconds(),
+              SessionLife.NOTICE.toSeconds());
+        });
+  }
+
+  /** Whether the browser that asks signed in a moment ago. */
+  public boolean isFresh(HttpServletRequest request) {
+    return of(request)
+        .filter(each -> each.since().plus(FRESH).isAfter(clock.instant()))
+        .isPresent();
   }
 
   /** A person's, the latest first. */

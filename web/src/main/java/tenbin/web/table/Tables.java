@@ -23,6 +23,15 @@ public final class Tables {
     return Table.of(path, choice(request, visitor, path, columns), all, columns);
   }
 
+  /** As a program asks for a table, whole; nothing when no column has that name. */
+  public static <T> Optional<List<T>> chosen(
+      List<T> all, Columns<T> columns, String order, String filter) {
+    TableChoice choice = new TableChoice(order, filter, 0);
+    return order.isEmpty() || columns.knows(choice.column())
+        ? Optional.of(columns.chosen(all, choice))
+        : Optional.empty();
+  }
+
   private TableChoice choice(
       HttpServletRequest request, Visitor visitor, String path, Columns<?> columns) {
     Optional<String> order = Optional.ofNullable(request.getParameter("order"));

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 /** The reader's language: the one it chose (a cookie), else what its browser asks for first. */
 public final class LanguageChoice implements LocaleResolver {
@@ -20,8 +19,7 @@ public final class LanguageChoice implements LocaleResolver {
   }
 
   private static Optional<Locale> chosen(HttpServletRequest request) {
-    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-        .flatMap(cookie -> tryParse(cookie.getValue()));
+    return KeptChoice.of(request, COOKIE).flatMap(LanguageChoice::tryParse);
   }
 
   private static Locale asked(HttpServletRequest request) {

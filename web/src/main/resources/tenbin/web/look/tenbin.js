@@ -7,10 +7,12 @@
   };
 
   // The browser knows its zone: remember it once, unless the reader chose one.
-  if (!document.cookie.split("; ").some(function (c) { return c.indexOf("tenbin-zone=") === 0; })) {
+  var secure = window.location.protocol === "https:";
+  var kept = (secure ? "__Host-" : "") + "tenbin-zone=";
+  if (!document.cookie.split("; ").some(function (c) { return c.indexOf(kept) === 0; })) {
     var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (zone) {
-      document.cookie = "tenbin-zone=" + zone + "; path=/; max-age=31536000; samesite=lax";
+      document.cookie = kept + zone + "; path=/; max-age=31536000; samesite=lax" + (secure ? "; secure" : "");
     }
   }
 
@@ -86,6 +88,32 @@
     more.addEventListener("keydown", function (event) {
       if (event.key === "Escape") { more.open = false; more.querySelector("summary").focus(); }
     });
+  }
+
+  // What an open page shows is put away when its session is over; before that its reader is told.
+  var ending = document.querySelector("[data-session-left]");
+  if (ending) {
+    var opened = Date.now();
+    var look = function () {
+      var gone = (Date.now() - opened) / 1000;
+      var left = Number(ending.dataset.sessionLeft) - gone;
+      if (left <= 0 || gone >= Number(ending.dataset.sessionIdle)) {
+        window.clearInterval(looking);
+        var link = document.createElement("a");
+        link.href = window.location.href;
+        link.textContent = ending.dataset.sessionOn;
+        var said = document.createElement("p");
+        said.className = "note";
+        said.setAttribute("role", "status");
+        said.append(ending.dataset.sessionOver + " ", link);
+        document.getElementById("main").replaceChildren(said);
+        ending.remove();
+      } else if (left <= Number(ending.dataset.sessionNotice)) {
+        ending.hidden = false;
+      }
+    };
+    var looking = window.setInterval(look, 15000);
+    document.addEventListener("visibilitychange", look);
   }
 
   document.querySelectorAll("[data-copy]").forEach(function (button) {

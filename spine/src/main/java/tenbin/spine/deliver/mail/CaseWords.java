@@ -28,7 +28,7 @@ enum CaseWords {
 
   /** In both languages: which one somebody reads is not known. */
   static String subject(String circle, Disclosure shown) {
-    return "[" + circle + "] 案件の回答のお願い / a case waits for your answer: " + due(shown);
+    return "[" + circle + "] 事案への回答のお願い / a case waits for your answer: " + due(shown);
   }
 
   String opening(Reminder.Step step) {

@@ -8,6 +8,7 @@ import tenbin.nouns.observation.Columns;
 import tenbin.nouns.observation.Fingerprint;
 import tenbin.nouns.observation.Kind;
 import tenbin.nouns.observation.Observation;
+import tenbin.spine.storage.count.RowTally;
 
 /** Writes observations as rows for COPY into table observation. Not for several threads. */
 public final class RowEncoder {
@@ -44,13 +45,15 @@ public final class RowEncoder {
   public record Beside(
       long position, int day, int responsible, int holder, int marking, int report, long first) {}
 
-  /** Writes a row; returns where its count of duplicates lies, for {@link #again}. */
+  /** Where rows go, and where they are counted. */
+  public record Into(CopyBuffer rows, RowTally tally) {}
+
+  /** Writes a row and counts it; returns where its count of duplicates lies: {@link #again}. */
   public int write(
-      CopyBuffer out,
-      Beside beside,
-      Observation seen,
-      Fingerprint identity,
-      Attribution attribution) {
+      Into into, Beside beside, Observation seen, Fingerprint identity, Attribution attribution) {
+    CopyBuffer out = into.rows;
+    int kind = kinds.numberOf(seen.kind());
+    int whose = attributions.numberOf(attribution);
     out.row(COLUMNS);
     out.int8(beside.position);
     out.int4(beside.day);
@@ -58,8 +61,8 @@ public final class RowEncoder {
     out.int4(beside.holder);
     out.int2(beside.marking);
     out.int4(beside.report);
-    out.int4(kinds.numberOf(seen.kind()));
-    out.int4(attributions.numberOf(attribution));
+    out.int4(kind);
+    out.int4(whose);
     out.int8(seen.time().epochNanos());
     out.int2(seen.transport().number());
     out.inet(seen.source().address());
@@ -70,6 +73,15 @@ public final class RowEncoder {
     out.int8(beside.first);
     int times = out.int4(1);
     PackedRest.write(out, seen, columns.numberOf(seen.extra().columns()));
+    RowTally.Cell cell =
+        new RowTally.Cell(
+            beside.responsible,
+            seen.time().epochDay(),
+            kind,
+            beside.marking,
+            whose,
+            beside.first > 0);
+    into.tally.add(cell, seen.time(), beside.position);
     return times;
   }
 

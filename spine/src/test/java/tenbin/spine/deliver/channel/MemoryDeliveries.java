@@ -90,6 +90,9 @@ public final class MemoryDeliveries implements Deliveries {
   }
 
   @Override
+  public void countAhead(long least) {}
+
+  @Override
   public synchronized Receipt record(Left left) {
     ledger.add(left);
     UUID id = new UUID(8, ledger.size());
