@@ -21,6 +21,7 @@ import tenbin.spine.group.Gathering;
 import tenbin.spine.group.GroupLine;
 import tenbin.spine.group.GroupSight;
 import tenbin.spine.group.Groups;
+import tenbin.spine.group.election.Elections;
 import tenbin.spine.group.role.Caller;
 import tenbin.spine.group.role.Part;
 import tenbin.spine.group.role.Seats;
@@ -38,15 +39,23 @@ public final class GroupDoor {
   private final Groups groups;
   private final GroupSight sight;
   private final Seats seats;
+  private final Elections elections;
   private final Roster roster;
   private final Viewers viewers;
   private final Audit audit;
   private final Clock clock;
 
   public GroupDoor(
-      Groups groups, Seats seats, Roster roster, Viewers viewers, Audit audit, Clock clock) {
+      Groups groups,
+      Elections elections,
+      Seats seats,
+      Roster roster,
+      Viewers viewers,
+      Audit audit,
+      Clock clock) {
     this.groups = groups;
     this.sight = new GroupSight(groups);
+    this.elections = elections;
     this.seats = seats;
     this.roster = roster;
     this.viewers = viewers;
@@ -104,8 +113,9 @@ public final class GroupDoor {
     }
   }
 
-  /** What the visitor may do in a group now. */
+  /** What the visitor may do in a group now; whoever was elected meanwhile holds its role. */
   Part part(Visitor visitor, Gathering group) {
+    elections.of(group);
     return seats.partOf(group, caller(visitor));
   }
 

@@ -26,7 +26,9 @@ public record Need(
     TOKEN,
     NETWORK,
     NEWCOMER,
-    ROLE;
+    ROLE,
+    VOTE,
+    NOMINATION;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@ import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.mailbox.MailOffice;
 import tenbin.spine.deliver.channel.ChannelBook;
 import tenbin.spine.group.Groups;
+import tenbin.spine.group.election.ElectionSight;
 import tenbin.spine.group.role.Seats;
 import tenbin.spine.newcomer.Joining;
 import tenbin.spine.recall.RecallBook;
@@ -53,6 +54,7 @@ public class TodayPage {
       Joining joining,
       Groups groups,
       Seats seats,
+      ElectionSight elections,
       Rights rights,
       Viewers viewers,
       WayOut wayOut,
@@ -68,6 +70,8 @@ public class TodayPage {
             new TokenNeeds(tokens),
             new ProofNeeds(joining),
             new NewcomerNeeds(joining),
+            // Before the roles: whoever was elected meanwhile holds one.
+            new ElectionNeeds(groups, elections),
             new RoleNeeds(groups, seats));
     this.rights = rights;
     this.viewers = viewers;

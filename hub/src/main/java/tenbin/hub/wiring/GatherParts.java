@@ -1,8 +1,12 @@
 package tenbin.hub.wiring;
 
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.hub.gather.DocumentDoor;
+import tenbin.hub.gather.ElectionDoor;
 import tenbin.hub.gather.GroupDoor;
 import tenbin.hub.gather.SeatDoor;
 import tenbin.hub.gather.SignedUp;
@@ -13,6 +17,11 @@ import tenbin.spine.group.Groups;
 import tenbin.spine.group.document.DocumentBook;
 import tenbin.spine.group.document.DocumentSight;
 import tenbin.spine.group.document.Documents;
+import tenbin.spine.group.election.BallotBook;
+import tenbin.spine.group.election.Ballots;
+import tenbin.spine.group.election.ElectionBook;
+import tenbin.spine.group.election.ElectionSight;
+import tenbin.spine.group.election.Elections;
 import tenbin.spine.group.role.Attendance;
 import tenbin.spine.group.role.SeatBook;
 import tenbin.spine.group.role.SeatSight;
@@ -26,14 +35,23 @@ import tenbin.web.signin.People;
 
 /** Where groups and skills are kept. */
 public record GatherParts(
-    GroupBook groups, SkillBook skills, SeatBook seats, DocumentBook documents) {
+    GroupBook groups,
+    SkillBook skills,
+    SeatBook seats,
+    DocumentBook documents,
+    ElectionBook elections,
+    Ballots ballots) {
   /** Those of a hub over its spine. */
   static GatherParts of(Spine spine) {
+    DataSource database = spine.dataSource();
+    Function<UUID, byte[]> boxes = id -> spine.secret().key("election-box", id.toString());
     return new GatherParts(
-        GroupBook.in(spine.dataSource()),
-        SkillBook.in(spine.dataSource()),
-        SeatBook.in(spine.dataSource()),
-        DocumentBook.in(spine.dataSource()));
+        GroupBook.in(database),
+        SkillBook.in(database),
+        SeatBook.in(database),
+        DocumentBook.in(database),
+        ElectionBook.in(database),
+        new Ballots(BallotBook.in(database), boxes));
   }
 
   void registerIn(GenericApplicationContext context) {
@@ -59,6 +77,7 @@ public record GatherParts(
         () ->
             new GroupDoor(
                 context.getBean(Groups.class),
+                context.getBean(Elections.class),
                 context.getBean(Seats.class),
                 context.getBean(Roster.class),
                 context.getBean(Viewers.class),
@@ -81,6 +100,7 @@ public record GatherParts(
           DocumentSight sight = new DocumentSight(kept, all.readers());
           return new DocumentDoor(kept, sight, context.getBean(Audit.class));
         });
+    registerElections(context);
     context.registerBean(
         SkillDoor.class,
         () ->
@@ -90,5 +110,26 @@ public record GatherParts(
                 context.getBean(Viewers.class),
                 context.getBean(Audit.class),
                 context.getBean(Clock.class)));
+  }
+
+  private void registerElections(GenericApplicationContext context) {
+    context.registerBean(
+        Elections.class, () -> new Elections(elections, ballots, context.getBean(Seats.class)));
+    context.registerBean(
+        ElectionSight.class,
+        () ->
+            new ElectionSight(
+                context.getBean(Elections.class),
+                context.getBean(Seats.class),
+                context.getBean(Groups.class).readers()));
+    context.registerBean(
+        ElectionDoor.class,
+        () ->
+            new ElectionDoor(
+                context.getBean(Elections.class),
+                context.getBean(ElectionSight.class),
+                context.getBean(SeatSight.class),
+                context.getBean(Audit.class),
+                context.getBean(ReaderZones.Usual.class).zone()));
   }
 }

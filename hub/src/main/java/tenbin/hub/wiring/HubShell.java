@@ -38,6 +38,8 @@ import tenbin.hub.casework.TalkApi;
 import tenbin.hub.casework.TalkPage;
 import tenbin.hub.gather.DocumentsApi;
 import tenbin.hub.gather.DocumentsPage;
+import tenbin.hub.gather.ElectionsApi;
+import tenbin.hub.gather.ElectionsPage;
 import tenbin.hub.gather.GroupsApi;
 import tenbin.hub.gather.GroupsPage;
 import tenbin.hub.gather.PeopleOfGroupApi;
@@ -160,6 +162,8 @@ import tenbin.web.words.WordList;
   PeopleOfGroupApi.class,
   DocumentsPage.class,
   DocumentsApi.class,
+  ElectionsPage.class,
+  ElectionsApi.class,
   SkillsPage.class,
   SkillsApi.class,
   NewcomersPage.class,

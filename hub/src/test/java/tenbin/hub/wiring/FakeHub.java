@@ -13,6 +13,9 @@ import tenbin.spine.casework.entry.EntryBook;
 import tenbin.spine.casework.talk.Voices;
 import tenbin.spine.group.GroupBook;
 import tenbin.spine.group.document.DocumentBook;
+import tenbin.spine.group.election.BallotBook;
+import tenbin.spine.group.election.Ballots;
+import tenbin.spine.group.election.ElectionBook;
 import tenbin.spine.group.role.SeatBook;
 import tenbin.spine.health.HealthBook;
 import tenbin.spine.skill.SkillBook;
@@ -30,6 +33,14 @@ final class FakeHub implements AutoCloseable {
   final FakeSignIn signIn = new FakeSignIn();
   final FakeGrounds grounds = new FakeGrounds();
   final CaseBook cases = CaseBook.inMemory();
+  final GatherParts gather =
+      new GatherParts(
+          GroupBook.inMemory(),
+          SkillBook.inMemory(),
+          SeatBook.inMemory(),
+          DocumentBook.inMemory(),
+          ElectionBook.inMemory(),
+          new Ballots(BallotBook.inMemory(), election -> new byte[32]));
   final FakeReports reports;
   final FakeChannels channels;
   final People people = new People(books.people, Fake.CLOCK);
@@ -125,11 +136,7 @@ final class FakeHub implements AutoCloseable {
             new FakeRecalls(),
             FakePortal.parts(grounds),
             new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
-            new GatherParts(
-                GroupBook.inMemory(),
-                SkillBook.inMemory(),
-                SeatBook.inMemory(),
-                DocumentBook.inMemory()),
+            gather,
             JoiningParts.quiet(books.newcomers));
     server =
         HubServer.start(

@@ -44,6 +44,7 @@ class PagesInBrowserTest {
           "/groups/abuse-wg",
           "/groups/abuse-wg/people",
           "/groups/abuse-wg/documents",
+          "/groups/abuse-wg/elections",
           "/skills",
           "/channels",
           "/receipts",

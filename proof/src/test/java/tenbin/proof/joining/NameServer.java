@@ -2,10 +2,12 @@ package tenbin.proof.joining;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ final class NameServer implements AutoCloseable {
       List.of("nsd", "libfstrm0", "libprotobuf-c1", "libevent-2.1-7");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int MOST_TURNS = 20;
   private static final int SHORT_MILLIS = 250;
 
   private final Program program;
@@ -135,9 +139,24 @@ final class NameServer implements AutoCloseable {
     await(started);
   }
 
+  /** A port that neither a datagram nor a stream has: a name server takes both. */
   private static int free() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int turn = 0; turn < MOST_TURNS; turn++) {
+      OptionalInt port = both();
+      if (port.isPresent()) {
+        return port.getAsInt();
+      }
+    }
+    throw new IOException("no port is free for datagrams and streams");
+  }
+
+  private static OptionalInt both() throws IOException {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try (DatagramSocket datagrams = new DatagramSocket(0, here);
+        ServerSocket streams = new ServerSocket(datagrams.getLocalPort(), 1, here)) {
+      return OptionalInt.of(streams.getLocalPort());
+    } catch (BindException taken) {
+      return OptionalInt.empty();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import tenbin.spine.ledger.evidence.Commitments;
 import tenbin.spine.ledger.evidence.LineText;
 import tenbin.spine.ledger.tree.Hash;
+import tenbin.spine.storage.Seal;
 
 /**
  * The texts that a batch leaves in the ledger: its line, what its subjects are told, what is

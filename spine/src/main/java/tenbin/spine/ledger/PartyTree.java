@@ -11,6 +11,7 @@ import tenbin.spine.ledger.evidence.Anchor;
 import tenbin.spine.ledger.tree.Hash;
 import tenbin.spine.ledger.tree.Places;
 import tenbin.spine.storage.HubSecret;
+import tenbin.spine.storage.Seal;
 
 /**
  * A party that has a tree: whoever received something, and whomever it was about.

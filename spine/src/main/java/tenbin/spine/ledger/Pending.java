@@ -9,6 +9,7 @@ import java.util.Optional;
 import tenbin.spine.ledger.tree.Hash;
 import tenbin.spine.ledger.tree.Hasher;
 import tenbin.spine.storage.HubSecret;
+import tenbin.spine.storage.Seal;
 
 /** A line that somebody waits for. Guarded by the ledger. */
 final class Pending {

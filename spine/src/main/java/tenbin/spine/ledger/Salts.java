@@ -1,6 +1,7 @@
 package tenbin.spine.ledger;
 
 import java.util.Optional;
+import tenbin.spine.storage.Seal;
 
 /** Opens the salts of one recipient's lines; those of its oldest lines were never sealed. */
 final class Salts {

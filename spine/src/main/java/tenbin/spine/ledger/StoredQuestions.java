@@ -16,6 +16,7 @@ import tenbin.nouns.member.MemberId;
 import tenbin.spine.ledger.evidence.LineText;
 import tenbin.spine.storage.Database;
 import tenbin.spine.storage.HubSecret;
+import tenbin.spine.storage.Seal;
 
 /** The questions behind the ledger's lines, opened again for a replay. Any thread. */
 public final class StoredQuestions {

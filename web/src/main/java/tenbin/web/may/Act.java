@@ -40,6 +40,8 @@ public enum Act {
   WORK_ON_CASES(EnumSet.of(Scope.REPORT), circle(), EnumSet.of(ANALYST, CUSTOMER_DESK)),
   /** Works with other members in groups; says what one's people can do. */
   GATHER(EnumSet.of(Scope.REPORT), circle(), EnumSet.of(ADMINISTRATOR, ANALYST)),
+  /** Stands for an office of a group, and votes for its member. A person's own, never a token's. */
+  VOTE(Door.PERSON, circle(), EnumSet.of(ADMINISTRATOR, ANALYST)),
   /** Says where the member's rows are sent by themselves. */
   CONFIGURE(EnumSet.of(Scope.PULL), circle(), EnumSet.of(ADMINISTRATOR)),
   /** Makes and ends tokens. A token makes no token. */

@@ -18,7 +18,8 @@ public record Caller(GroupLine.By by, Kind kind) {
     PROGRAM
   }
 
-  boolean isPerson(Seat seat) {
+  /** Whether it is the very person that holds the seat. */
+  public boolean isPerson(Seat seat) {
     return seat.holder().member().equals(by.member()) && seat.holder().person().equals(by.person());
   }
 

@@ -34,7 +34,8 @@ public record Seat(
    * @param name as the group's members read it
    */
   public record Holder(MemberId member, String person, String name) {
-    boolean isSame(Holder other) {
+    /** Whether it is the same person, whatever it is called now. */
+    public boolean isSame(Holder other) {
       return member.equals(other.member) && person.equals(other.person);
     }
   }

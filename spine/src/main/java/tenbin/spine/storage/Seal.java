@@ -1,4 +1,4 @@
-package tenbin.spine.ledger;
+package tenbin.spine.storage;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Seals under a key (AES-256 in GCM, NIST SP 800-38D) what is to be unreadable once the key is
  * destroyed. Any thread.
  */
-final class Seal {
-  static final int KEY_BYTES = 32;
+public final class Seal {
+  public static final int KEY_BYTES = 32;
 
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
@@ -21,17 +21,20 @@ final class Seal {
 
   private final SecretKeySpec key;
 
-  Seal(byte[] key) {
+  /** Seals under a key of {@link #KEY_BYTES}. */
+  public Seal(byte[] key) {
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  static byte[] random(int bytes) {
+  /** Bytes that nobody can guess. */
+  public static byte[] random(int bytes) {
     byte[] made = new byte[bytes];
     RANDOM.nextBytes(made);
     return made;
   }
 
-  byte[] seal(byte[] open) {
+  /** Other bytes each time. */
+  public byte[] seal(byte[] open) {
     byte[] nonce = random(NONCE);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, 0).doFinal(open);
@@ -42,7 +45,7 @@ final class Seal {
   }
 
   /** What was sealed; empty when it was under another key, or changed. */
-  Optional<byte[]> open(byte[] sealed) {
+  public Optional<byte[]> open(byte[] sealed) {
     if (sealed.length < NONCE) {
       return Optional.empty();
     }
