@@ -84,6 +84,10 @@ final class Probes {
           "/cases/" + NOBODYS + "/files",
           "/cases/" + NOBODYS + "/file?file=" + NOBODYS,
           "/circle",
+          "/joining",
+          "/joining/record",
+          "/joining/row",
+          "/secretariat/newcomers",
           "/groups",
           "/groups/abuse-wg",
           "/groups/abuse-wg/people",
@@ -141,6 +145,8 @@ final class Probes {
   private static final List<String> API =
       List.of(
           "/api/v1/rows",
+          "/api/v1/networks",
+          "/api/v1/secretariat/newcomers",
           "/api/v1/rows?most=1",
           "/api/v1/rows?most=3&format=nine",
           "/api/v1/rows?format=shadowserver-csv",
