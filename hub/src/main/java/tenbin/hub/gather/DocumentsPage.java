@@ -12,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +25,6 @@ import tenbin.spine.group.document.Documents;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
-import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
 
 /** The documents of a group: laid there, listed by title with their versions, downloaded. */
@@ -133,11 +131,5 @@ public class DocumentsPage {
 
   private static String back(String id) {
     return "redirect:/groups/" + id + "/documents";
-  }
-
-  /** As the API tells it, by its status alone. */
-  @ExceptionHandler
-  void refused(Problem problem, HttpServletResponse response) throws IOException {
-    response.sendError(problem.status());
   }
 }
