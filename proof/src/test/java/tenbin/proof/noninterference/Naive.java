@@ -78,13 +78,15 @@ final class Naive {
 
   /** How many rows the recipient has in the end. */
   static int rows(World world) {
-    return new Naive(world, World.RECIPIENT, world.end()).rows().size();
+    return new Naive(world, World.RECIPIENT, world.end()).rows("P1").size();
   }
 
   /** At one of its own deeds, at a turn of the hub's at which its deliveries leave, at the end. */
   private List<String> look() {
     List<String> lines = new ArrayList<>(circle());
-    lines.addAll(rows());
+    lines.addAll(rows("P1"));
+    // Of equal rows the first goes that may, and who may let it go differs by purpose.
+    lines.addAll(rows("P11"));
     lines.addAll(cases());
     lines.addAll(gatherings());
     lines.addAll(picture());
@@ -152,7 +154,7 @@ final class Naive {
   /** One row as it stands in the hub: of a holder, under a marking. */
   private record Kept(Deed.Sent report, Row row) {}
 
-  private List<String> rows() {
+  private List<String> rows(String purpose) {
     Map<String, Kept> kept = new LinkedHashMap<>();
     Map<String, Integer> times = new HashMap<>();
     for (Deed.Sent report : world.reports()) {
@@ -168,7 +170,7 @@ final class Naive {
     Set<Row> told = new HashSet<>();
     List<String> lines = new ArrayList<>();
     kept.forEach((key, each) -> {
-      if (maySee(each) && told.add(each.row())) {
+      if (maySee(each, purpose) && told.add(each.row())) {
         lines.add(line(each, witnesses) + " times " + times.get(key));
       }
     });
@@ -202,13 +204,13 @@ final class Naive {
         + (red ? " red" : " " + agreed(to, "P1") + " " + agreed(to, "P11"));
   }
 
-  private boolean maySee(Kept kept) {
+  private boolean maySee(Kept kept, String purpose) {
     String holder = kept.report().by();
     boolean own = responsible(kept.row().address()).equals(Set.of(viewer));
     return own
         && (holder.equals(viewer)
             || !marking(kept.report()).equals("RED")
-                && (agreed(holder, "P1") || lettingGo().letsGo(holder)));
+                && (agreed(holder, purpose) || lettingGo().letsGo(holder)));
   }
 
   private String line(Kept kept, Map<String, Set<String>> witnesses) {

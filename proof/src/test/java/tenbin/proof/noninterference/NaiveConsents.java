@@ -27,6 +27,7 @@ final class NaiveConsents {
   private final List<PortalDeed.Permitted> given = new ArrayList<>();
   private final List<PortalDeed.Permitted> live = new ArrayList<>();
   private final Map<Question, String> questions = new LinkedHashMap<>();
+  private final List<String> unsure = new ArrayList<>();
 
   /** A question to whoever told a report. */
   record Question(String report, String part, String aim) {}
@@ -120,6 +121,9 @@ final class NaiveConsents {
   private void reply(PortalDeed.Replied reply) {
     Question question = new Question(reply.report(), reply.part(), reply.aim());
     if (!"open".equals(questions.get(question))) {
+      if (reply.yes() && !questions.containsKey(question) && wantsToBeAsked(reply.report())) {
+        unsure.add(reply.toString());
+      }
       return;
     }
     questions.put(question, reply.yes() ? "yes" : "no");
@@ -133,6 +137,19 @@ final class NaiveConsents {
               Set.of(reply.aim()),
               Set.of(PortalMaker.OPERATORS)));
     }
+  }
+
+  private boolean wantsToBeAsked(String report) {
+    return told.containsKey(report) && told.get(report).asking();
+  }
+
+  /**
+   * Answers to questions of which this reference does not know that they were put: which of what
+   * the office holds is weighed part by part is worked out too simply here. Whether they let
+   * anything go is left open, so that worlds which differ in one count as different.
+   */
+  List<String> unsure() {
+    return unsure;
   }
 
   /** Whether somebody is among those to whom something was permitted. */

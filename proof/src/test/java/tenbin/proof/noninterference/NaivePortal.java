@@ -29,7 +29,7 @@ final class NaivePortal {
    * @param agreed whether it has an agreement with somebody for a purpose
    */
   List<String> of(String member, BiPredicate<String, String> agreed) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(consents.unsure());
     for (Deed deed : world.deeds()) {
       switch (deed) {
         case PortalDeed.Told told -> lines.addAll(told(told, member));

@@ -31,16 +31,13 @@ public final class GroundConsents implements ConsentDesk {
   /** A desk looks again at what it lets go after a year. */
   private static final Period REVIEW = Period.ofYears(1);
 
-  /** Of a token's letters enough that no two are alike. */
-  private static final int ID_LETTERS = 16;
-
   private final GroundBook book;
-  private final Tokens tokens;
+  private final FreshIds ids;
   private final Clock clock;
 
   public GroundConsents(GroundBook book, Tokens tokens, Clock clock) {
     this.book = book;
-    this.tokens = tokens;
+    this.ids = new FreshIds(book, tokens);
     this.clock = clock;
   }
 
@@ -80,7 +77,8 @@ public final class GroundConsents implements ConsentDesk {
       Customer customer, IncidentReport report, Permission permission, String person, Instant at) {
     ConsentEntry.Matter matter = new ConsentEntry.Matter(customer, report, evidence(person));
     List<Deed> deeds = new ArrayList<>(leave(matter, at));
-    String id = CONSENT + letters("consent", report, ordinal(CONSENT, report));
+    String id =
+        ids.fresh(CONSENT, "consent", report.id().toString(), at + " " + permission.words());
     ConsentEntry entry = ConsentEntry.of(id, matter, permission, at);
     deeds.add(new Deed.Recorded(entry.id(), entry.text()));
     return new Drafted(id, deeds);
@@ -88,7 +86,7 @@ public final class GroundConsents implements ConsentDesk {
 
   /** The holder's leave for one report, where it holds one for somebody and gave none yet. */
   private List<Deed> leave(ConsentEntry.Matter matter, Instant at) {
-    String id = RELEASE + letters("release", matter.report(), "");
+    String id = ids.of(RELEASE, "release", matter.report().id().toString());
     boolean held = !matter.holder().equals(matter.subject());
     if (!held || basis(id).isPresent()) {
       return List.of();
@@ -113,22 +111,6 @@ public final class GroundConsents implements ConsentDesk {
 
   private static String evidence(String person) {
     return "said by the organisation itself, " + person;
-  }
-
-  private String letters(String use, IncidentReport report, String which) {
-    return tokens.token(use, report.id().toString(), which).substring(0, ID_LETTERS);
-  }
-
-  /** Which one of a report's it is: how many others there are in the book tells nobody's id. */
-  private String ordinal(String kind, IncidentReport report) {
-    return "n"
-        + book.history().stream()
-            .map(Entry::deed)
-            .filter(deed ->
-                deed instanceof Deed.Recorded recorded
-                    && recorded.about().startsWith(kind)
-                    && recorded.entries().contains(report.id().toString()))
-            .count();
   }
 
   private Optional<Basis> basis(String id) {
@@ -171,7 +153,7 @@ public final class GroundConsents implements ConsentDesk {
   public String release(Customer customer, IncidentReport report, String person) {
     Instant now = now();
     ConsentEntry.Matter matter = new ConsentEntry.Matter(customer, report, person);
-    String id = RELEASE + letters("release", report, ordinal(RELEASE, report));
+    String id = ids.fresh(RELEASE, "release", report.id().toString(), now.toString());
     Instant review = now.atZone(ZoneOffset.UTC).plus(REVIEW).toInstant();
     ConsentEntry entry = ConsentEntry.release(id, matter, now, review);
     book.record(

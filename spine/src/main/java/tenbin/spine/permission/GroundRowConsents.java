@@ -24,16 +24,13 @@ public final class GroundRowConsents implements RowConsents {
   private static final String CONSENT = "consent:rows-";
   private static final String NETWORK = "network:";
 
-  /** Of a token's letters enough that no two are alike. */
-  private static final int ID_LETTERS = 16;
-
   private final GroundBook book;
-  private final Tokens tokens;
+  private final FreshIds ids;
   private final Clock clock;
 
   public GroundRowConsents(GroundBook book, Tokens tokens, Clock clock) {
     this.book = book;
-    this.tokens = tokens;
+    this.ids = new FreshIds(book, tokens);
     this.clock = clock;
   }
 
@@ -68,11 +65,13 @@ public final class GroundRowConsents implements RowConsents {
 
   @Override
   public void put(Customer customer, Prefix network, Instant from, String person) {
-    String id = NETWORK + letters("network", customer);
+    Instant now = now();
+    String said = now + " " + network + " " + from;
+    String id = ids.fresh(NETWORK, "network", customer.id().text(), said);
     book.record(
         new Entry.By(customer.desk(), person),
         List.of(new Deed.Recorded(id, RowConsentEntry.network(customer, network, from))),
-        now(),
+        now,
         "its customer desk says so");
   }
 
@@ -99,7 +98,9 @@ public final class GroundRowConsents implements RowConsents {
     of(customer.party()).stream()
         .filter(each -> each.live() && instead.contains(each.id()))
         .forEach(each -> deeds.add(new Deed.Ended(each.id())));
-    Deed.Recorded given = deed(letters("row-consent", customer), customer, permission, person, now);
+    String said = now + " " + permission.words();
+    String id = ids.fresh(CONSENT, "row-consent", customer.id().text(), said);
+    Deed.Recorded given = of(id, customer, permission, person, now);
     deeds.add(given);
     book.record(new Entry.By(customer.id(), person), deeds, now, evidence(person));
     return given.about();
@@ -108,24 +109,17 @@ public final class GroundRowConsents implements RowConsents {
   /** A consent as a deed: for whoever was asked and said yes. */
   public static Deed.Recorded deed(
       String id, Customer customer, RowPermission permission, String person, Instant at) {
+    return of(CONSENT + id, customer, permission, person, at);
+  }
+
+  private static Deed.Recorded of(
+      String id, Customer customer, RowPermission permission, String person, Instant at) {
     return new Deed.Recorded(
-        CONSENT + id, RowConsentEntry.of(CONSENT + id, customer, permission, evidence(person), at));
+        id, RowConsentEntry.of(id, customer, permission, evidence(person), at));
   }
 
   private static String evidence(String person) {
     return "said by the organisation itself, " + person;
-  }
-
-  /** How many others there are in the book tells nobody's id: a customer's own are counted. */
-  private String letters(String use, Customer customer) {
-    long own =
-        book.history().stream()
-            .map(Entry::deed)
-            .filter(deed ->
-                deed instanceof Deed.Recorded recorded
-                    && recorded.entries().contains('"' + customer.id().text() + '"'))
-            .count();
-    return tokens.token(use, customer.id().text(), Long.toString(own)).substring(0, ID_LETTERS);
   }
 
   @Override

@@ -115,4 +115,15 @@ public record Permission(Set<Part> parts, Set<Aim> aims, Set<String> recipients,
   List<String> sortedRecipients() {
     return List.copyOf(new TreeSet<>(recipients));
   }
+
+  /** All of it in one line, the same for the same permission. */
+  String words() {
+    return new TreeSet<>(parts)
+        + " "
+        + new TreeSet<>(aims)
+        + " "
+        + new TreeSet<>(recipients)
+        + " "
+        + until;
+  }
 }

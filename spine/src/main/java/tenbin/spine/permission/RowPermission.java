@@ -78,4 +78,9 @@ public record RowPermission(Set<Part> parts, Set<String> recipients, Instant unt
     parts.forEach(each -> all.addAll(each.fields()));
     return all;
   }
+
+  /** All of it in one line, the same for the same permission. */
+  String words() {
+    return new TreeSet<>(parts) + " " + new TreeSet<>(recipients) + " " + until;
+  }
 }
