@@ -10,6 +10,8 @@ import tenbin.nouns.member.Network;
 import tenbin.spine.newcomer.Joining;
 import tenbin.spine.newcomer.Newcomer;
 import tenbin.spine.newcomer.OwnRange;
+import tenbin.spine.newcomer.letter.ContactLetter;
+import tenbin.spine.newcomer.letter.ContactLetters;
 import tenbin.web.audit.Audit;
 import tenbin.web.layout.Everywhere;
 import tenbin.web.problem.Problem;
@@ -28,10 +30,17 @@ public final class InviteDesk {
   private final People people;
   private final Invitations invitations;
   private final Letters letters;
+  private final ContactLetters asked;
   private final Audit audit;
 
   public InviteDesk(
-      JoiningDoor door, People people, Invitations invitations, Letters letters, Audit audit) {
+      JoiningDoor door,
+      People people,
+      Invitations invitations,
+      Letters letters,
+      ContactLetters asked,
+      Audit audit) {
+    this.asked = asked;
     this.door = door;
     this.people = people;
     this.invitations = invitations;
@@ -78,8 +87,15 @@ public final class InviteDesk {
    * A network that waits for the secretariat.
    *
    * @param others members whose networks it would contradict
+   * @param letter the newest question to a registered contact
    */
-  public record Wait(OwnRange range, String holder, List<String> others) {}
+  public record Wait(
+      OwnRange range, String holder, List<String> others, Optional<ContactLetter> letter) {
+    /** Whether the registered contact said that it is somebody else's. */
+    public boolean isDenied() {
+      return letter.flatMap(ContactLetter::answer).filter(each -> !each.yes()).isPresent();
+    }
+  }
 
   /** Everybody's networks that somebody has to look at, or can: not those that count or ended. */
   List<Wait> waits(Locale locale) {
@@ -90,7 +106,8 @@ public final class InviteDesk {
                 name(each.holder(), locale),
                 contradicted(each.holder(), each.network(), locale)
                     .map(Contradicted::members)
-                    .orElse(List.of())))
+                    .orElse(List.of()),
+                asked.newest(each)))
         .toList();
   }
 

@@ -14,7 +14,6 @@ import tenbin.spine.newcomer.Joining;
 import tenbin.spine.newcomer.Newcomer;
 import tenbin.spine.newcomer.OwnRange;
 import tenbin.spine.newcomer.WrittenNetwork;
-import tenbin.spine.newcomer.proof.DnsProof;
 import tenbin.spine.newcomer.proof.Finding;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
@@ -105,7 +104,8 @@ public final class JoiningDoor {
     audit.did(visitor, "forget-network", network);
   }
 
-  private OwnRange own(Visitor visitor, String network) {
+  /** A network that the visitor's member entered. */
+  OwnRange own(Visitor visitor, String network) {
     return range(visitor.member(), network);
   }
 
@@ -119,30 +119,22 @@ public final class JoiningDoor {
   /** What a check of a network came to, and how the network stands now. */
   record Checked(Finding finding, OwnRange range) {}
 
-  /** Looks in the DNS whether the mark of the visitor's member lies where it has to. */
-  Checked check(Visitor visitor, String network) {
+  /** Looks whether the mark of the visitor's member lies where it has to. */
+  Checked check(Visitor visitor, String network, Lookups.Way way) {
     OwnRange range = own(visitor, network);
-    Finding finding =
-        lookups
-            .dns()
-            .map(dns -> lookups.look(() -> look(dns, range)))
-            .orElseGet(Finding.NotThisWay::new);
+    Finding finding = lookups.look(way, range.network(), joining.mark(range.holder()));
     OwnRange now = range;
     if (finding instanceof Finding.Found(String evidence)) {
-      now = joining.proved(range, OwnRange.Method.DNS, evidence);
-      audit.did(visitor, "prove-network", network + " dns");
+      now = joining.proved(range, way.method(), evidence);
+      audit.did(visitor, "prove-network", network + " " + way.method().word());
       roster.grow();
     }
     return new Checked(finding, now);
   }
 
-  private Finding look(DnsProof dns, OwnRange range) {
-    return dns.look(range.network(), joining.mark(range.holder()));
-  }
-
-  /** Whether this hub can look in the DNS. */
-  boolean asksDns() {
-    return lookups.dns().isPresent();
+  /** Whether this hub can look for marks in a way. */
+  boolean asks(Lookups.Way way) {
+    return lookups.asks(way);
   }
 
   /** Signs agreements; says whether the visitor's organisation has joined by that. */

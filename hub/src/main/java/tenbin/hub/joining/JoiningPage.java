@@ -1,15 +1,12 @@
 package tenbin.hub.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,9 +28,15 @@ public class JoiningPage {
   private final RangePapers papers;
   private final AgreementPapers agreements;
   private final FirstRow firstRow;
+  private final ContactDoor contacts;
 
   public JoiningPage(
-      JoiningDoor door, RangePapers papers, AgreementPapers agreements, FirstRow firstRow) {
+      JoiningDoor door,
+      RangePapers papers,
+      AgreementPapers agreements,
+      FirstRow firstRow,
+      ContactDoor contacts) {
+    this.contacts = contacts;
     this.door = door;
     this.papers = papers;
     this.agreements = agreements;
@@ -69,7 +72,9 @@ public class JoiningPage {
     model.addAttribute("mark", door.joining().mark(visitor.member()));
     model.addAttribute(
         "base", ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
-    model.addAttribute("asksDns", door.asksDns());
+    model.addAttribute("asksDns", door.asks(Lookups.Way.DNS));
+    model.addAttribute("asksRegistry", door.asks(Lookups.Way.REGISTRY));
+    model.addAttribute("asksContacts", contacts.isOpen());
     return "hub/joining/joining";
   }
 
@@ -108,11 +113,47 @@ public class JoiningPage {
   String check(
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam("network") String network,
+      @RequestParam(name = "by", defaultValue = "dns") String by,
       HttpServletRequest request,
       Locale locale,
       Model model) {
-    JoiningDoor.Checked checked = door.check(visitor, network);
+    Lookups.Way way = Lookups.Way.tryParse(by).orElseThrow(Problem::absent);
+    JoiningDoor.Checked checked = door.check(visitor, network, way);
     model.addAttribute("checked", CheckLine.of(network, checked));
+    return joining(visitor, request, locale, model);
+  }
+
+  /** Shows whom a registry names for a network. */
+  @PostMapping("/joining/networks/contacts")
+  @May(Act.PROVE)
+  String contacts(
+      @AuthenticationPrincipal Visitor visitor,
+      @RequestParam("network") String network,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
+    model.addAttribute("named", network);
+    try {
+      model.addAttribute("registered", contacts.contacts(visitor, network));
+    } catch (Problem silent) {
+      model.addAttribute("registrySilent", silent.getMessage());
+    }
+    return joining(visitor, request, locale, model);
+  }
+
+  /** Asks one of them by mail. */
+  @PostMapping("/joining/networks/letter")
+  @May(Act.PROVE)
+  String letter(
+      @AuthenticationPrincipal Visitor visitor,
+      @RequestParam("network") String network,
+      @RequestParam("mail") String mail,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
+    model.addAttribute("named", network);
+    model.addAttribute("asked", contacts.ask(visitor, network, mail).word());
+    model.addAttribute("askedMail", mail);
     return joining(visitor, request, locale, model);
   }
 
@@ -153,11 +194,5 @@ public class JoiningPage {
       @RequestParam(name = "phone", defaultValue = "") String phone) {
     door.contact(visitor, role, name, mail, phone);
     return BACK;
-  }
-
-  /** As the API tells it, by its status alone. */
-  @ExceptionHandler
-  void refused(Problem problem, HttpServletResponse response) throws IOException {
-    response.sendError(problem.status());
   }
 }

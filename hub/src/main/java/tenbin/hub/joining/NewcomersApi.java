@@ -96,7 +96,8 @@ public class NewcomersApi {
         "holder", wait.range().holder().text(),
         "network", wait.range().network().toString(),
         "standing", wait.range().standing().name().toLowerCase(Locale.ROOT),
-        "contradicts", wait.others());
+        "contradicts", wait.others(),
+        "denied", wait.isDenied());
   }
 
   /** Invites, or says what an invitation would meet. */

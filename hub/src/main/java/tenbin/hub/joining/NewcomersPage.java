@@ -1,15 +1,12 @@
 package tenbin.hub.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -141,11 +138,5 @@ public class NewcomersPage {
       @RequestParam(name = "why", defaultValue = "") String why) {
     desk.say(visitor, id, network, InviteDesk.Said.of(say, means, why));
     return "redirect:/secretariat/newcomers";
-  }
-
-  /** As the API tells it, by its status alone. */
-  @ExceptionHandler
-  void refused(Problem problem, HttpServletResponse response) throws IOException {
-    response.sendError(problem.status());
   }
 }

@@ -8,6 +8,8 @@ import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Network;
 import tenbin.spine.newcomer.Joining;
 import tenbin.spine.newcomer.OwnRange;
+import tenbin.spine.newcomer.letter.ContactLetter;
+import tenbin.spine.newcomer.letter.ContactLetters;
 import tenbin.spine.newcomer.proof.ProofNames;
 
 /** A member's own networks, as it reads them. */
@@ -16,9 +18,11 @@ public final class RangePapers {
   private static final int MOST_NAMES = 4;
 
   private final JoiningDoor door;
+  private final ContactLetters letters;
 
-  public RangePapers(JoiningDoor door) {
+  public RangePapers(JoiningDoor door, ContactLetters letters) {
     this.door = door;
+    this.letters = letters;
   }
 
   /**
@@ -32,6 +36,8 @@ public final class RangePapers {
    * @param until when it has to be proved again
    * @param names where in the DNS its mark has to lie; one each of sets of alternatives
    * @param more names beside those
+   * @param registered whether a registry has objects of such networks
+   * @param letter the newest question to a registered contact
    */
   public record Line(
       String network,
@@ -41,7 +47,9 @@ public final class RangePapers {
       Optional<Instant> at,
       Optional<Instant> until,
       List<Set<String>> names,
-      int more) {}
+      int more,
+      boolean registered,
+      Optional<ContactLetter> letter) {}
 
   List<Line> of(MemberId member) {
     return door.joining().ranges(member).stream().map(this::line).toList();
@@ -60,7 +68,9 @@ public final class RangePapers {
         range.proof().map(OwnRange.Proof::at),
         range.proof().map(OwnRange.Proof::until),
         names.stream().limit(MOST_NAMES).toList(),
-        Math.max(0, names.size() - MOST_NAMES));
+        Math.max(0, names.size() - MOST_NAMES),
+        !(range.network() instanceof Network.Domain),
+        letters.newest(range));
   }
 
   private static List<Set<String>> names(Network network) {

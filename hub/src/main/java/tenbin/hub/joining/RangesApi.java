@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.spine.newcomer.Joining;
 import tenbin.spine.newcomer.Mark;
@@ -24,17 +25,22 @@ import tenbin.web.signin.Visitor;
 public class RangesApi {
   private final JoiningDoor door;
   private final RangePapers papers;
+  private final ContactDoor contacts;
 
-  public RangesApi(JoiningDoor door, RangePapers papers) {
+  public RangesApi(JoiningDoor door, RangePapers papers, ContactDoor contacts) {
     this.door = door;
     this.papers = papers;
+    this.contacts = contacts;
   }
 
   /** Networks to enter. */
   public record Entered(@Nullable List<String> networks) {}
 
-  /** A network to check. */
-  public record Named(@Nullable String network) {}
+  /** A network to check, and where: "dns" (where nothing is said) or "registry". */
+  public record Named(@Nullable String network, @Nullable String by) {}
+
+  /** A contact that is to be asked about a network. */
+  public record Asked(@Nullable String network, @Nullable String mail) {}
 
   @GetMapping
   @May(Act.PROVE)
@@ -79,8 +85,35 @@ public class RangesApi {
   @May(Act.PROVE)
   Map<String, Object> check(@AuthenticationPrincipal Visitor visitor, @RequestBody Named named) {
     String network = Objects.requireNonNullElse(named.network, "");
-    CheckLine line = CheckLine.of(network, door.check(visitor, network));
+    Lookups.Way way =
+        Lookups.Way.tryParse(Objects.requireNonNullElse(named.by, "dns"))
+            .orElseThrow(() -> Problem.wrong("A network is checked by dns or registry."));
+    CheckLine line = CheckLine.of(network, door.check(visitor, network, way));
     return Map.of(
         "network", network, "found", line.found(), "word", line.word(), "where", line.where());
+  }
+
+  /** Whom a registry names for a network. */
+  @GetMapping("/contacts")
+  @May(Act.PROVE)
+  Map<String, Object> contacts(
+      @AuthenticationPrincipal Visitor visitor, @RequestParam("network") String network) {
+    return Map.of(
+        "network",
+        network,
+        "contacts",
+        contacts.contacts(visitor, network).stream()
+            .map(each -> Map.of("mail", each.mail(), "where", each.where()))
+            .toList());
+  }
+
+  /** Asks a contact by mail. */
+  @PostMapping("/letter")
+  @May(Act.PROVE)
+  Map<String, Object> letter(@AuthenticationPrincipal Visitor visitor, @RequestBody Asked asked) {
+    String network = Objects.requireNonNullElse(asked.network, "");
+    String mail = Objects.requireNonNullElse(asked.mail, "");
+    return Map.of(
+        "network", network, "mail", mail, "outcome", contacts.ask(visitor, network, mail).word());
   }
 }

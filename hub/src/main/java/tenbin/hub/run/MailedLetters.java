@@ -27,6 +27,7 @@ import tenbin.spine.deliver.mail.NoticeMailer;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.HubMail;
 import tenbin.spine.newcomer.Newcomer;
+import tenbin.spine.newcomer.letter.ContactLetter;
 import tenbin.web.exit.Viewers;
 
 /**
@@ -94,36 +95,80 @@ final class MailedLetters implements Letters {
             link);
     String subject = "[" + name + "] 参加のご案内 / an invitation to join";
     String turn = newcomer.id() + " " + newcomer.letter().sentAt();
-    return send(turn, new NoticeMailer.Notice("invitation", subject, ja, en), newcomer);
+    return send(
+        turn, new NoticeMailer.Notice("invitation", subject, ja, en), newcomer.letter().mail());
   }
 
-  private Sent send(String turn, NoticeMailer.Notice notice, Newcomer newcomer) {
-    Optional<Disclosure> shown = shown(turn);
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public Sent question(ContactLetter letter, Claimant claimant, String path) {
+    String link = page.resolve(path).toString();
+    String until = TIME.format(letter.until().atZone(zone));
+    String name = circle.get().name();
+    String network = letter.network().toString();
+    String ja =
+        lines(
+            network + " の登録連絡先 ご担当者様",
+            "",
+            "このアドレスは、レジストリで " + network + " の連絡先として登録されています（" + letter.where() + "）。",
+            claimant.nameJa() + " は、この網を自組織のものとして " + name + " に申告しました。",
+            "正しければ、次のリンクで「はい」と答えてください。以後、この網に関する観測データが " + claimant.nameJa() + " に届きます。",
+            "心当たりがない場合は「いいえ」と答えるか、このメールを無視してください。リンクを開くだけでは何も起きません。",
+            "期限: " + until,
+            link);
+    String en =
+        lines(
+            "To the registered contact of " + network + ",",
+            "",
+            "a registry names this address as a contact of "
+                + network
+                + " ("
+                + letter.where()
+                + ").",
+            claimant.name() + " told " + name + " that this network is its own.",
+            "If that is right, say yes behind this link: what is observed about the network then"
+                + " goes to "
+                + claimant.name()
+                + ".",
+            "If you do not know of it, say no, or do nothing. Opening the link alone does nothing.",
+            "Until: " + until,
+            link);
+    String subject = "[" + name + "] " + network + " の確認 / whose network is " + network + "?";
+    String turn = letter.member() + " " + network + " " + letter.sentAt();
+    return send(turn, new NoticeMailer.Notice("network-question", subject, ja, en), letter.mail());
+  }
+
+  private Sent send(String turn, NoticeMailer.Notice notice, String to) {
+    Optional<Disclosure> shown = shown(notice.kind(), turn);
     if (shown.isEmpty()) {
       return Sent.REFUSED;
     }
     try {
-      mailer.send(shown.get(), notice, newcomer.letter().mail());
+      mailer.send(shown.get(), notice, to);
       return Sent.SENT;
     } catch (NotSent refused) {
-      LOG.warn("a letter to the newcomer {} did not leave: {}", newcomer.id(), refused.words());
+      LOG.warn("a letter, {}, did not leave: {}", turn, refused.words());
       return Sent.REFUSED;
     }
   }
 
-  private Optional<Disclosure> shown(String turn) {
+  private Optional<Disclosure> shown(String kind, String turn) {
     Optional<MemberId> secretariat = circle.get().secretariat().map(each -> each.id());
     if (secretariat.isEmpty()) {
       return Optional.empty();
     }
     Item.Told told =
         new Item.Told(
-            "invitation",
+            kind,
             turn,
             secretariat.get(),
             Tlp.AMBER_STRICT,
             List.of(secretariat.get()),
-            List.of(new Item.Fact("invitation", Category.CD, turn)));
+            List.of(new Item.Fact(kind, Category.CD, turn)));
     return viewers.plan(secretariat.get(), Purpose.RUN_THE_CIRCLE, Outlet.MAIL).decide(told)
             instanceof Decision.Released(Disclosure disclosure)
         ? Optional.of(disclosure)

@@ -24,6 +24,7 @@ import tenbin.spine.collect.Intake;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.ground.GroundBook;
+import tenbin.spine.newcomer.letter.LetterBook;
 import tenbin.web.exit.WayOut;
 import tenbin.wire.Writer;
 
@@ -74,7 +75,11 @@ public final class RunningHub implements AutoCloseable {
     Doors doors = Doors.of(spine, doorsConfig(how), writers, answers);
     opened.with(doors::close);
     JoiningParts joining =
-        new JoiningParts(spine.newcomers(), MailedLetters.of(spine, doors, how), how.lookups());
+        new JoiningParts(
+            spine.newcomers(),
+            LetterBook.in(spine.dataSource()),
+            MailedLetters.of(spine, doors, how),
+            how.lookups());
     HubParts parts =
         HubParts.of(spine, doors, cases, how.clock(), writers, how.tables()::files, joining);
     Optional<Round> reminders =

@@ -46,6 +46,7 @@ import tenbin.hub.gather.PeopleOfGroupApi;
 import tenbin.hub.gather.PeopleOfGroupPage;
 import tenbin.hub.gather.SkillsApi;
 import tenbin.hub.gather.SkillsPage;
+import tenbin.hub.joining.HolderPage;
 import tenbin.hub.joining.JoiningPage;
 import tenbin.hub.joining.NewcomersApi;
 import tenbin.hub.joining.NewcomersPage;
@@ -168,6 +169,7 @@ import tenbin.web.words.WordList;
   SkillsApi.class,
   NewcomersPage.class,
   NewcomersApi.class,
+  HolderPage.class,
   JoiningPage.class,
   RangesApi.class,
   PortalShell.class

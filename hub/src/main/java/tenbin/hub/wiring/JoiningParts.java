@@ -3,6 +3,7 @@ package tenbin.hub.wiring;
 import java.time.Clock;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.hub.joining.AgreementPapers;
+import tenbin.hub.joining.ContactDoor;
 import tenbin.hub.joining.FirstRow;
 import tenbin.hub.joining.InviteDesk;
 import tenbin.hub.joining.JoiningDoor;
@@ -13,6 +14,8 @@ import tenbin.spine.collect.ReportBook;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.newcomer.Joining;
 import tenbin.spine.newcomer.NewcomerBook;
+import tenbin.spine.newcomer.letter.ContactLetters;
+import tenbin.spine.newcomer.letter.LetterBook;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.WayOut;
@@ -23,13 +26,15 @@ import tenbin.web.signin.People;
  * Where newcomers are kept, how letters to them leave, and where proofs are looked for.
  *
  * @param newcomers the book
+ * @param asked letters to registered contacts
  * @param letters by mail, where the hub sends any
  * @param lookups servers that the operator named
  */
-public record JoiningParts(NewcomerBook newcomers, Letters letters, Lookups lookups) {
+public record JoiningParts(
+    NewcomerBook newcomers, LetterBook asked, Letters letters, Lookups lookups) {
   /** Those of a hub that sends no letters and asks nobody. */
-  public static JoiningParts quiet(NewcomerBook newcomers) {
-    return new JoiningParts(newcomers, Letters.NONE, Lookups.none());
+  public static JoiningParts quiet(NewcomerBook newcomers, LetterBook asked) {
+    return new JoiningParts(newcomers, asked, Letters.NONE, Lookups.none());
   }
 
   void registerIn(GenericApplicationContext context) {
@@ -57,9 +62,27 @@ public record JoiningParts(NewcomerBook newcomers, Letters letters, Lookups look
                 context.getBean(People.class),
                 context.getBean(Invitations.class),
                 letters,
+                context.getBean(ContactLetters.class),
                 context.getBean(Audit.class)));
     context.registerBean(
-        RangePapers.class, () -> new RangePapers(context.getBean(JoiningDoor.class)));
+        ContactLetters.class,
+        () ->
+            new ContactLetters(
+                asked, context.getBean(Joining.class), context.getBean(Clock.class)));
+    context.registerBean(
+        ContactDoor.class,
+        () ->
+            new ContactDoor(
+                context.getBean(JoiningDoor.class),
+                context.getBean(ContactLetters.class),
+                lookups,
+                letters,
+                context.getBean(Audit.class)));
+    context.registerBean(
+        RangePapers.class,
+        () ->
+            new RangePapers(
+                context.getBean(JoiningDoor.class), context.getBean(ContactLetters.class)));
     context.registerBean(
         AgreementPapers.class, () -> new AgreementPapers(context.getBean(Joining.class)));
     context.registerBean(

@@ -18,6 +18,7 @@ import tenbin.spine.group.election.Ballots;
 import tenbin.spine.group.election.ElectionBook;
 import tenbin.spine.group.role.SeatBook;
 import tenbin.spine.health.HealthBook;
+import tenbin.spine.newcomer.letter.LetterBook;
 import tenbin.spine.skill.SkillBook;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Tokens;
@@ -137,7 +138,7 @@ final class FakeHub implements AutoCloseable {
             FakePortal.parts(grounds),
             new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
             gather,
-            JoiningParts.quiet(books.newcomers));
+            JoiningParts.quiet(books.newcomers, LetterBook.inMemory()));
     server =
         HubServer.start(
             new HubConfig(

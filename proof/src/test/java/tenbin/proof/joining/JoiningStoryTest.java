@@ -3,39 +3,18 @@ package tenbin.proof.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tenbin.hub.joining.Lookups;
-import tenbin.hub.run.HubStart;
-import tenbin.hub.run.RunningHub;
-import tenbin.proof.portal.AheadClock;
 import tenbin.proof.portal.Guest;
-import tenbin.spine.deliver.mail.MailServer;
-import tenbin.spine.doors.HubMail;
-import tenbin.spine.newcomer.proof.DnsProof;
-import tenbin.spine.newcomer.proof.Resolver;
-import tenbin.spine.post.HubAddress;
-import tenbin.spine.post.MailLine;
-import tenbin.spine.roster.CircleFile;
 
 /** An organisation is invited by mail and sees its first row in one sitting. */
 class JoiningStoryTest {
@@ -45,76 +24,28 @@ class JoiningStoryTest {
   @SuppressWarnings("NullAway.Init")
   static Path folder;
 
-  private static final AheadClock CLOCK = new AheadClock();
-  private static final GreenMail POST =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
   private static Optional<NameServer> names = Optional.empty();
 
   @SuppressWarnings("NullAway.Init")
-  private static RunningHub hub;
+  private static JoiningHub hub;
 
   @BeforeAll
   static void a_hub_runs() throws Exception {
-    POST.start();
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     Path own = Files.createDirectories(folder.resolve("nsd"));
     Optional<NameServer.Program> program = NameServer.program(own);
     if (program.isPresent()) {
       names = Optional.of(new NameServer(program.get(), own));
     }
-    Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
-    HubMail mail =
-        new HubMail(
-            HubAddress.of("circle.example"),
-            new MailServer(MailLine.plain("127.0.0.1", POST.getSmtp().getPort()), "", ""),
-            Optional.empty(),
-            URI.create("https://hub.circle.example/"),
-            ZoneId.of("Asia/Tokyo"));
-    HubStart how =
-        new HubStart(
-            folder.resolve("hub"),
-            Optional.empty(),
-            Optional.of(circle),
-            "127.0.0.1",
-            0,
-            true,
-            false,
-            CLOCK);
-    hub =
-        RunningHub.start(
-            how.withDoors(Optional.empty(), Optional.of(mail))
-                .withLookups(
-                    new Lookups(names.map(each -> new DnsProof(Resolver.parse(each.address()))))));
+    hub = JoiningHub.start(folder, names.map(NameServer::address));
   }
 
   @AfterAll
   static void close() throws Exception {
     hub.close();
-    POST.stop();
     if (names.isPresent()) {
       names.get().close();
     }
-  }
-
-  private static boolean isTo(MimeMessage mail, String address) {
-    try {
-      return mail.getAllRecipients()[0].toString().contains(address);
-    } catch (MessagingException broken) {
-      throw new AssertionError("a mail of the hub's", broken);
-    }
-  }
-
-  /** The link of the newest mail to an address, at this hub's own address. */
-  private static String linkTo(String address) throws Exception {
-    List<MimeMessage> all =
-        Stream.of(POST.getReceivedMessages()).filter(each -> isTo(each, address)).toList();
-    assertThat(all).as("a mail to %s", address).isNotEmpty();
-    MimeMultipart parts = (MimeMultipart) all.getLast().getContent();
-    String text = String.valueOf(parts.getBodyPart(1).getContent());
-    Matcher link = Pattern.compile("https://hub\\.circle\\.example/(\\S+#\\S+)").matcher(text);
-    assertThat(link.find()).as(text).isTrue();
-    return link.group(1);
   }
 
   private static Guest signedIn(String link, String login) {
@@ -156,7 +87,7 @@ class JoiningStoryTest {
   }
 
   private static String row(String address) {
-    return "timestamp,ip,port,tag\n" + CLOCK.instant() + "," + address + ",4000,mirai\n";
+    return "timestamp,ip,port,tag\n" + hub.clock().instant() + "," + address + ",4000,mirai\n";
   }
 
   @Test
@@ -169,7 +100,7 @@ class JoiningStoryTest {
     assertThat(secretariat.last().body())
         .as("nobody else reads the link")
         .doesNotContain("/welcome#");
-    Guest newcomer = signedIn(linkTo("noc@komorebi.example"), "noc@komorebi");
+    Guest newcomer = signedIn(hub.linkTo("noc@komorebi.example"), "noc@komorebi");
     newcomer.get("/joining");
     assertThat(newcomer.text()).contains("192.0.2.0/24", "not proved", "0 of 1");
     for (String closed : List.of("/network", "/circle", "/cases", "/upload", "/tokens")) {
@@ -190,7 +121,7 @@ class JoiningStoryTest {
         .as("who has not signed is nobody's to know")
         .doesNotContain("Komorebi");
     sign(newcomer);
-    CLOCK.pass(Duration.ofSeconds(5));
+    hub.clock().pass(Duration.ofSeconds(5));
     send(other, "/upload", row("192.0.2.77"));
     assertThat(hub.awaitCaughtUp(Duration.ofSeconds(30))).isTrue();
     newcomer.get("/joining");
@@ -208,7 +139,7 @@ class JoiningStoryTest {
     names.get().serve(Map.of());
     Guest secretariat = Guest.of(hub.address(), "secretariat");
     invite(secretariat, "yanagi", "198.51.100.0/24", "noc@yanagi.example");
-    Guest newcomer = signedIn(linkTo("noc@yanagi.example"), "noc@yanagi");
+    Guest newcomer = signedIn(hub.linkTo("noc@yanagi.example"), "noc@yanagi");
     newcomer.get("/joining");
     String mark = newcomer.find("(tenbin-proof=[A-Za-z0-9_-]+)");
     // One that Aozora answers for, and one that nobody does: both were not expected.
@@ -230,13 +161,101 @@ class JoiningStoryTest {
     assertThat(secretariat.text()).contains("Answers for it in the circle: Aozora Network");
     sign(newcomer);
     Guest other = Guest.of(hub.address(), "hayate");
-    send(other, "/upload", row("126.70.1.1") + CLOCK.instant() + ",203.0.113.9,1,mirai\n");
+    send(other, "/upload", row("126.70.1.1") + hub.clock().instant() + ",203.0.113.9,1,mirai\n");
     assertThat(hub.awaitCaughtUp(Duration.ofSeconds(30))).isTrue();
     newcomer.get("/network");
     assertThat(newcomer.text()).doesNotContain("126.70.1.1", "203.0.113.9");
     Guest holder = Guest.of(hub.address(), "aozora");
     holder.get("/network?q=126.70.1.1");
     assertThat(holder.text()).as("what is contested stays the member's").contains("126.70.1.1");
+  }
+
+  @Test
+  void an_as_number_is_proved_by_a_remark_of_the_registry() throws Exception {
+    Guest secretariat = Guest.of(hub.address(), "secretariat");
+    invite(secretariat, "kusunoki", "AS64510", "noc@kusunoki.example");
+    Guest newcomer = signedIn(hub.linkTo("noc@kusunoki.example"), "noc@kusunoki");
+    newcomer.get("/joining");
+    String mark = newcomer.find("(tenbin-proof=[A-Za-z0-9_-]+)");
+    hub.registry("aut-num: AS64510\nas-name: KUSUNOKI\nsource: JPIRR\n");
+    newcomer.post("/joining/networks/check", "network", "AS64510", "by", "registry");
+    assertThat(newcomer.text()).contains("is not proved", "aut-num AS64510 (JPIRR)");
+    hub.registry("aut-num: AS64510\nremarks: " + mark + "\nsource: RADB\n");
+    newcomer.post("/joining/networks/check", "network", "AS64510", "by", "registry");
+    assertThat(newcomer.text())
+        .as("a database that the operator did not name")
+        .contains("is not proved");
+    hub.registry("aut-num: AS64510\nremarks: " + mark + "\nsource: JPIRR\n");
+    newcomer.post("/joining/networks/check", "network", "AS64510", "by", "registry");
+    assertThat(newcomer.text())
+        .contains("is proved and counts from now on", "remark in aut-num AS64510 (JPIRR)");
+  }
+
+  @Test
+  void a_registered_contact_says_by_mail_whose_a_network_is() throws Exception {
+    Guest secretariat = Guest.of(hub.address(), "secretariat");
+    invite(secretariat, "asunaro", "203.0.113.64/26", "noc@asunaro.example");
+    Guest newcomer = signedIn(hub.linkTo("noc@asunaro.example"), "noc@asunaro");
+    hub.registry(
+        """
+        route: 203.0.113.64/26
+        origin: AS64511
+        tech-c: HM1-JPIRR
+        source: JPIRR
+
+        role: Hostmaster
+        nic-hdl: HM1-JPIRR
+        e-mail: hostmaster@upstream.example
+        source: JPIRR
+        """);
+    newcomer.get("/joining");
+    newcomer.post("/joining/networks/contacts", "network", "203.0.113.64/26");
+    assertThat(newcomer.text()).contains("hostmaster@upstream.example", "e-mail of role HM1-JPIRR");
+    newcomer.post(
+        "/joining/networks/letter", "network", "203.0.113.64/26", "mail", "me@asunaro.example");
+    assertThat(newcomer.text()).contains("Nothing was sent: the registry does not name");
+    newcomer.post(
+        "/joining/networks/letter",
+        "network",
+        "203.0.113.64/26",
+        "mail",
+        "hostmaster@upstream.example");
+    assertThat(newcomer.text()).contains("The question went to hostmaster@upstream.example");
+    assertThat(newcomer.last().body()).as("the link is the contact's").doesNotContain("/holder#");
+    String link = hub.linkTo("hostmaster@upstream.example");
+    String secret = link.substring(link.indexOf('#') + 1);
+    Guest contact = new Guest(hub.address());
+    contact.get("/portal/holder");
+    contact.post("/portal/holder", "secret", "no such secret");
+    assertThat(contact.text()).contains("This link does not hold");
+    contact.post("/portal/holder", "secret", secret);
+    assertThat(contact.text()).contains("203.0.113.64/26", "Komorebi asunaro");
+    newcomer.get("/joining");
+    assertThat(newcomer.text()).as("to look says nothing").contains("no answer yet");
+    contact.post("/portal/holder/say", "secret", secret, "say", "no");
+    secretariat.get("/secretariat/newcomers");
+    assertThat(secretariat.text()).contains("said no");
+    contact.post("/portal/holder/say", "secret", secret, "say", "yes");
+    assertThat(contact.text()).contains("You said yes");
+    newcomer.get("/joining");
+    assertThat(newcomer.text())
+        .contains("by the registered contact", "said yes", "hostmaster@upstream.example said so");
+    for (int i = 0; i < 2; i++) {
+      newcomer.post(
+          "/joining/networks/letter",
+          "network",
+          "203.0.113.64/26",
+          "mail",
+          "hostmaster@upstream.example");
+      assertThat(newcomer.text()).contains("The question went to");
+    }
+    newcomer.post(
+        "/joining/networks/letter",
+        "network",
+        "203.0.113.64/26",
+        "mail",
+        "hostmaster@upstream.example");
+    assertThat(newcomer.text()).contains("a contact gets few such mails a day");
   }
 
   /** Sends a file by the page's form. */

@@ -70,6 +70,7 @@ import tenbin.spine.group.document.Documents;
 import tenbin.spine.group.role.Caller;
 import tenbin.spine.group.role.Seat;
 import tenbin.spine.group.role.Seats;
+import tenbin.spine.newcomer.letter.LetterBook;
 import tenbin.spine.post.About;
 import tenbin.spine.post.HubAddress;
 import tenbin.spine.post.MailLine;
@@ -157,7 +158,7 @@ final class Playing implements AutoCloseable {
             clock,
             OutFormats.of(spine.roster().circle()),
             List::of,
-            JoiningParts.quiet(spine.newcomers()));
+            JoiningParts.quiet(spine.newcomers(), LetterBook.in(spine.dataSource())));
     this.portal =
         new PortalPlaying(
             world,

@@ -25,7 +25,8 @@ final class OldLines {
                   "answer_mail where received_at < ?",
                   "bounce_mail where received_at < ?",
                   "dead_mail where received_at < ?",
-                  "answer_token where made_at < ?"),
+                  "answer_token where made_at < ?",
+                  "network_letter where sent_at < ?"),
           Removal.What.SALTS,
               List.of("ledger_salt where seq in (select seq from ledger where at < ?)"));
 
