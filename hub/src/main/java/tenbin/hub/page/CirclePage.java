@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
+import tenbin.balance.Plan;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.Circle;
 import tenbin.spine.roster.Roster;
@@ -37,6 +38,7 @@ public class CirclePage {
   private final Viewers viewers;
   private final WayOut wayOut;
   private final Standing standing;
+  private final CircleOffices offices;
   private final Audit audit;
   private final Clock clock;
 
@@ -46,6 +48,7 @@ public class CirclePage {
       Viewers viewers,
       WayOut wayOut,
       Standing standing,
+      CircleOffices offices,
       Audit audit,
       Clock clock) {
     this.roster = roster;
@@ -53,6 +56,7 @@ public class CirclePage {
     this.viewers = viewers;
     this.wayOut = wayOut;
     this.standing = standing;
+    this.offices = offices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -65,17 +69,17 @@ public class CirclePage {
       Locale locale,
       Model model) {
     Circle circle = roster.circle();
-    Directory directory =
-        new Directory(circle, viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE), locale, clock);
-    CirclePapers papers =
-        new CirclePapers(
-            circle, viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE), locale, clock);
+    Plan plan = viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE);
+    Directory directory = new Directory(circle, plan, locale, clock);
+    CirclePapers papers = new CirclePapers(circle, plan, locale, clock);
+    List<Disclosure> shown = new ArrayList<>();
     boolean secretariat = standing.of(visitor.member()) == Role.SECRETARIAT;
     model.addAttribute("members", directory.members());
     model.addAttribute("groups", directory.groups());
+    model.addAttribute("offices", offices.of(circle, plan, locale, shown));
     model.addAttribute("agreements", papers.agreements(secretariat));
     model.addAttribute("conflicts", secretariat ? papers.disputes(roster.conflicts()) : List.of());
-    List<Disclosure> shown = new ArrayList<>(directory.shown());
+    shown.addAll(directory.shown());
     shown.addAll(papers.shown());
     wayOut.willShow(request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), shown);
     return "hub/page/circle";

@@ -64,7 +64,8 @@ public final class Directory {
       List<ContactLine> contacts) {}
 
   /** A working group. */
-  public record Group(String name, String purpose, List<String> members, String retention) {}
+  public record Group(
+      String id, String name, String purpose, List<String> members, String retention) {}
 
   /** Everything that was released for the last views, for the ledger. */
   public List<Disclosure> shown() {
@@ -156,6 +157,7 @@ public final class Directory {
           .tell("group", group.id(), holder, facts)
           .map(row ->
               new Group(
+                  group.id(),
                   row.fact("name"),
                   row.fact("purpose"),
                   row.fact("members").lines().toList(),

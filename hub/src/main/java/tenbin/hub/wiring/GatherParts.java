@@ -11,6 +11,7 @@ import tenbin.hub.gather.GroupDoor;
 import tenbin.hub.gather.SeatDoor;
 import tenbin.hub.gather.SignedUp;
 import tenbin.hub.gather.SkillDoor;
+import tenbin.hub.page.CircleOffices;
 import tenbin.spine.Spine;
 import tenbin.spine.group.GroupBook;
 import tenbin.spine.group.Groups;
@@ -72,6 +73,9 @@ public record GatherParts(
     context.registerBean(
         SeatSight.class,
         () -> new SeatSight(context.getBean(Seats.class), context.getBean(Groups.class).readers()));
+    context.registerBean(
+        CircleOffices.class,
+        () -> new CircleOffices(context.getBean(Groups.class), context.getBean(SeatSight.class)));
     context.registerBean(
         GroupDoor.class,
         () ->

@@ -119,8 +119,23 @@ final class Fake {
             Set.of(A, B),
             Period.ofDays(90),
             WorkingGroup.Observers.HEADINGS);
+    WorkingGroup assembly =
+        new WorkingGroup(
+            "assembly",
+            "Assembly",
+            "総会",
+            "Elect the officers",
+            true,
+            Set.of(),
+            Period.ofDays(900),
+            WorkingGroup.Observers.NOTHING);
     return new Circle(
-        "Test circle", "v1", members, List.of(group), List.of(agreement, numbers), Tlp.AMBER);
+        "Test circle",
+        "v1",
+        members,
+        List.of(group, assembly),
+        List.of(agreement, numbers),
+        Tlp.AMBER);
   }
 
   private static List<Claim> claim(MemberId holder, String prefix) {

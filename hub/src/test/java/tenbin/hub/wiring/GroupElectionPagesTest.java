@@ -83,6 +83,36 @@ class GroupElectionPagesTest {
   }
 
   @Test
+  void offices_of_the_group_of_everybody_are_the_circles_own() {
+    GroupLine.By by = new GroupLine.By(Fake.SECRETARIAT, "person:office");
+    Seat.Holder holder = new Seat.Holder(Fake.B, "person:bravo", "Bunta Baba " + Fake.EVIL);
+    Instant from = Fake.NOW.minusSeconds(60);
+    for (GroupRole role : Set.of(GroupRole.PARTICIPANT, GroupRole.CHAIR)) {
+      hub.gather
+          .seats()
+          .add(
+              new Seat(
+                  UUID.randomUUID(),
+                  "assembly",
+                  role,
+                  holder,
+                  new Validity(from, Fake.NOW.plus(Duration.ofDays(365))),
+                  new Seat.Given(by, from, Seat.Right.ELECTION),
+                  Optional.empty()));
+    }
+    for (String member : Set.of("alpha", "bravo", "office")) {
+      assertThat(Caller.as(hub, member).get("/circle").body())
+          .contains("Offices of the circle", "Bunta Baba", "/groups/assembly/elections")
+          .doesNotContain("<script>alert");
+    }
+    assertThat(Caller.as(hub, "ministry").get("/circle").body())
+        .doesNotContain("Bunta Baba", "Offices of the circle");
+    assertThat(Caller.as(hub, "alpha").get("/groups/assembly/elections").statusCode())
+        .as("every member takes part")
+        .isEqualTo(200);
+  }
+
+  @Test
   void a_member_votes_once_and_nothing_of_its_choice_is_anywhere() {
     running(GroupRole.CHAIR, Fake.NOW.minusSeconds(9), Candidate.State.STANDS);
     Caller bravo = Caller.as(hub, "bravo");

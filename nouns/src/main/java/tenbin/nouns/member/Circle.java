@@ -54,7 +54,8 @@ public record Circle(
 
   public Circle {
     members = List.copyOf(members);
-    groups = List.copyOf(groups);
+    List<Member> all = members;
+    groups = groups.stream().map(each -> each.among(all)).toList();
     agreements = List.copyOf(agreements);
     Map<MemberId, Member> byId = new LinkedHashMap<>();
     for (Member member : members) {

@@ -116,7 +116,8 @@ final class CircleReader {
                       at.text("name"),
                       at.text("name-ja", at.text("name")),
                       at.text("purpose"),
-                      memberIds(at, "members"),
+                      isAll(at, "members"),
+                      isAll(at, "members") ? Set.of() : memberIds(at, "members"),
                       retention,
                       WorkingGroup.Observers.tryParse(at.text("observers", "headings"))
                           .orElseThrow())));
@@ -211,12 +212,17 @@ final class CircleReader {
   }
 
   private Set<MemberId> signers(Leaf at) {
-    if (at.node().path("signed-by").isArray()) {
+    if (!isAll(at, "signed-by")) {
       return memberIds(at, "signed-by");
     }
     Set<MemberId> all = new LinkedHashSet<>();
     members.forEach(member -> all.add(member.id()));
     return all;
+  }
+
+  /** Whether "all" stands there, and no list; the schema knows nothing else. */
+  private static boolean isAll(Leaf at, String key) {
+    return !at.node().path(key).isArray();
   }
 
   private Set<MemberId> memberIds(Leaf at, String key) {

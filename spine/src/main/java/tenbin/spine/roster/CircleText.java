@@ -135,7 +135,7 @@ final class CircleText {
     key("    ", "name", quoted(group.name()));
     key("    ", "name-ja", quoted(group.nameJa()));
     key("    ", "purpose", quoted(group.purpose()));
-    key("    ", "members", ids(group.members()));
+    key("    ", "members", group.everybody() ? "all" : ids(group.members()));
     key("    ", "retention", group.retention().toString());
     key("    ", "observers", group.observers().word());
   }

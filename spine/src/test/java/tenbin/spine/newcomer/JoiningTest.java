@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberClass;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.member.Network;
+import tenbin.nouns.member.WorkingGroup;
 import tenbin.nouns.time.Validity;
 import tenbin.spine.deliver.channel.SettableClock;
 
@@ -51,7 +53,17 @@ abstract class JoiningTest {
             Set.of(OLD),
             always,
             "binder");
-    return new Circle("Test", "v1", List.of(old), List.of(), List.of(agreement), Tlp.AMBER);
+    WorkingGroup assembly =
+        new WorkingGroup(
+            "assembly",
+            "Assembly",
+            "総会",
+            "Elect the officers",
+            true,
+            Set.of(),
+            Period.ofYears(1),
+            WorkingGroup.Observers.NOTHING);
+    return new Circle("Test", "v1", List.of(old), List.of(assembly), List.of(agreement), Tlp.AMBER);
   }
 
   private static Newcomer.Invited invited() {
@@ -95,6 +107,9 @@ abstract class JoiningTest {
     Member member = over.circle().member(NEW).orElseThrow();
     assertThat(member.membership().from()).isEqualTo(clock.instant());
     assertThat(member.contacts()).hasSize(1);
+    assertThat(over.circle().groups().getFirst().members())
+        .as("whoever joins votes")
+        .containsExactlyInAnyOrder(OLD, NEW);
     assertThat(over.circle().agreements().getFirst().signedBy())
         .containsExactlyInAnyOrder(OLD, NEW);
     assertThat(over.joining.signatures(NEW).getFirst().text())

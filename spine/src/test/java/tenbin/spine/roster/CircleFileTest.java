@@ -58,7 +58,10 @@ class CircleFileTest {
     assertThat(circle.members()).hasSize(9);
     assertThat(circle.members().stream().filter(Member::carrier)).hasSize(7);
     assertThat(circle.secretariat()).isPresent();
-    assertThat(circle.groups()).hasSize(2);
+    assertThat(circle.groups()).hasSize(3);
+    assertThat(circle.groups().getFirst().members())
+        .hasSize(8)
+        .doesNotContain(new MemberId("kansoku"));
     assertThat(circle.version()).hasSize(64);
     assertThat(Conflicts.of(circle)).isEmpty();
     MemberId observer = new MemberId("kansoku");
@@ -292,6 +295,40 @@ class CircleFileTest {
     Circle circle = CircleFile.read(GOOD + agreement).orThrow();
     assertThat(circle.agreements().getFirst().signedBy()).hasSize(2);
     assertThat(circle.agreements().getFirst().purposes()).hasSize(2);
+  }
+
+  @Test
+  void everybody_but_observers_and_who_leaves_takes_part_in_a_group_of_all() {
+    String text =
+        GOOD
+            + """
+              - id: cha
+                name: Cha
+                class: observer
+                joined: 2025-04-01
+              - id: dai
+                name: Dai
+                class: committee
+                joined: 2025-04-01
+                left: 2026-01-01
+            working-groups:
+              - id: assembly
+                name: Assembly
+                purpose: Elect the officers
+                members: all
+                retention: P5Y
+            """
+                .indent(0);
+    Circle circle = CircleFile.read(text).orThrow();
+    assertThat(circle.groups().getFirst().members())
+        .containsExactlyInAnyOrder(new MemberId("asagi"), new MemberId("beni"));
+    Circle again = CircleFile.read(CircleFile.write(circle)).orThrow();
+    assertThat(again.groups()).isEqualTo(circle.groups());
+    assertThat(CircleFile.write(circle)).contains("members: all");
+    List<YamlFault> faults =
+        CircleFile.read(text.replace("members: all", "members: everybody")).faults();
+    assertThat(faults).extracting(YamlFault::key).contains("working-groups[0].members");
+    assertThat(faults).extracting(YamlFault::line).contains(33);
   }
 
   @Test

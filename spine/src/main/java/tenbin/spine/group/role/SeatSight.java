@@ -83,6 +83,18 @@ public final class SeatSight {
     return all;
   }
 
+  /** Who holds an office now, the chair first. */
+  public List<Disclosure> holders(Plan viewer, Gathering group) {
+    Instant now = seats.now();
+    return sees(viewer, group)
+        ? seats.of(group).stream()
+            .filter(each -> each.role().isOffice() && each.holdsAt(now))
+            .sorted(Comparator.comparing(Seat::role))
+            .flatMap(each -> seat(viewer, group, each).stream())
+            .toList()
+        : List.of();
+  }
+
   /** Whether a group has roles that the viewer's member sees. */
   public boolean sees(Plan viewer, Gathering group) {
     return !group.isAmongMembers() && readers.ofRoles(group).contains(viewer.request().recipient());
