@@ -34,14 +34,19 @@ import tenbin.web.exit.Viewers;
 import tenbin.web.layout.ReaderZones;
 import tenbin.web.signin.People;
 
-/** Where groups and skills are kept. */
+/**
+ * Where groups and skills are kept.
+ *
+ * @param boxes the key of each election's box
+ */
 public record GatherParts(
     GroupBook groups,
     SkillBook skills,
     SeatBook seats,
     DocumentBook documents,
     ElectionBook elections,
-    Ballots ballots) {
+    BallotBook ballots,
+    Function<UUID, byte[]> boxes) {
   /** Those of a hub over its spine. */
   static GatherParts of(Spine spine) {
     DataSource database = spine.dataSource();
@@ -52,7 +57,13 @@ public record GatherParts(
         SeatBook.in(database),
         DocumentBook.in(database),
         ElectionBook.in(database),
-        new Ballots(BallotBook.in(database), boxes));
+        BallotBook.in(database),
+        boxes);
+  }
+
+  /** The boxes of elections, each with its key. */
+  public Ballots urns() {
+    return new Ballots(ballots, boxes);
   }
 
   void registerIn(GenericApplicationContext context) {
@@ -118,7 +129,7 @@ public record GatherParts(
 
   private void registerElections(GenericApplicationContext context) {
     context.registerBean(
-        Elections.class, () -> new Elections(elections, ballots, context.getBean(Seats.class)));
+        Elections.class, () -> new Elections(elections, urns(), context.getBean(Seats.class)));
     context.registerBean(
         ElectionSight.class,
         () ->

@@ -14,7 +14,6 @@ import tenbin.spine.casework.talk.Voices;
 import tenbin.spine.group.GroupBook;
 import tenbin.spine.group.document.DocumentBook;
 import tenbin.spine.group.election.BallotBook;
-import tenbin.spine.group.election.Ballots;
 import tenbin.spine.group.election.ElectionBook;
 import tenbin.spine.group.role.SeatBook;
 import tenbin.spine.health.HealthBook;
@@ -41,7 +40,8 @@ final class FakeHub implements AutoCloseable {
           SeatBook.inMemory(),
           DocumentBook.inMemory(),
           ElectionBook.inMemory(),
-          new Ballots(BallotBook.inMemory(), election -> new byte[32]));
+          BallotBook.inMemory(),
+          election -> new byte[32]);
   final FakeReports reports;
   final FakeChannels channels;
   final People people = new People(books.people, Fake.CLOCK);

@@ -22,6 +22,9 @@ sealed interface Deed
         Deed.Skilled,
         Deed.Named,
         Deed.Filed,
+        Deed.Elected,
+        Deed.Voted,
+        Deed.Invited,
         Deed.Served,
         PortalDeed {
   Instant at();
@@ -109,6 +112,25 @@ sealed interface Deed
    * @param open whether the circle reads its title
    */
   record Filed(Instant at, String by, String title, boolean open) implements Deed {}
+
+  /** The secretariat opened an election in which a person of a member's stands. */
+  record Elected(Instant at, String by, String name) implements Deed {}
+
+  /** A member voted in it, for who stands or for nobody. */
+  record Voted(Instant at, String by, boolean yes) implements Deed {}
+
+  /**
+   * The secretariat invited somebody who is no member yet.
+   *
+   * @param network that it says is its own
+   * @param proved whether it has proved it
+   */
+  record Invited(Instant at, String id, String network, boolean proved) implements Deed {
+    @Override
+    public String by() {
+      return World.OFFICE;
+    }
+  }
 
   /** The outbox served everything that was due, and reminders left. */
   record Served(Instant at) implements Deed {

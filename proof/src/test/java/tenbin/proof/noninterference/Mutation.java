@@ -172,6 +172,26 @@ enum Mutation implements Change {
           new Deed.Skilled(at, someone(world, random), "skill " + random.nextInt(99)));
     }
   },
+  A_VOTE {
+    @Override
+    public World of(World world, SplittableRandom random) {
+      Instant at = world.base().plusSeconds(1_000 + random.nextInt(1_600));
+      return world.with(new Deed.Voted(at, someone(world, random), random.nextBoolean()));
+    }
+  },
+  A_NEWCOMER {
+    @Override
+    public World of(World world, SplittableRandom random) {
+      Instant at = world.base().plusSeconds(random.nextInt(2_600));
+      List<String> networks = List.of("126.10.0.0/16", "126.11.0.0/16", "198.51.100.0/24");
+      return world.with(
+          new Deed.Invited(
+              at,
+              "newcomer-" + random.nextInt(99),
+              networks.get(random.nextInt(networks.size())),
+              random.nextBoolean()));
+    }
+  },
   A_PAPER_OF_OTHERS {
     @Override
     public World of(World world, SplittableRandom random) {

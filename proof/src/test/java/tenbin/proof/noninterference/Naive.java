@@ -107,7 +107,9 @@ final class Naive {
 
   /** People and papers of a member that takes part in the working group, as the viewer does. */
   private boolean isOfOurGroup(Deed deed) {
-    return (deed instanceof Deed.Named || deed instanceof Deed.Filed)
+    return (deed instanceof Deed.Named
+            || deed instanceof Deed.Filed
+            || deed instanceof Deed.Elected)
         && world.groups().stream()
             .anyMatch(
                 each -> each.members().contains(deed.by()) && each.members().contains(viewer));

@@ -14,6 +14,8 @@ import tenbin.hub.wiring.HubParts;
  * requests; and families played on them. For one thread.
  */
 final class PairRun implements AutoCloseable {
+  private static final int SERVER_FAILED = 500;
+
   private final Path folder;
   private final Databases databases;
   private final Receiver receiver = new Receiver();
@@ -116,11 +118,19 @@ final class PairRun implements AutoCloseable {
   private static List<Leak> amiss(World world, List<Shot> shots) {
     String row = "(?m)^\\{\"id\":\"([^\"]+)\"";
     String incident = "\"id\":\"([^\"]+)\",\"facts\"";
-    return Stream.of(
-            amiss(Naive.rows(world), "/api/v1/rows", row, shots),
-            amiss(NaivePortal.incidents(world), "/api/v1/incidents", incident, shots))
-        .flatMap(Optional::stream)
-        .toList();
+    Stream<Leak> counts =
+        Stream.of(
+                amiss(Naive.rows(world), "/api/v1/rows", row, shots),
+                amiss(NaivePortal.incidents(world), "/api/v1/incidents", incident, shots))
+            .flatMap(Optional::stream);
+    return Stream.concat(failures(shots), counts).toList();
+  }
+
+  /** Two hubs that fail alike would look the same. */
+  private static Stream<Leak> failures(List<Shot> shots) {
+    return shots.stream()
+        .filter(shot -> new Answer(shot.bytes()).status() >= SERVER_FAILED)
+        .map(shot -> new Leak(shot.probe(), 0, "an answer", "a failure of the hub's"));
   }
 
   private static Optional<Leak> amiss(int expected, String path, String each, List<Shot> shots) {

@@ -5,15 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -63,18 +59,10 @@ import tenbin.spine.deliver.webhook.WebhookRules;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.doors.HubMail;
-import tenbin.spine.group.GroupLine;
-import tenbin.spine.group.Groups;
-import tenbin.spine.group.document.Document;
-import tenbin.spine.group.document.Documents;
-import tenbin.spine.group.role.Caller;
-import tenbin.spine.group.role.Seat;
-import tenbin.spine.group.role.Seats;
 import tenbin.spine.newcomer.letter.LetterBook;
 import tenbin.spine.post.About;
 import tenbin.spine.post.HubAddress;
 import tenbin.spine.post.MailLine;
-import tenbin.spine.skill.Skill;
 import tenbin.web.signin.Office;
 import tenbin.web.signin.Person;
 import tenbin.web.signin.Scope;
@@ -100,6 +88,7 @@ final class Playing implements AutoCloseable {
   private final HubParts parts;
   private final HubMail mail;
   private final PortalPlaying portal;
+  private final CirclePlaying circle;
   private final Map<String, String> tokens = new HashMap<>();
 
   Playing(
@@ -159,6 +148,7 @@ final class Playing implements AutoCloseable {
             OutFormats.of(spine.roster().circle()),
             List::of,
             JoiningParts.quiet(spine.newcomers(), LetterBook.in(spine.dataSource())));
+    this.circle = new CirclePlaying(spine, parts.gather(), clock);
     this.portal =
         new PortalPlaying(
             world,
@@ -249,10 +239,13 @@ final class Playing implements AutoCloseable {
       case Deed.Knocked ignored -> {
         // Knocking is at the hub's own door: see Hub.
       }
-      case Deed.Gathered gathered -> gather(gathered);
-      case Deed.Skilled skilled -> skill(skilled);
-      case Deed.Named named -> name(named);
-      case Deed.Filed filed -> file(filed);
+      case Deed.Gathered gathered -> circle.gather(gathered);
+      case Deed.Skilled skilled -> circle.skill(skilled);
+      case Deed.Named named -> circle.name(named);
+      case Deed.Filed filed -> circle.file(filed);
+      case Deed.Elected elected -> circle.elect(elected);
+      case Deed.Voted voted -> circle.vote(voted);
+      case Deed.Invited invited -> circle.invite(invited);
       case Deed.Served ignored -> serve();
       case PortalDeed each -> portal.play(each, tokens, port);
     }
@@ -383,70 +376,6 @@ final class Playing implements AutoCloseable {
             entered.at(),
             Optional.empty());
     parts.people().put(person, HASH);
-  }
-
-  private void gather(Deed.Gathered deed) {
-    Groups groups = new Groups(parts.gather().groups(), spine.roster()::circle, clock);
-    GroupLine.By by = by(deed.by());
-    Instant until = deed.at().plus(Duration.ofDays(9));
-    GroupLine.Opened opened = new GroupLine.Opened(deed.name(), "why " + deed.name(), until);
-    String id = groups.open(by, UUID.randomUUID(), opened);
-    groups.invite(by, groups.find(by.member(), id).orElseThrow(), new MemberId(deed.with()));
-    GroupLine.By other = by(deed.with());
-    groups.find(other.member(), id).ifPresent(group -> groups.join(other, group));
-    LocalDate day = LocalDate.ofInstant(deed.at(), ZoneOffset.UTC);
-    GroupLine.Minuted minuted =
-        new GroupLine.Minuted(day, "first of " + deed.name(), "what we saw");
-    groups.minute(by, groups.find(by.member(), id).orElseThrow(), UUID.randomUUID(), minuted);
-  }
-
-  private void name(Deed.Named deed) {
-    Groups groups = new Groups(parts.gather().groups(), spine.roster()::circle, clock);
-    Seats seats =
-        new Seats(parts.gather().seats(), seat -> Optional.empty(), spine.roster()::circle, clock);
-    GroupLine.By by = by(deed.by());
-    // As the demo's people, who are there as long as it is.
-    Seat.Holder holder = new Seat.Holder(by.member(), "demo:" + deed.by(), deed.name());
-    seats.name(
-        new Caller(by, Caller.Kind.ADMINISTRATOR),
-        groups.find(by.member(), World.WORKING_GROUP).orElseThrow(),
-        UUID.randomUUID(),
-        holder,
-        Optional.empty());
-  }
-
-  private void file(Deed.Filed deed) {
-    Groups groups = new Groups(parts.gather().groups(), spine.roster()::circle, clock);
-    GroupLine.By by = by(deed.by());
-    Document.Terms terms =
-        new Document.Terms(Tlp.AMBER, deed.open() ? Document.Reach.CIRCLE : Document.Reach.GROUP);
-    Documents.Laid laid =
-        new Documents.Laid(
-            UUID.randomUUID(), Optional.empty(), deed.title(), deed.title() + ".txt", terms);
-    new Documents(parts.gather().documents(), groups)
-        .put(
-            by,
-            groups.find(by.member(), World.WORKING_GROUP).orElseThrow(),
-            laid,
-            ("text of " + deed.title()).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static GroupLine.By by(String member) {
-    return new GroupLine.By(new MemberId(member), "person:" + member);
-  }
-
-  private void skill(Deed.Skilled deed) {
-    parts
-        .gather()
-        .skills()
-        .add(
-            new Skill(
-                UUID.randomUUID(),
-                new MemberId(deed.by()),
-                "person:" + deed.by(),
-                deed.at(),
-                deed.what(),
-                ""));
   }
 
   private void pull(MemberId member) {

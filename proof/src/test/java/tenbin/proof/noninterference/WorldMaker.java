@@ -226,6 +226,11 @@ final class WorldMaker {
     deeds.add(new Deed.Gathered(time(), someone(), someone(), "others"));
     deeds.add(new Deed.Skilled(time(), someone(), "Korean"));
     deeds.add(new Deed.Named(time(), someone(), "Kaede"));
+    deeds.add(new Deed.Elected(base.plusSeconds(900), someone(), "Kaede"));
+    deeds.add(new Deed.Voted(base.plusSeconds(950), someone(), true));
+    if (random.nextBoolean()) {
+      deeds.add(new Deed.Voted(base.plusSeconds(960), World.RECIPIENT, random.nextBoolean()));
+    }
     deeds.add(new Deed.Filed(time(), someone(), "Charter", true));
     deeds.add(new Deed.Filed(time(), World.RECIPIENT, "Plan", false));
     deeds.add(new Deed.Spoiled(time(), World.RECIPIENT, "not what was announced\n"));
