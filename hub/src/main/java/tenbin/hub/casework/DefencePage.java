@@ -17,6 +17,7 @@ import tenbin.spine.casework.method.Adoption;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.form.Once;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
@@ -51,7 +52,7 @@ public class DefencePage {
     CaseDoor.Inside inside = door.page(visitor, id);
     try {
       if (!desk.propose(
-          inside, visitor, Once.of(visitor, id, Entry.Kind.MEASURE, once), mitigation, text)) {
+          inside, visitor, Once.of(visitor, once, id, Entry.Kind.MEASURE), mitigation, text)) {
         throw new ResponseStatusException(HttpStatus.CONFLICT);
       }
     } catch (IllegalArgumentException refused) {
@@ -79,7 +80,7 @@ public class DefencePage {
         desk.adopt(
                 inside,
                 visitor,
-                Once.of(visitor, id, Entry.Kind.ADOPTION, once),
+                Once.of(visitor, once, id, Entry.Kind.ADOPTION),
                 id(measure),
                 adoption)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -23,6 +23,7 @@ import tenbin.spine.file.FileType;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.form.Once;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
@@ -77,7 +78,7 @@ public class FilesApi {
       throws IOException {
     CaseDoor.Inside inside = door.api(visitor, id);
     FileDesk.Coming coming =
-        new FileDesk.Coming(Once.of(visitor, id, Entry.Kind.FILE, once), name, reach(reach));
+        new FileDesk.Coming(Once.of(visitor, once, id, Entry.Kind.FILE), name, reach(reach));
     CaseFiles.Outcome outcome = desk.put(inside, visitor, coming, request.getInputStream());
     return switch (outcome) {
       case KEPT -> {

@@ -31,6 +31,7 @@ import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.form.Once;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
@@ -118,7 +119,7 @@ public class FilesPage {
       String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
       FileDesk.Coming coming =
           new FileDesk.Coming(
-              Once.of(visitor, id, Entry.Kind.FILE, once),
+              Once.of(visitor, once, id, Entry.Kind.FILE),
               name,
               reach.equals("own") ? Entry.Reach.OWN : Entry.Reach.CIRCLE);
       try (InputStream bytes = file.getInputStream()) {

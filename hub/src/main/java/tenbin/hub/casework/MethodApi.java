@@ -24,6 +24,7 @@ import tenbin.spine.casework.method.CaseMethod;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.form.Once;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
@@ -87,7 +88,7 @@ public class MethodApi {
       String text = or(written.text);
       draft =
           new CaseMethod.Draft(
-              Once.of(visitor, id, Entry.Kind.METHOD, once), about, base.replace("\"", ""), text);
+              Once.of(visitor, once, id, Entry.Kind.METHOD), about, base.replace("\"", ""), text);
     } catch (IllegalArgumentException refused) {
       throw Problem.wrong(String.valueOf(refused.getMessage()));
     }
@@ -138,7 +139,7 @@ public class MethodApi {
       @RequestBody Proposed proposed) {
     CaseDoor.Inside inside = door.api(visitor, id);
     try {
-      UUID key = Once.of(visitor, id, Entry.Kind.MEASURE, once);
+      UUID key = Once.of(visitor, once, id, Entry.Kind.MEASURE);
       if (!desk.propose(inside, visitor, key, or(proposed.mitigation), or(proposed.text))) {
         throw tooMany();
       }
@@ -161,7 +162,7 @@ public class MethodApi {
         Adoption.tryParse(or(adopted.state), or(adopted.scope), or(adopted.since))
             .orElseThrow(() -> Problem.wrong("A state, a scope and a day: 2026-04-01."));
     UUID measure = measure(or(adopted.measure));
-    UUID key = Once.of(visitor, id, Entry.Kind.ADOPTION, once);
+    UUID key = Once.of(visitor, once, id, Entry.Kind.ADOPTION);
     if (!desk.adopt(inside, visitor, key, measure, adoption).orElseThrow(Problem::absent)) {
       throw tooMany();
     }

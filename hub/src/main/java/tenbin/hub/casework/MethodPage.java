@@ -30,6 +30,7 @@ import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.form.Once;
 import tenbin.web.layout.ReaderTime;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
@@ -151,7 +152,7 @@ public class MethodPage {
       Visitor visitor, UUID id, String technique, String base, String text, String once) {
     String about = technique.isEmpty() ? CaseMethod.SUMMARY : technique.strip();
     try {
-      return new CaseMethod.Draft(Once.of(visitor, id, Entry.Kind.METHOD, once), about, base, text);
+      return new CaseMethod.Draft(Once.of(visitor, once, id, Entry.Kind.METHOD), about, base, text);
     } catch (IllegalArgumentException refused) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
     }

@@ -20,6 +20,7 @@ import tenbin.spine.casework.entry.Entry;
 import tenbin.spine.casework.talk.CaseTalk;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.form.Once;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.problem.Problem;
@@ -82,7 +83,7 @@ public class TalkApi {
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String once,
       @RequestBody Said said) {
     CaseDoor.Inside inside = door.api(visitor, id);
-    UUID key = Once.of(visitor, id, Entry.Kind.COMMENT, once);
+    UUID key = Once.of(visitor, once, id, Entry.Kind.COMMENT);
     String reach = said.reach == null ? "circle" : said.reach;
     desk.say(inside, visitor, key, reach, said.text == null ? "" : said.text);
     return send(visitor, desk.page(inside, 0, 1));
@@ -105,7 +106,7 @@ public class TalkApi {
     CaseDoor.Inside inside = door.api(visitor, id);
     String to = handed.to == null ? "" : handed.to;
     String note = handed.note == null ? "" : handed.note;
-    desk.handOver(inside, visitor, Once.of(visitor, id, Entry.Kind.HAND, once), to, note);
+    desk.handOver(inside, visitor, Once.of(visitor, once, id, Entry.Kind.HAND), to, note);
     return hands(visitor, inside);
   }
 

@@ -21,6 +21,7 @@ import tenbin.spine.casework.talk.Hand;
 import tenbin.spine.roster.Roster;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
+import tenbin.web.form.Once;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
@@ -83,7 +84,7 @@ public class TalkPage {
       @RequestParam(name = "text", defaultValue = "") String text,
       @RequestParam(name = "reach", defaultValue = "circle") String reach,
       @RequestParam(name = "once", defaultValue = "") String once) {
-    UUID key = Once.of(visitor, id, Entry.Kind.COMMENT, once);
+    UUID key = Once.of(visitor, once, id, Entry.Kind.COMMENT);
     desk.say(door.page(visitor, id), visitor, key, reach, text);
     return "redirect:/cases/" + id + "/talk";
   }
@@ -96,7 +97,7 @@ public class TalkPage {
       @RequestParam(name = "to", defaultValue = "") String to,
       @RequestParam(name = "note", defaultValue = "") String note,
       @RequestParam(name = "once", defaultValue = "") String once) {
-    UUID key = Once.of(visitor, id, Entry.Kind.HAND, once);
+    UUID key = Once.of(visitor, once, id, Entry.Kind.HAND);
     desk.handOver(door.page(visitor, id), visitor, key, to, note);
     return "redirect:/cases/" + id + "/talk";
   }

@@ -1,7 +1,5 @@
 package tenbin.hub.gather;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import tenbin.balance.Outlet;
-import tenbin.hub.casework.Once;
 import tenbin.nouns.consent.Tlp;
 import tenbin.spine.file.LaidFile;
 import tenbin.spine.group.document.Document;
@@ -20,6 +17,7 @@ import tenbin.spine.group.document.Documents;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Attachment;
 import tenbin.web.exit.WayOut;
+import tenbin.web.form.Once;
 import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
 
@@ -66,10 +64,9 @@ public final class DocumentDoor {
     Optional<UUID> follows =
         coming.follows.isEmpty() ? Optional.empty() : Optional.of(find(inside, coming.follows));
     Document.Terms terms = new Document.Terms(marking(coming.marking), reach(coming.reach));
-    UUID scope = UUID.nameUUIDFromBytes(("document " + inside.group().id()).getBytes(UTF_8));
     Documents.Laid laid =
         new Documents.Laid(
-            Once.of(visitor, scope, coming.once),
+            Once.of(visitor, coming.once, "document", inside.group().id()),
             follows,
             coming.title.strip(),
             coming.name,

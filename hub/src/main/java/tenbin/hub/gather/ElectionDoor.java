@@ -1,7 +1,5 @@
 package tenbin.hub.gather;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import tenbin.hub.casework.Once;
 import tenbin.nouns.time.Validity;
 import tenbin.spine.group.election.Candidate;
 import tenbin.spine.group.election.Election;
@@ -19,6 +16,7 @@ import tenbin.spine.group.role.GroupRole;
 import tenbin.spine.group.role.Seat;
 import tenbin.spine.group.role.SeatSight;
 import tenbin.web.audit.Audit;
+import tenbin.web.form.Once;
 import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
 
@@ -90,8 +88,7 @@ public final class ElectionDoor {
   }
 
   private static UUID key(Visitor visitor, GroupDoor.Inside inside, String once) {
-    UUID scope = UUID.nameUUIDFromBytes(("election " + inside.group().id()).getBytes(UTF_8));
-    return Once.of(visitor, scope, once);
+    return Once.of(visitor, once, "election", inside.group().id());
   }
 
   /** The second ballot of a tie. */

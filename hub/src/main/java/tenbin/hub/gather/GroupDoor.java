@@ -1,7 +1,5 @@
 package tenbin.hub.gather;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import tenbin.balance.Outlet;
-import tenbin.hub.casework.Once;
 import tenbin.hub.page.Directory;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
@@ -28,6 +25,7 @@ import tenbin.spine.group.role.Seats;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
+import tenbin.web.form.Once;
 import tenbin.web.problem.Problem;
 import tenbin.web.signin.Office;
 import tenbin.web.signin.Visitor;
@@ -139,7 +137,7 @@ public final class GroupDoor {
   String open(
       Visitor visitor, String once, GroupLine.Opened opened, List<String> invited, Locale locale) {
     List<MemberId> all = invited.stream().map(each -> other(visitor, each, locale)).toList();
-    UUID key = Once.of(visitor, new UUID(0, 0), once);
+    UUID key = Once.of(visitor, once, "group");
     String id = checked(() -> groups.open(by(visitor), key, opened));
     all.forEach(each -> groups.invite(by(visitor), find(visitor, id), each));
     audit.did(visitor, "open-group", id);
@@ -186,8 +184,7 @@ public final class GroupDoor {
 
   void minute(Visitor visitor, String id, String once, GroupLine.Minuted minuted) {
     Gathering group = find(visitor, id);
-    UUID scope = UUID.nameUUIDFromBytes(id.getBytes(UTF_8));
-    UUID key = Once.of(visitor, scope, once);
+    UUID key = Once.of(visitor, once, "minutes", id);
     require(
         part(visitor, group).writes()
             && checked(() -> groups.minute(by(visitor), group, key, minuted)),

@@ -1,7 +1,5 @@
 package tenbin.hub.gather;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tenbin.balance.Disclosure;
-import tenbin.hub.casework.Once;
 import tenbin.nouns.time.Validity;
 import tenbin.spine.group.role.GroupRole;
 import tenbin.spine.group.role.Seat;
 import tenbin.spine.group.role.SeatSight;
 import tenbin.spine.group.role.Seats;
 import tenbin.web.audit.Audit;
+import tenbin.web.form.Once;
 import tenbin.web.problem.Problem;
 import tenbin.web.signin.People;
 import tenbin.web.signin.Person;
@@ -164,8 +162,7 @@ public final class SeatDoor {
   }
 
   private static UUID key(Visitor visitor, GroupDoor.Inside inside, String once) {
-    UUID scope = UUID.nameUUIDFromBytes(("seat " + inside.group().id()).getBytes(UTF_8));
-    return Once.of(visitor, scope, once);
+    return Once.of(visitor, once, "seat", inside.group().id());
   }
 
   private static void done(Seats.Outcome outcome) {

@@ -13,13 +13,13 @@ import tenbin.balance.Item;
 import tenbin.balance.Item.Fact;
 import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
-import tenbin.hub.casework.Once;
 import tenbin.nouns.consent.Tlp;
 import tenbin.spine.roster.Roster;
 import tenbin.spine.skill.Skill;
 import tenbin.spine.skill.SkillBook;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.Viewers;
+import tenbin.web.form.Once;
 import tenbin.web.layout.Everywhere;
 import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
@@ -92,7 +92,7 @@ public final class SkillDoor {
   }
 
   void add(Visitor visitor, String once, String what, String note) {
-    UUID id = Once.of(visitor, new UUID(0, 1), once);
+    UUID id = Once.of(visitor, once, "skill");
     try {
       Skill skill =
           new Skill(

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Somebody at a window of one width who reads one language, and everything that is wrong with what
@@ -49,6 +50,9 @@ final class Looking implements AutoCloseable {
         return found;
       }
       """;
+
+  /** Both languages and both widths: a page is looked at closely in these two. */
+  private static final Set<String> CLOSELY = Set.of("en-GB 1280", "ja-JP 390");
 
   private final String address;
   private final String how;
@@ -117,7 +121,9 @@ final class Looking implements AutoCloseable {
         .as("no sideways scrolling on " + name)
         .isEqualTo(true);
     assertThat((List<?>) page.evaluate(STUMBLES)).as(name).isEmpty();
-    assertThat(barriers()).as(name).isEmpty();
+    if (CLOSELY.contains(how)) {
+      assertThat(barriers()).as(name).isEmpty();
+    }
     assertThat(complaints).as(name).isEmpty();
   }
 
