@@ -29,14 +29,17 @@ public class JoiningPage {
   private final AgreementPapers agreements;
   private final FirstRow firstRow;
   private final ContactDoor contacts;
+  private final Handing handing;
 
   public JoiningPage(
       JoiningDoor door,
       RangePapers papers,
       AgreementPapers agreements,
       FirstRow firstRow,
-      ContactDoor contacts) {
+      ContactDoor contacts,
+      Handing handing) {
     this.contacts = contacts;
+    this.handing = handing;
     this.door = door;
     this.papers = papers;
     this.agreements = agreements;
@@ -63,7 +66,8 @@ public class JoiningPage {
       model.addAttribute("name", each.newcomer().invited().name(locale));
       model.addAttribute("contacts", door.joining().contacts(visitor.member()));
       model.addAttribute("roles", ContactRole.values());
-      model.addAttribute("agreements", agreements.of(visitor.member()));
+      model.addAttribute(
+          "agreements", handing.agreements(request, agreements.of(visitor.member())));
       model.addAttribute("reports", firstRow.reports(visitor));
     });
     model.addAttribute("settling", !member);
@@ -176,11 +180,15 @@ public class JoiningPage {
   /** What was signed, to print and to file. */
   @GetMapping("/joining/record")
   @May(Act.SETTLE_IN)
-  String record(@AuthenticationPrincipal Visitor visitor, Locale locale, Model model) {
+  String record(
+      @AuthenticationPrincipal Visitor visitor,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
     Newcomer newcomer = door.joining().find(visitor.member()).orElseThrow(Problem::absent);
     model.addAttribute("name", newcomer.invited().name(locale));
     model.addAttribute("newcomer", newcomer);
-    model.addAttribute("agreements", agreements.of(visitor.member()));
+    model.addAttribute("agreements", handing.agreements(request, agreements.of(visitor.member())));
     return "hub/joining/record";
   }
 

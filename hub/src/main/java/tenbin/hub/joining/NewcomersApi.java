@@ -27,7 +27,10 @@ import tenbin.web.signin.Visitor;
 public class NewcomersApi {
   private final InviteDesk desk;
 
-  public NewcomersApi(InviteDesk desk) {
+  private final Handing handing;
+
+  public NewcomersApi(InviteDesk desk, Handing handing) {
+    this.handing = handing;
     this.desk = desk;
   }
 
@@ -68,12 +71,16 @@ public class NewcomersApi {
 
   @GetMapping
   @May(Act.WATCH_CIRCLE)
-  Map<String, Object> board(Locale locale) {
+  ResponseEntity<byte[]> board(@AuthenticationPrincipal Visitor visitor, Locale locale) {
+    return handing.board(visitor, desk.board(), desk.waits(locale), NewcomersApi::json);
+  }
+
+  private static Map<String, Object> json(Handing.Board board) {
     return Map.of(
         "newcomers",
-        desk.board().stream().map(NewcomersApi::json).toList(),
+        board.newcomers().stream().map(NewcomersApi::json).toList(),
         "networks",
-        desk.waits(locale).stream().map(NewcomersApi::json).toList());
+        board.networks().stream().map(NewcomersApi::json).toList());
   }
 
   private static Map<String, Object> json(Progress each) {

@@ -24,8 +24,10 @@ import tenbin.web.signin.Visitor;
 @Controller
 public class NewcomersPage {
   private final InviteDesk desk;
+  private final Handing handing;
 
-  public NewcomersPage(InviteDesk desk) {
+  public NewcomersPage(InviteDesk desk, Handing handing) {
+    this.handing = handing;
     this.desk = desk;
   }
 
@@ -56,12 +58,17 @@ public class NewcomersPage {
 
   @GetMapping("/secretariat/newcomers")
   @May(Act.WATCH_CIRCLE)
-  String board(Locale locale, Model model) {
+  String board(
+      @AuthenticationPrincipal Visitor visitor,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", Form.EMPTY);
     }
-    model.addAttribute("board", desk.board());
-    model.addAttribute("waits", desk.waits(locale));
+    Handing.Board board = handing.board(request, visitor, desk.board(), desk.waits(locale));
+    model.addAttribute("board", board.newcomers());
+    model.addAttribute("waits", board.networks());
     model.addAttribute("means", Claim.Means.values());
     return "hub/joining/newcomers";
   }
@@ -96,7 +103,7 @@ public class NewcomersPage {
     } catch (Problem taken) {
       model.addAttribute("wrong", List.of(taken.type()));
     }
-    return board(locale, model);
+    return board(visitor, request, locale, model);
   }
 
   private static void show(InviteDesk.Invited invited, HttpServletRequest request, Model model) {
@@ -117,7 +124,7 @@ public class NewcomersPage {
       Locale locale,
       Model model) {
     show(desk.again(visitor, id, mail), request, model);
-    return board(locale, model);
+    return board(visitor, request, locale, model);
   }
 
   @PostMapping("/secretariat/newcomers/{id}/withdraw")

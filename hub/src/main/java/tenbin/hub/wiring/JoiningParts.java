@@ -5,6 +5,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import tenbin.hub.joining.AgreementPapers;
 import tenbin.hub.joining.ContactDoor;
 import tenbin.hub.joining.FirstRow;
+import tenbin.hub.joining.Handing;
 import tenbin.hub.joining.InviteDesk;
 import tenbin.hub.joining.JoiningDoor;
 import tenbin.hub.joining.Letters;
@@ -18,6 +19,7 @@ import tenbin.spine.newcomer.letter.ContactLetters;
 import tenbin.spine.newcomer.letter.LetterBook;
 import tenbin.spine.roster.Roster;
 import tenbin.web.audit.Audit;
+import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.signin.Invitations;
 import tenbin.web.signin.People;
@@ -83,6 +85,13 @@ public record JoiningParts(
         () ->
             new RangePapers(
                 context.getBean(JoiningDoor.class), context.getBean(ContactLetters.class)));
+    context.registerBean(
+        Handing.class,
+        () ->
+            new Handing(
+                context.getBean(JoiningDoor.class),
+                context.getBean(Viewers.class),
+                context.getBean(WayOut.class)));
     context.registerBean(
         AgreementPapers.class, () -> new AgreementPapers(context.getBean(Joining.class)));
     context.registerBean(

@@ -103,6 +103,13 @@ class JoiningStoryTest {
     Guest newcomer = signedIn(hub.linkTo("noc@komorebi.example"), "noc@komorebi");
     newcomer.get("/joining");
     assertThat(newcomer.text()).contains("192.0.2.0/24", "not proved", "0 of 1");
+    assertThat(newcomer.last().headers().allValues("Tenbin-Receipt"))
+        .as("the agreements that it is handed have a line in the ledger")
+        .isNotEmpty();
+    secretariat.get("/secretariat/newcomers");
+    assertThat(secretariat.last().headers().allValues("Tenbin-Receipt"))
+        .as("the board, too")
+        .isNotEmpty();
     for (String closed : List.of("/network", "/circle", "/cases", "/upload", "/tokens")) {
       newcomer.get(closed);
       assertThat(newcomer.status()).as(closed).isEqualTo(403);
