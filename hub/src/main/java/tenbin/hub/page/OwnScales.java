@@ -24,7 +24,7 @@ import tenbin.web.exit.Viewers;
 public final class OwnScales {
   private static final Purpose SEES_CASES_FOR = Purpose.INFORM_AND_DEFEND;
 
-  /** The newest: each costs one pass over the holder's rows of its hours. */
+  /** The newest: each costs a question about the rows of its hours. */
   private static final int MOST_CASES = 20;
 
   private final Weighbridge scales;

@@ -13,6 +13,7 @@ import java.util.Map;
 import tenbin.nouns.report.Fault;
 import tenbin.nouns.report.Warning;
 import tenbin.spine.storage.OneWriter;
+import tenbin.spine.storage.count.GroupKey;
 import tenbin.spine.storage.row.Copy;
 import tenbin.spine.storage.row.RowEncoder;
 
@@ -101,7 +102,9 @@ final class ChunkWriter {
       create.execute(
           "create statistics if not exists "
               + table(day)
-              + "_group on (holder * 8 + marking) from "
+              + "_group on "
+              + GroupKey.sql("")
+              + " from "
               + table(day));
     }
     return day;

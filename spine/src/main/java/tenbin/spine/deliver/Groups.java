@@ -17,6 +17,7 @@ import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.observation.Field;
 import tenbin.spine.storage.Parties;
+import tenbin.spine.storage.count.GroupKey;
 import tenbin.spine.storage.row.Codes;
 import tenbin.spine.storage.row.Stored;
 
@@ -26,8 +27,6 @@ import tenbin.spine.storage.row.Stored;
  * from reading rows that would be withheld; every row that leaves is still decided by itself.
  */
 final class Groups {
-  private static final int MARKINGS = 8;
-
   private final Parties parties;
   private final NetworkNumbers networks;
   private final GroupNumbers numbers = new GroupNumbers();
@@ -37,25 +36,12 @@ final class Groups {
     this.networks = networks;
   }
 
-  /** The expression that gives the number of a row's holder and marking in SQL. */
-  static final String OF_ROW = "(o.holder * " + MARKINGS + " + o.marking)";
-
-  /** The number of a holder and a marking, as {@link #OF_ROW} gives it. */
-  static int number(int holder, int marking) {
-    return holder * MARKINGS + marking;
-  }
-
-  static int holder(int base) {
-    return base / MARKINGS;
-  }
-
-  static int marking(int base) {
-    return base % MARKINGS;
-  }
+  /** The number of a row's holder and marking in SQL. */
+  static final String OF_ROW = GroupKey.sql("o.");
 
   /** The number of a row's holder and marking. */
   int base(Stored row) {
-    return number(parties.numberOf(row.holder()), Codes.of(row.marking()));
+    return GroupKey.of(parties.numberOf(row.holder()), Codes.of(row.marking()));
   }
 
   GroupNumbers numbers() {
@@ -80,7 +66,7 @@ final class Groups {
       query.setInt(1, party);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          int base = number(row.getInt(1), row.getInt(2));
+          int base = GroupKey.of(row.getInt(1), row.getInt(2));
           sort(plan, base, Optional.empty(), showing)
               .ifPresentOrElse(extent -> open.put(base, extent), () -> shut.add(base));
           apart.forEach((network, number) -> {
@@ -97,8 +83,8 @@ final class Groups {
   /** How much is told of a group; empty where it is withheld, or one of these fields is not. */
   private Optional<Extent> sort(
       Plan plan, int base, Optional<PartyId> customer, List<Field> showing) {
-    MemberId holder = parties.memberOf(holder(base));
-    Tlp marking = Codes.marking(marking(base));
+    MemberId holder = parties.memberOf(GroupKey.holder(base));
+    Tlp marking = Codes.marking(GroupKey.marking(base));
     return plan.shown(holder, marking, customer)
         .filter(all -> all.containsAll(showing))
         .map(all -> plan.extent(holder, marking, customer));

@@ -17,6 +17,7 @@ import tenbin.spine.deliver.order.Moment;
 import tenbin.spine.deliver.order.Opening;
 import tenbin.spine.deliver.order.Openings;
 import tenbin.spine.deliver.order.Point;
+import tenbin.spine.storage.count.GroupKey;
 
 /**
  * What was withheld from a recipient as its cursors passed, whole rows or some of their fields, and
@@ -45,7 +46,7 @@ final class OpeningBook {
         while (row.next()) {
           all.add(
               new Opening(
-                  numbers.of(Groups.number(row.getInt(2), row.getInt(3)), row.getInt(6)),
+                  numbers.of(GroupKey.of(row.getInt(2), row.getInt(3)), row.getInt(6)),
                   row.getLong(4),
                   new Moment(row.getLong(5), row.getTimestamp(1).toInstant())));
         }
@@ -128,7 +129,7 @@ final class OpeningBook {
       key(query, asker);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          int base = Groups.number(row.getInt(1), row.getInt(2));
+          int base = GroupKey.of(row.getInt(1), row.getInt(2));
           withheld.put(numbers.of(base, row.getInt(4)), row.getLong(3));
         }
       }
@@ -207,8 +208,8 @@ final class OpeningBook {
       throws SQLException {
     statement.setInt(from, asker.party);
     statement.setString(from + 1, asker.purpose.code());
-    statement.setInt(from + 2, Groups.holder(numbers.base(group)));
-    statement.setInt(from + 3, Groups.marking(numbers.base(group)));
+    statement.setInt(from + 2, GroupKey.holder(numbers.base(group)));
+    statement.setInt(from + 3, GroupKey.marking(numbers.base(group)));
     statement.setInt(from + 4, numbers.network(group));
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import tenbin.balance.Extent;
+import tenbin.spine.storage.count.GroupKey;
 
 /** How much of each group's rows was told as a recipient's cursors passed. One transaction's. */
 final class ToldExtents {
@@ -31,7 +32,7 @@ final class ToldExtents {
       query.setString(2, asker.purpose().code());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          int base = Groups.number(row.getInt(1), row.getInt(2));
+          int base = GroupKey.of(row.getInt(1), row.getInt(2));
           all.computeIfAbsent(numbers.of(base, row.getInt(3)), unseen -> new HashMap<>())
               .put(new Extent(row.getString(4)), row.getLong(5));
         }
@@ -51,8 +52,8 @@ final class ToldExtents {
                 + " do update set passed = least(t.passed, excluded.passed)")) {
       insert.setInt(1, asker.party());
       insert.setString(2, asker.purpose().code());
-      insert.setInt(3, Groups.holder(numbers.base(group)));
-      insert.setInt(4, Groups.marking(numbers.base(group)));
+      insert.setInt(3, GroupKey.holder(numbers.base(group)));
+      insert.setInt(4, GroupKey.marking(numbers.base(group)));
       insert.setInt(5, numbers.network(group));
       insert.setString(6, extent.text());
       insert.setLong(7, passed);

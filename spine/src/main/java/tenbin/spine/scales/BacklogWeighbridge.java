@@ -51,15 +51,15 @@ public final class BacklogWeighbridge implements Weighbridge {
             cases.stream()
                 .map(span -> Pile.on(scales, backlogs.of(holder, Optional.of(span)), purposes))
                 .toList();
-    return new Load(now, at, purposes, all, new Once(each));
+    return new Load(now, at, purposes, all, new LatePiles(each));
   }
 
-  /** Piles that are weighed when somebody wants them: each is a pass over its holder's rows. */
-  private static final class Once {
+  /** Piles that are weighed when somebody wants them: each is a question to the database. */
+  private static final class LatePiles {
     private final Supplier<List<Pile>> piles;
     private Optional<List<Pile>> made = Optional.empty();
 
-    Once(Supplier<List<Pile>> piles) {
+    LatePiles(Supplier<List<Pile>> piles) {
       this.piles = piles;
     }
 
@@ -83,7 +83,7 @@ public final class BacklogWeighbridge implements Weighbridge {
   }
 
   /** What is weighed: all rows, and those of each case. */
-  private record Load(Policy now, Instant at, List<Purpose> purposes, Pile all, Once inCases) {
+  private record Load(Policy now, Instant at, List<Purpose> purposes, Pile all, LatePiles inCases) {
     Offer offer(Candidate candidate) {
       Scales then = new Scales(candidate.then(), at);
       Tipping whole = all.tipping(then, purposes);

@@ -34,7 +34,7 @@ public record RowBounds(long from, long to, Set<LocalDate> received, Set<Integer
    * Rows about one party that were observed on some days.
    *
    * @param responsible party number
-   * @param groups holders times eight plus markings
+   * @param groups each a {@link GroupKey}
    * @param fromDay the first, since 1970-01-01
    * @param toDay the last
    */
@@ -51,7 +51,9 @@ public record RowBounds(long from, long to, Set<LocalDate> received, Set<Integer
         connection.prepareStatement(
             "select kind, received_day, min(from_position), max(to_position) from row_count"
                 + " where responsible = ? and day >= ? and day <= ?"
-                + " and (holder * 8 + marking) = any(?) group by 1, 2")) {
+                + " and "
+                + GroupKey.sql("")
+                + " = any(?) group by 1, 2")) {
       query.setInt(1, question.responsible);
       query.setLong(2, question.fromDay);
       query.setLong(3, question.toDay);
