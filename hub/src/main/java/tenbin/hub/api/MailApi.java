@@ -2,8 +2,10 @@ package tenbin.hub.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.nouns.casework.AnswerState;
@@ -11,6 +13,7 @@ import tenbin.spine.collect.mailbox.Answer;
 import tenbin.spine.collect.mailbox.Bounce;
 import tenbin.spine.collect.mailbox.MailBook;
 import tenbin.spine.post.ReportAddresses;
+import tenbin.web.audit.Audit;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
@@ -23,8 +26,10 @@ public class MailApi {
 
   private final MailBook mails;
   private final ReportAddresses addresses;
+  private final Audit audit;
 
-  public MailApi(MailBook mails, ReportAddresses addresses) {
+  public MailApi(MailBook mails, ReportAddresses addresses, Audit audit) {
+    this.audit = audit;
     this.mails = mails;
     this.addresses = addresses;
   }
@@ -42,6 +47,15 @@ public class MailApi {
   @May(Act.REPORT)
   Map<String, String> reportAddress(@AuthenticationPrincipal Visitor visitor) {
     return Map.of("address", addresses.of(visitor.member()).orElse(""));
+  }
+
+  /** Another address; the one before takes nothing any more. */
+  @PostMapping("/report-address")
+  @May(Act.CONFIGURE)
+  Map<String, String> renew(@AuthenticationPrincipal Visitor visitor) {
+    Optional<String> next = addresses.renew(visitor.member());
+    next.ifPresent(each -> audit.did(visitor, "renew-report-address", visitor.memberText()));
+    return Map.of("address", next.orElse(""));
   }
 
   private static Map<String, Object> body(Answer answer) {

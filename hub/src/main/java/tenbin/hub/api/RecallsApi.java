@@ -5,19 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.hub.page.RecallPapers;
+import tenbin.hub.page.RecallStanding;
 import tenbin.nouns.consent.Purpose;
 import tenbin.spine.recall.Recall;
 import tenbin.spine.recall.RecallBook;
@@ -34,18 +38,25 @@ import tenbin.web.signin.Visitor;
  * it did about them.
  */
 @RestController
-@RequestMapping("/api/v1/recalls")
 public class RecallsApi {
   private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
   private static final int MOST = 1_000;
 
   private final RecallBook book;
+  private final RecallStanding standing;
   private final Viewers viewers;
   private final WayOut wayOut;
   private final Audit audit;
   private final Clock clock;
 
-  public RecallsApi(RecallBook book, Viewers viewers, WayOut wayOut, Audit audit, Clock clock) {
+  public RecallsApi(
+      RecallBook book,
+      RecallStanding standing,
+      Viewers viewers,
+      WayOut wayOut,
+      Audit audit,
+      Clock clock) {
+    this.standing = standing;
     this.book = book;
     this.viewers = viewers;
     this.wayOut = wayOut;
@@ -53,16 +64,34 @@ public class RecallsApi {
     this.clock = clock;
   }
 
+  /** Whose standing is lowered, or restored. */
+  public record Standing(@Nullable String member, boolean lower) {}
+
   /** What a member did: "deleted" or "stopped". */
   public record Said(String how) {}
 
-  @GetMapping
+  @GetMapping("/api/v1/recalls")
   @May(Act.READ)
   ResponseEntity<byte[]> recalls(@AuthenticationPrincipal Visitor visitor) {
     return send(visitor, book.of(visitor.member()));
   }
 
-  @GetMapping("/{id}/deliveries")
+  /** Everybody's; the door lets the secretariat in alone. */
+  @GetMapping("/api/v1/secretariat/recalls")
+  @May(Act.WATCH_CIRCLE)
+  ResponseEntity<byte[]> all(@AuthenticationPrincipal Visitor visitor) {
+    return send(visitor, book.all());
+  }
+
+  /** Lowers a member's standing until it answers, or restores it. */
+  @PostMapping("/api/v1/secretariat/recalls/standing")
+  @May(Act.RUN_CIRCLE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void standing(@AuthenticationPrincipal Visitor visitor, @RequestBody Standing said) {
+    standing.set(visitor, Objects.requireNonNullElse(said.member, ""), said.lower);
+  }
+
+  @GetMapping("/api/v1/recalls/{id}/deliveries")
   @May(Act.READ)
   Map<String, Object> deliveries(
       @AuthenticationPrincipal Visitor visitor,
@@ -76,7 +105,7 @@ public class RecallsApi {
     return Map.of("deliveries", lines.stream().map(RecallsApi::body).toList());
   }
 
-  @PostMapping("/{id}/answer")
+  @PostMapping("/api/v1/recalls/{id}/answer")
   @May(Act.ANSWER)
   ResponseEntity<byte[]> answer(
       @AuthenticationPrincipal Visitor visitor,

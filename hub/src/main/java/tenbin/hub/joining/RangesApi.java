@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.spine.newcomer.Joining;
 import tenbin.spine.newcomer.Mark;
@@ -41,6 +44,13 @@ public class RangesApi {
 
   /** A contact that is to be asked about a network. */
   public record Asked(@Nullable String network, @Nullable String mail) {}
+
+  /** How somebody is reached. */
+  public record Reached(
+      @Nullable String role,
+      @Nullable String name,
+      @Nullable String mail,
+      @Nullable String phone) {}
 
   @GetMapping
   @May(Act.PROVE)
@@ -115,5 +125,26 @@ public class RangesApi {
     String mail = Objects.requireNonNullElse(asked.mail, "");
     return Map.of(
         "network", network, "mail", mail, "outcome", contacts.ask(visitor, network, mail).word());
+  }
+
+  /** Forgets a network that does not count. */
+  @DeleteMapping
+  @May(Act.PROVE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void remove(@AuthenticationPrincipal Visitor visitor, @RequestParam("network") String network) {
+    door.forget(visitor, network);
+  }
+
+  /** Gives a contact of a newcomer's. */
+  @PostMapping("/contact")
+  @May(Act.PROVE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void contact(@AuthenticationPrincipal Visitor visitor, @RequestBody Reached reached) {
+    door.contact(
+        visitor,
+        Objects.requireNonNullElse(reached.role, ""),
+        Objects.requireNonNullElse(reached.name, ""),
+        Objects.requireNonNullElse(reached.mail, ""),
+        Objects.requireNonNullElse(reached.phone, ""));
   }
 }

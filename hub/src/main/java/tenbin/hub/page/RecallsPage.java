@@ -19,10 +19,6 @@ import tenbin.balance.Outlet;
 import tenbin.balance.Plan;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.Member;
-import tenbin.nouns.member.MemberId;
-import tenbin.spine.ground.Entry;
-import tenbin.spine.ground.GroundBook;
-import tenbin.spine.recall.Lowered;
 import tenbin.spine.recall.Recall;
 import tenbin.spine.recall.RecallBook;
 import tenbin.spine.roster.Roster;
@@ -44,7 +40,7 @@ public class RecallsPage {
   private static final int MOST_DELIVERIES = 200;
 
   private final RecallBook book;
-  private final Lowered lowered;
+  private final RecallStanding standing;
   private final Roster roster;
   private final Viewers viewers;
   private final WayOut wayOut;
@@ -53,14 +49,14 @@ public class RecallsPage {
 
   public RecallsPage(
       RecallBook book,
-      GroundBook grounds,
+      RecallStanding standing,
       Roster roster,
       Viewers viewers,
       WayOut wayOut,
       Audit audit,
       Clock clock) {
     this.book = book;
-    this.lowered = new Lowered(grounds, clock);
+    this.standing = standing;
     this.roster = roster;
     this.viewers = viewers;
     this.wayOut = wayOut;
@@ -140,7 +136,7 @@ public class RecallsPage {
               .filter(line -> line.recipient().equals(member.id().text()))
               .filter(line -> line.state().equals("overdue"))
               .count();
-      boolean low = lowered.is(member.id());
+      boolean low = standing.isLow(member.id());
       if (overdue > 0 || low) {
         String name = Everywhere.nameOf(member, locale);
         debtors.add(new Debtor(member.id().text(), name, overdue, low));
@@ -158,19 +154,7 @@ public class RecallsPage {
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam("member") String text,
       @RequestParam("lower") boolean lower) {
-    MemberId member =
-        roster.circle().members().stream()
-            .map(Member::id)
-            .filter(id -> id.text().equals(text))
-            .findFirst()
-            .orElseThrow(RecallsPage::absent);
-    Entry.By by = new Entry.By(visitor.member(), visitor.actor());
-    String evidence = "the page of recalls, " + visitor.actor() + ", " + clock.instant();
-    if (lower) {
-      lowered.lower(by, member, evidence);
-    } else {
-      lowered.restore(by, member, evidence);
-    }
+    standing.set(visitor, text, lower);
     return "redirect:/secretariat/recalls";
   }
 

@@ -61,10 +61,13 @@ import tenbin.hub.page.ChannelsPage;
 import tenbin.hub.page.CirclePage;
 import tenbin.hub.page.ContactsPage;
 import tenbin.hub.page.CustomersPage;
+import tenbin.hub.page.DeadLetterDesk;
 import tenbin.hub.page.DeadLettersPage;
 import tenbin.hub.page.DemoPage;
 import tenbin.hub.page.DemoSeats;
+import tenbin.hub.page.DeskApi;
 import tenbin.hub.page.EvidencePage;
+import tenbin.hub.page.GroundsApi;
 import tenbin.hub.page.GroundsPage;
 import tenbin.hub.page.HealthPage;
 import tenbin.hub.page.IncidentsPage;
@@ -73,10 +76,12 @@ import tenbin.hub.page.OwnScales;
 import tenbin.hub.page.PasskeyPage;
 import tenbin.hub.page.PeoplePage;
 import tenbin.hub.page.ProviderPage;
+import tenbin.hub.page.RecallStanding;
 import tenbin.hub.page.RecallsPage;
 import tenbin.hub.page.ReceiptsPage;
 import tenbin.hub.page.ReleasePage;
 import tenbin.hub.page.ReportsPage;
+import tenbin.hub.page.ScalesDesk;
 import tenbin.hub.page.ScalesPage;
 import tenbin.hub.page.StartPage;
 import tenbin.hub.page.StatisticsPage;
@@ -122,13 +127,18 @@ import tenbin.web.words.WordList;
   MailApi.class,
   AboutApi.class,
   HealthPage.class,
+  DeadLetterDesk.class,
   DeadLettersPage.class,
+  DeskApi.class,
   ContactsPage.class,
   GroundsPage.class,
+  GroundsApi.class,
+  ScalesDesk.class,
   ScalesPage.class,
   OwnScales.class,
   StatisticsPage.class,
   StatisticsApi.class,
+  RecallStanding.class,
   RecallsPage.class,
   ReleasePage.class,
   RecallsApi.class,

@@ -19,8 +19,13 @@ class OfficePagesTest {
   private static final FakeHub HUB = FakeHub.shared();
 
   private static UUID dead(MemberId member, String path, Obstacle why) throws NotSent {
+    return dead(HUB, member, path, why);
+  }
+
+  /** A delivery of a member's that a hub has given up. */
+  static UUID dead(FakeHub hub, MemberId member, String path, Obstacle why) throws NotSent {
     Subscription made =
-        HUB.channels.subscribe(
+        hub.channels.subscribe(
             member,
             new Subscription.Order(
                 Purpose.NOTIFY_AFFECTED_CUSTOMER,
@@ -28,11 +33,11 @@ class OfficePagesTest {
                 "https://hooks." + member + ".example/" + path,
                 "json-lines",
                 new Schedule.AtOnce()));
-    HUB.channels.kill(made.id(), why);
+    hub.channels.kill(made.id(), why);
     return made.id();
   }
 
-  private static Obstacle status(int code) {
+  static Obstacle status(int code) {
     return new Obstacle(Obstacle.Cause.GONE, Integer.toString(code));
   }
 

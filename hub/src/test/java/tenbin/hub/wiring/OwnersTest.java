@@ -204,7 +204,19 @@ class OwnersTest {
     return places.stream()
         .filter(each -> whole.matcher(each).matches())
         .findFirst()
-        .or(() -> beside(endpoint));
+        .or(() -> beside(endpoint))
+        .or(() -> ofThePage(endpoint));
+  }
+
+  /** Where a page's form of the same name leads. */
+  private static Optional<String> ofThePage(Endpoint endpoint) {
+    String api = "/api/v1";
+    Pattern whole = Pattern.compile(pattern(endpoint.path().replaceFirst("^" + api, "")));
+    return places.stream()
+        .filter(each -> whole.matcher(each).matches())
+        .findFirst()
+        .map(api::concat)
+        .filter(each -> endpoint.isForPrograms());
   }
 
   /** The same thing's name, read where another button of it leads. */
