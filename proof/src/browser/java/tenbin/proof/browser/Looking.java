@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,10 +114,7 @@ final class Looking implements AutoCloseable {
 
   /** Looks at what stands there, and keeps a picture of it under {@code target/pages}. */
   void look(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "pages", name + "-" + how.replace(' ', '-') + ".png")));
+    picture(name);
     assertThat(page.content()).as(name).doesNotContain("??");
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo(how.substring(0, 2));
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
@@ -125,6 +125,32 @@ final class Looking implements AutoCloseable {
       assertThat(barriers()).as(name).isEmpty();
     }
     assertThat(complaints).as(name).isEmpty();
+  }
+
+  /** Looks at it in dark colours: what cannot be read there is a barrier. */
+  void lookInTheDark(String name) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    picture(name + "-dark");
+    assertThat(barriers()).as("%s in the dark", name).isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  /** Looks at it as it would be printed: what stands there and nothing to click. */
+  void lookOnPaper(String name) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    picture(name + "-paper");
+    assertThat(page.locator("main h1").first().isVisible()).as("%s: its title", name).isTrue();
+    for (String each : List.of("nav", "form button", ".no-print")) {
+      assertThat(page.locator(each).all()).as("%s: %s", name, each).noneMatch(Locator::isVisible);
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  private void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "pages", name + "-" + how.replace(' ', '-') + ".png")));
   }
 
   /** What axe finds against WCAG 2.2, levels A and AA: its rule and the place. */

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +123,21 @@ class PagesInBrowserTest {
       for (String path : PAGES) {
         looking.go(path);
         looking.look("page" + path.replace('/', '-'));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-GB 1280", "ja-JP 390"})
+  void every_page_is_readable_in_the_dark_and_on_paper(String how) {
+    List<String> circle =
+        List.of("/groups", "/groups/assembly/people", "/groups/assembly/elections", "/joining");
+    try (Looking looking = new Looking(chromium.browser(), hub.address(), how)) {
+      looking.as("aozora");
+      for (String path : Stream.concat(PAGES.stream(), circle.stream()).toList()) {
+        looking.go(path);
+        looking.lookInTheDark("page" + path.replace('/', '-'));
+        looking.lookOnPaper("page" + path.replace('/', '-'));
       }
     }
   }
