@@ -65,6 +65,8 @@ final class NaivePortal {
   private static String permitted(PortalDeed.Told told, PortalDeed.Permitted given) {
     return "of "
         + told.report()
+        // Since when it may be told is a part of its ground's name.
+        + given.at()
         + told.marking()
         + sorted(given.aims())
         + sorted(given.parts())
