@@ -1,13 +1,11 @@
 package tenbin.spine.newcomer;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,22 +33,6 @@ final class StoredNewcomers implements NewcomerBook {
     this.ranges = new StoredRanges(database);
   }
 
-  /** What a row of an answer is. */
-  @FunctionalInterface
-  interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  static <T> List<T> rows(PreparedStatement query, Reading<T> reading) throws SQLException {
-    List<T> all = new ArrayList<>();
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        all.add(reading.of(row));
-      }
-    }
-    return all;
-  }
-
   static @Nullable OffsetDateTime at(Optional<Instant> instant) {
     return instant.map(each -> each.atOffset(ZoneOffset.UTC)).orElse(null);
   }
@@ -69,7 +51,7 @@ final class StoredNewcomers implements NewcomerBook {
   public List<Newcomer> all() {
     return database.run(
         "select " + COLUMNS + " from newcomer order by sent_at desc, member",
-        query -> rows(query, StoredNewcomers::newcomer));
+        query -> Statements.rows(query, StoredNewcomers::newcomer));
   }
 
   private static Newcomer newcomer(ResultSet row) throws SQLException {
@@ -146,7 +128,7 @@ final class StoredNewcomers implements NewcomerBook {
     return database.run(
         "select member, agreement, text, person, at from signature order by at, member, agreement",
         query ->
-            rows(
+            Statements.rows(
                 query,
                 row ->
                     new Signature(
@@ -179,7 +161,7 @@ final class StoredNewcomers implements NewcomerBook {
             + " role",
         query -> {
           query.setString(1, member.text());
-          return rows(query, StoredNewcomers::contact);
+          return Statements.rows(query, StoredNewcomers::contact);
         });
   }
 
@@ -218,7 +200,8 @@ final class StoredNewcomers implements NewcomerBook {
         "select token, until from range_mark where member = ?",
         query -> {
           query.setString(1, member.text());
-          return rows(query, row -> new Mark(member, row.getString(1), at(row, 2).orElseThrow()))
+          return Statements.rows(
+                  query, row -> new Mark(member, row.getString(1), at(row, 2).orElseThrow()))
               .stream()
               .findFirst();
         });

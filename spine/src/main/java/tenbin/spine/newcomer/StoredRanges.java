@@ -26,7 +26,7 @@ final class StoredRanges {
   List<OwnRange> all() {
     return database.run(
         "select " + COLUMNS + " from own_range order by member, entered_at, network",
-        query -> StoredNewcomers.rows(query, StoredRanges::range));
+        query -> Statements.rows(query, StoredRanges::range));
   }
 
   private static OwnRange range(ResultSet row) throws SQLException {

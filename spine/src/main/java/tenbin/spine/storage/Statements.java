@@ -2,7 +2,10 @@ package tenbin.spine.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Single statements, each in a transaction of its own. Any thread. */
@@ -29,5 +32,22 @@ public final class Statements {
     } catch (SQLException failed) {
       throw Database.failure(failed);
     }
+  }
+
+  /** What a row of an answer is. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /** Everything that a question finds, in its order. */
+  public static <T> List<T> rows(PreparedStatement query, Reading<T> reading) throws SQLException {
+    List<T> all = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        all.add(reading.of(row));
+      }
+    }
+    return all;
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -27,15 +26,7 @@ final class StoredLetters implements LetterBook {
     return database.run(
         "select secret, member, network, mail, place, sent_at, until, yes, answered_at from"
             + " network_letter order by sent_at, secret",
-        query -> {
-          List<ContactLetter> all = new ArrayList<>();
-          try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-              all.add(letter(row));
-            }
-          }
-          return all;
-        });
+        query -> Statements.rows(query, StoredLetters::letter));
   }
 
   private static ContactLetter letter(ResultSet row) throws SQLException {
