@@ -131,7 +131,9 @@ class RetentionStoryTest {
       assertThat(year).containsEntry(What.ROWS, 1L).containsEntry(What.SALTS, 1L);
       assertThat(things(hub.removeOverdue())).isEqualTo(year);
       assertThat(rows(hub)).extracting(row -> row.source().port()).containsExactly(2222);
-      assertThat(hub.scales().read(Optional.empty(), List.of()).rows()).as("counted").isOne();
+      assertThat(hub.scales().read(Optional.empty(), List.of(), any -> true).rows())
+          .as("counted")
+          .isOne();
       assertThat(hub.ledger().verify().holds()).isTrue();
       assertThat(hub.receipts().receipts(ALPHA, 0, 10))
           .singleElement()

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Item.Fact;
 import tenbin.balance.Plan;
@@ -80,17 +82,19 @@ final class GroundPapers {
   }
 
   List<Clause> clauses() {
-    List<Clause> clauses = new ArrayList<>();
-    for (Basis basis : book.inForce().bases()) {
-      if (basis.grant() instanceof Grant.Adopted adopted) {
-        clause(basis, adopted).ifPresent(clauses::add);
-      }
-    }
-    return clauses;
+    return clauses(any -> true).toList();
   }
 
+  /** One of them; nothing is told of the others. */
   Optional<Clause> clause(String id) {
-    return clauses().stream().filter(each -> each.id().equals(id)).findFirst();
+    return clauses(id::equals).findFirst();
+  }
+
+  private Stream<Clause> clauses(Predicate<String> ids) {
+    return book.inForce().bases().stream()
+        .filter(basis -> ids.test(basis.id()))
+        .filter(basis -> basis.grant() instanceof Grant.Adopted)
+        .flatMap(basis -> clause(basis, (Grant.Adopted) basis.grant()).stream());
   }
 
   /** A clause is the circle's own paper: the secretariat holds it. */

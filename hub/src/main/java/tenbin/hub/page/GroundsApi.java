@@ -60,17 +60,31 @@ public class GroundsApi {
     body.put("rows", told.rows());
     body.put("purposes", told.weighed().stream().map(GroundsApi::json).toList());
     body.put("offers", told.offers().stream().map(GroundsApi::json).toList());
+    body.put("ladder", told.rungs().stream().map(GroundsApi::json).toList());
     return wayOut
         .packTold(ScalesDesk.errand(visitor, Outlet.API), told.shown(), body)
         .answer("application/json");
   }
 
+  private static Map<String, Object> json(ScalesView.Rung rung) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("change", rung.change().word());
+    json.put("titles", rung.titles());
+    json.put("purposes", rung.weighed().stream().map(GroundsApi::sums).toList());
+    return json;
+  }
+
   private static Map<String, Object> json(ScalesView.Weighed weighed) {
+    Map<String, Object> json = sums(weighed);
+    json.put("lines", weighed.lines().stream().map(GroundsApi::json).toList());
+    return json;
+  }
+
+  private static Map<String, Object> sums(ScalesView.Weighed weighed) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("purpose", weighed.purpose());
     json.put("goes", weighed.goes());
     json.put("stays", weighed.stays());
-    json.put("lines", weighed.lines().stream().map(GroundsApi::json).toList());
     return json;
   }
 

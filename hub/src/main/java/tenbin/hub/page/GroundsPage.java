@@ -95,8 +95,7 @@ public class GroundsPage {
     if (clause.adoptable() && !clause.adopted()) {
       model.addAttribute(
           "offer",
-          scales.read(visitor.member()).offers().stream()
-              .filter(offer -> offer.basis().id().equals(id))
+          scales.read(visitor.member(), id::equals).offers().stream()
               .findFirst()
               .flatMap(offer -> view.offer(offer, book.title(id, time(model).locale())))
               .orElseThrow(GroundsPage::absent));

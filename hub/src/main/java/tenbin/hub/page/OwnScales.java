@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
@@ -37,8 +38,9 @@ public final class OwnScales {
     this.viewers = viewers;
   }
 
-  Weighbridge.Reading read(MemberId holder) {
-    return scales.read(Optional.of(holder), seenBy(holder));
+  /** What stands on them, with those clauses weighed of which the holder may be told. */
+  Weighbridge.Reading read(MemberId holder, Predicate<String> clauses) {
+    return scales.read(Optional.of(holder), seenBy(holder), clauses);
   }
 
   /** What one ground of a holder's own would tip. */

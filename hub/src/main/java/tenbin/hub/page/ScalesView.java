@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Item;
 import tenbin.balance.Item.Fact;
@@ -19,6 +20,7 @@ import tenbin.nouns.consent.Tlp;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.Member;
 import tenbin.nouns.member.MemberId;
+import tenbin.spine.scales.Ladder;
 import tenbin.spine.scales.Picture;
 import tenbin.spine.scales.Weighbridge;
 import tenbin.web.layout.Everywhere;
@@ -73,11 +75,66 @@ final class ScalesView {
   }
 
   List<Weighed> of(Picture picture) {
+    return of("", picture);
+  }
+
+  /**
+   * How the scales hang on a rung of the ladder.
+   *
+   * @param change what was done to get here
+   * @param titles of every clause between here and how things stand, the next one to it first
+   * @param weighed in the order of the purposes of how things stand
+   */
+  public record Rung(Change change, List<String> titles, List<Weighed> weighed) {}
+
+  /** Which way a rung lies. */
+  public enum Change {
+    GIVEN_UP,
+    NONE,
+    ADOPTED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * The rungs of a ladder, from the fewest approvals to the most.
+   *
+   * @param standing what was told of how things stand
+   * @param title of a clause
+   */
+  List<Rung> rungs(Ladder ladder, List<Weighed> standing, UnaryOperator<String> title) {
+    List<Rung> fewer = new ArrayList<>();
+    for (int i = ladder.now() - 1; i >= 0; i--) {
+      fewer.add(rung(Change.GIVEN_UP, fewer, ladder.rungs().get(i), title));
+    }
+    List<Rung> more = new ArrayList<>();
+    for (int i = ladder.now() + 1; i < ladder.rungs().size(); i++) {
+      more.add(rung(Change.ADOPTED, more, ladder.rungs().get(i), title));
+    }
+    List<Rung> all = new ArrayList<>(fewer.reversed());
+    all.add(new Rung(Change.NONE, List.of(), standing));
+    all.addAll(more);
+    return all;
+  }
+
+  private Rung rung(
+      Change change, List<Rung> before, Ladder.Rung rung, UnaryOperator<String> title) {
+    List<String> titles = new ArrayList<>(before.isEmpty() ? List.of() : before.getLast().titles);
+    String id = "rung " + change.word() + " " + rung.clause();
+    tell(id, List.of(number("title", title.apply(rung.clause()))))
+        .map(told -> told.fact("title"))
+        .ifPresent(titles::add);
+    return new Rung(change, titles, of(id + " ", rung.picture()));
+  }
+
+  private List<Weighed> of(String about, Picture picture) {
     List<Weighed> all = new ArrayList<>();
     for (Purpose purpose : picture.purposes()) {
       List<Line> lines =
           seen(picture, purpose).entrySet().stream()
-              .flatMap(each -> line(purpose, each.getKey(), each.getValue()).stream())
+              .flatMap(each -> line(about, purpose, each.getKey(), each.getValue()).stream())
               .sorted(HEAVIEST)
               .toList();
       long goes = lines.stream().filter(Line::goes).mapToLong(Line::rows).sum();
@@ -107,14 +164,14 @@ final class ScalesView {
     return all;
   }
 
-  private Optional<Line> line(Purpose purpose, Seen seen, long rows) {
+  private Optional<Line> line(String about, Purpose purpose, Seen seen, long rows) {
     List<Fact> facts = new ArrayList<>();
     facts.add(number("goes", Boolean.toString(seen.withheld.isEmpty())));
     facts.add(number("recipient", seen.recipient));
     facts.add(number("reason", seen.withheld.map(Facts::word).orElse("")));
     facts.add(number("gate", seen.withheld.map(each -> each.gate().name()).orElse("")));
     facts.add(number("rows", Long.toString(rows)));
-    return tell(purpose.code() + " " + seen.recipient + " " + seen.withheld, facts)
+    return tell(about + purpose.code() + " " + seen.recipient + " " + seen.withheld, facts)
         .map(ScalesView::line);
   }
 

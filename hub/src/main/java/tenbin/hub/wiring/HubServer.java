@@ -95,6 +95,7 @@ public final class HubServer implements AutoCloseable {
     all.put("spring.threads.virtual.enabled", true);
     all.put("spring.thymeleaf.prefix", "classpath:/tenbin/");
     all.put("spring.thymeleaf.check-template-location", false);
+    all.put("spring.thymeleaf.enable-spring-el-compiler", true);
     all.put("spring.servlet.multipart.max-file-size", MOST_FORM);
     all.put("spring.servlet.multipart.max-request-size", MOST_FORM);
     all.put("spring.servlet.multipart.location", config.work().toString());

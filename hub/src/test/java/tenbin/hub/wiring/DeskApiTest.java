@@ -41,6 +41,7 @@ class DeskApiTest {
     }
     JsonNode balance = json(caller.get("/api/v1/balance", hub.token(Fake.A)));
     assertThat(balance.get("purposes").isArray()).isTrue();
+    assertThat(balance.get("ladder").findValuesAsString("change")).contains("none");
     JsonNode grounds = json(caller.get("/api/v1/grounds", hub.token(Fake.A)));
     assertThat(grounds.get("clauses").isArray()).isTrue();
     HttpResponse<String> whole = caller.get("/api/v1/secretariat/balance", hub.token(Fake.A));

@@ -2,6 +2,7 @@ package tenbin.hub.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -63,6 +64,36 @@ class GroundPagesTest {
     }
     assertThat(Caller.as(HUB, "office").get("/secretariat/balance").body())
         .contains("3 rows of all members");
+  }
+
+  @Test
+  void ladder_shows_what_one_more_clause_would_tip_and_any_rung_asked_for() throws IOException {
+    String first = "<div data-rung=\"0\">";
+    String second = "<div data-rung=\"1\">";
+    // One of its own: a clause that was given up cannot be adopted again in the same moment.
+    try (FakeHub hub = new FakeHub(false, 0)) {
+      Caller alpha = Caller.as(hub, "alpha");
+      assertThat(alpha.get("/balance").body())
+          .contains("type=\"range\"", "With " + FakeGrounds.CLAUSE, first)
+          .doesNotContain(second, "data-rung=\"2\"");
+      for (String rung : List.of("1", "99", "2147483647")) {
+        assertThat(alpha.get("/balance?rung=" + rung).body())
+            .as(rung)
+            .contains(second)
+            .doesNotContain(first);
+      }
+      assertThat(alpha.get("/balance?rung=-5").body()).contains(first);
+      assertThat(alpha.get("/balance?rung=up").statusCode()).isEqualTo(400);
+      Map<String, String> said = Map.of("id", FakeGrounds.CLAUSE, "_csrf", alpha.csrf(CLAUSE_PAGE));
+      alpha.form("/grounds/adopt", said);
+      assertThat(alpha.get("/balance").body())
+          .as("what was adopted can be looked at as if it were given up")
+          .contains("Without " + FakeGrounds.CLAUSE, second)
+          .doesNotContain("With " + FakeGrounds.CLAUSE, first);
+      assertThat(Caller.as(hub, "office").get("/secretariat/balance").body())
+          .as("the circle gives no approvals")
+          .doesNotContain("type=\"range\"");
+    }
   }
 
   @Test

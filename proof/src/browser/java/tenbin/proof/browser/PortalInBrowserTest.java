@@ -2,6 +2,7 @@ package tenbin.proof.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,7 @@ class PortalInBrowserTest {
       looking.as("aozora");
       looking.go("/balance");
       looking.look("balance");
+      slide(looking);
       looking.go("/grounds");
       looking.look("grounds");
       looking.page().locator("a[href^='/grounds/clause']").first().click();
@@ -114,6 +116,23 @@ class PortalInBrowserTest {
         looking.look(page);
       }
     }
+  }
+
+  /** To both ends by the keyboard: pictures and words follow, and the slider says where it is. */
+  private static void slide(Looking looking) {
+    Locator slide = looking.page().locator("input[data-slide]");
+    Locator words = looking.page().locator("[data-slide-words]:visible");
+    Locator beams = looking.page().locator("[data-rung]:visible svg");
+    String standing = words.textContent();
+    int pictures = beams.count();
+    slide.press("End");
+    assertThat(words.textContent()).isNotEqualTo(standing);
+    assertThat(slide.getAttribute("aria-valuetext")).isEqualTo(words.textContent());
+    assertThat(beams.count()).isEqualTo(pictures);
+    looking.look("balance-with-all");
+    slide.press("Home");
+    assertThat(slide.getAttribute("aria-valuetext")).isEqualTo(words.textContent());
+    looking.look("balance-with-fewest");
   }
 
   @ParameterizedTest

@@ -228,6 +228,10 @@ final class Naive {
     if (lettingGo().hasAdopted(holder)) {
       bases.add(NaiveRowConsents.CLAUSE + " " + lettingGo().letsGo(holder));
     }
+    // What a holder answered stands, and is named, also when it gives the clause up.
+    if (lettingGo().asked(holder).equals("yes")) {
+      bases.add("release");
+    }
     return bases;
   }
 

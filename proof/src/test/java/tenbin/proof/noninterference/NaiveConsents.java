@@ -122,7 +122,7 @@ final class NaiveConsents {
     Question question = new Question(reply.report(), reply.part(), reply.aim());
     if (!"open".equals(questions.get(question))) {
       if (reply.yes() && !questions.containsKey(question) && wantsToBeAsked(reply.report())) {
-        unsure.add(reply.toString());
+        unsure.add(reply + " of " + told.get(reply.report()));
       }
       return;
     }
@@ -146,7 +146,8 @@ final class NaiveConsents {
   /**
    * Answers to questions of which this reference does not know that they were put: which of what
    * the office holds is weighed part by part is worked out too simply here. Whether they let
-   * anything go is left open, so that worlds which differ in one count as different.
+   * anything go is left open, so that worlds which differ in one, or in what it is about, count as
+   * different.
    */
   List<String> unsure() {
     return unsure;

@@ -18,7 +18,10 @@ enum PlantedPortalLeak implements Plant {
           result ->
               result instanceof Weighbridge.Reading reading
                   ? new Weighbridge.Reading(
-                      reading.rows() + others, reading.picture(), reading.offers())
+                      reading.rows() + others,
+                      reading.picture(),
+                      reading.offers(),
+                      reading.ladder())
                   : result);
     }
   },

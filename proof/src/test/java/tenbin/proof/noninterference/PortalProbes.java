@@ -134,7 +134,7 @@ final class PortalProbes {
 
   /** The recipient after its customer's visit: what it is told, asked, and can answer. */
   void member() throws IOException {
-    for (String path : List.of("/incidents", "/grounds", "/balance")) {
+    for (String path : List.of("/incidents", "/grounds", "/balance?rung=9")) {
       look.get(look.person, path);
     }
     look.get(look.program, "/api/v1/incidents");

@@ -2,16 +2,29 @@ package tenbin.spine.scales;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tenbin.balance.Policy;
 import tenbin.balance.ground.Basis;
+import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
 
 /** Weighs backlogs under the policy that stands, at the hub's time. */
 public final class BacklogWeighbridge implements Weighbridge {
+  /** Two of one weight by their names, which say nothing of what others did. */
+  private static final Comparator<Offer> HEAVIEST =
+      Comparator.comparingLong((Offer offer) -> offer.tipping().rows())
+          .reversed()
+          .thenComparing(offer -> offer.basis().id());
+
+  /** On each side of how things stand; a longer ladder is a list. */
+  private static final int MOST_RUNGS = 8;
+
   private final Backlogs backlogs;
   private final Supplier<Policy> policy;
   private final Clock clock;
@@ -23,15 +36,20 @@ public final class BacklogWeighbridge implements Weighbridge {
   }
 
   @Override
-  public Reading read(Optional<MemberId> holder, List<CaseSpan> cases) {
+  public Reading read(Optional<MemberId> holder, List<CaseSpan> cases, Predicate<String> clauses) {
     Load load = load(holder, cases);
     List<Offer> offers =
         holder.stream()
             .flatMap(each -> Candidate.clausesFor(each.party(), load.now, load.at).stream())
+            .filter(each -> clauses.test(each.basis().id()))
             .map(load::offer)
-            .sorted((a, b) -> Long.compare(b.tipping().rows(), a.tipping().rows()))
+            .sorted(HEAVIEST)
             .toList();
-    return new Reading(load.all.backlog.rows(), load.all.picture, offers);
+    Ladder ladder =
+        holder
+            .map(each -> load.ladder(offers, load.given(each.party(), clauses)))
+            .orElseGet(() -> Ladder.standing(load.all.picture));
+    return new Reading(load.all.backlog.rows(), load.all.picture, offers, ladder);
   }
 
   @Override
@@ -80,6 +98,11 @@ public final class BacklogWeighbridge implements Weighbridge {
     Tipping tipping(Scales then, List<Purpose> purposes) {
       return Tipping.between(picture, then.weigh(backlog, purposes), purposes);
     }
+
+    /** What would stay that goes now. */
+    Tipping tippedBack(Scales then, List<Purpose> purposes) {
+      return Tipping.between(then.weigh(backlog, purposes), picture, purposes);
+    }
   }
 
   /** What is weighed: all rows, and those of each case. */
@@ -95,6 +118,36 @@ public final class BacklogWeighbridge implements Weighbridge {
                   .filter(each -> each.tipping(then, purposes).rows() > 0)
                   .count();
       return new Offer(candidate.basis(), whole.in((int) tipped));
+    }
+
+    /** The clauses that a holder adopted as if it had not, the one that carries most first. */
+    List<Offer> given(PartyId holder, Predicate<String> clauses) {
+      return Candidate.clausesLeftBy(holder, now, at).stream()
+          .filter(each -> clauses.test(each.basis().id()))
+          .map(each ->
+              new Offer(each.basis(), all.tippedBack(new Scales(each.then(), at), purposes)))
+          .sorted(HEAVIEST)
+          .toList();
+    }
+
+    Ladder ladder(List<Offer> offers, List<Offer> given) {
+      List<Ladder.Rung> fewer = rungs(given);
+      List<Ladder.Rung> rungs = new ArrayList<>(fewer.reversed());
+      rungs.add(new Ladder.Rung("", all.picture));
+      rungs.addAll(rungs(offers));
+      return new Ladder(rungs, fewer.size());
+    }
+
+    /** One after the other, each on top of those before. */
+    private List<Ladder.Rung> rungs(List<Offer> changes) {
+      List<Ladder.Rung> rungs = new ArrayList<>();
+      Policy then = now;
+      for (Offer change : changes.stream().limit(MOST_RUNGS).toList()) {
+        then = Candidate.of(change.basis(), then).then();
+        Picture picture = new Scales(then, at).weigh(all.backlog, purposes);
+        rungs.add(new Ladder.Rung(change.basis().id(), picture));
+      }
+      return rungs;
     }
   }
 

@@ -116,6 +116,18 @@
     document.addEventListener("visibilitychange", look);
   }
 
+  // One rung of a ladder is shown, the one on which the slider stands; a page comes with all.
+  document.querySelectorAll("input[data-slide]").forEach(function (slide) {
+    var rungs = document.querySelectorAll("[data-rung]");
+    var words = slide.form.querySelectorAll("[data-slide-words]");
+    var show = function () {
+      rungs.forEach(function (rung) { rung.hidden = rung.dataset.rung !== slide.value; });
+      slide.setAttribute("aria-valuetext", words[Number(slide.value)].textContent);
+    };
+    slide.addEventListener("input", show);
+    show();
+  });
+
   document.querySelectorAll("[data-copy]").forEach(function (button) {
     button.addEventListener("click", function () {
       navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
