@@ -1,6 +1,8 @@
 package tenbin.hub.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,6 +30,8 @@ import tenbin.web.layout.ReaderTime;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
+import tenbin.web.table.Columns;
+import tenbin.web.table.Tables;
 
 /** What is sent to the visitor's member by itself, what came back by mail, its report address. */
 @Controller
@@ -35,10 +39,20 @@ public class ChannelsPage {
   private static final int MOST_ATTEMPTS = 100;
   private static final int MOST_MAILS = 50;
 
+  private static final Columns<Subscription> COLUMNS =
+      new Columns<Subscription>(each ->
+          List.of(each.order().address(), each.order().channel(), each.order().format()))
+          .by("to", each -> each.order().address())
+          .by("format", each -> each.order().format())
+          .by("when", each -> each.order().schedule().toString())
+          .by("state", Subscription::state)
+          .by("last", each -> each.lastSuccess().orElse(Instant.EPOCH));
+
   private final ChannelBook book;
   private final MailBook mails;
   private final ReportAddresses addresses;
   private final Roster roster;
+  private final Tables tables;
   private final Audit audit;
   private final Clock clock;
 
@@ -47,24 +61,27 @@ public class ChannelsPage {
       MailBook mails,
       ReportAddresses addresses,
       Roster roster,
+      Tables tables,
       Audit audit,
       Clock clock) {
     this.book = book;
     this.mails = mails;
     this.addresses = addresses;
     this.roster = roster;
+    this.tables = tables;
     this.audit = audit;
     this.clock = clock;
   }
 
   @GetMapping("/channels")
   @May(Act.READ)
-  String list(@AuthenticationPrincipal Visitor visitor, Model model) {
-    return show(visitor, Order.EMPTY, model);
+  String list(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
+    return show(visitor, Order.EMPTY, request, model);
   }
 
-  private String show(Visitor visitor, Order order, Model model) {
-    model.addAttribute("subscriptions", book.subscriptionsOf(visitor.member()));
+  private String show(Visitor visitor, Order order, HttpServletRequest request, Model model) {
+    List<Subscription> own = book.subscriptionsOf(visitor.member());
+    model.addAttribute("table", tables.of(request, visitor, "/channels", own, COLUMNS));
     model.addAttribute("channels", new TreeSet<>(book.channels().byName().keySet()));
     model.addAttribute("formats", new TreeSet<>(book.channels().byFormat().keySet()));
     model.addAttribute("order", order);
@@ -91,16 +108,17 @@ public class ChannelsPage {
   String subscribe(
       @AuthenticationPrincipal Visitor visitor,
       @ModelAttribute("ordered") Order order,
+      HttpServletRequest request,
       Model model) {
     ReaderTime time = Objects.requireNonNull((ReaderTime) model.getAttribute("time"));
     try {
       Subscription made = book.subscribe(visitor.member(), order.in(time.zone()));
       audit.did(visitor, "subscribe", made.id().toString());
       showSecret(visitor, made, model);
-      return show(visitor, Order.EMPTY, model);
+      return show(visitor, Order.EMPTY, request, model);
     } catch (NotSent refused) {
       model.addAttribute("refused", refused.obstacle());
-      return show(visitor, order, model);
+      return show(visitor, order, request, model);
     }
   }
 

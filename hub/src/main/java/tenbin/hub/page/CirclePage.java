@@ -3,6 +3,7 @@ package tenbin.hub.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,6 +26,8 @@ import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
+import tenbin.web.table.Columns;
+import tenbin.web.table.Tables;
 
 /**
  * Who belongs to the circle, who is reached how, what was agreed; the secretariat's circle file.
@@ -33,12 +36,20 @@ import tenbin.web.signin.Visitor;
 public class CirclePage {
   private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
 
+  private static final Columns<Directory.Entry> COLUMNS =
+      new Columns<>(CirclePage::texts)
+          .by("member", Directory.Entry::name)
+          .by("class", Directory.Entry::memberClass)
+          .by("contacts", CirclePage::freshness)
+          .by("networks", each -> each.networks().size());
+
   private final Roster roster;
   private final CircleFiles files;
   private final Viewers viewers;
   private final WayOut wayOut;
   private final Standing standing;
   private final CircleOffices offices;
+  private final Tables tables;
   private final Audit audit;
   private final Clock clock;
 
@@ -49,6 +60,7 @@ public class CirclePage {
       WayOut wayOut,
       Standing standing,
       CircleOffices offices,
+      Tables tables,
       Audit audit,
       Clock clock) {
     this.roster = roster;
@@ -57,6 +69,7 @@ public class CirclePage {
     this.wayOut = wayOut;
     this.standing = standing;
     this.offices = offices;
+    this.tables = tables;
     this.audit = audit;
     this.clock = clock;
   }
@@ -74,7 +87,8 @@ public class CirclePage {
     CirclePapers papers = new CirclePapers(circle, plan, locale, clock);
     List<Disclosure> shown = new ArrayList<>();
     boolean secretariat = standing.of(visitor.member()) == Role.SECRETARIAT;
-    model.addAttribute("members", directory.members());
+    model.addAttribute(
+        "table", tables.of(request, visitor, "/circle", directory.members(), COLUMNS));
     model.addAttribute("groups", directory.groups());
     model.addAttribute("offices", offices.of(circle, plan, locale, shown));
     model.addAttribute("agreements", papers.agreements(secretariat));
@@ -83,6 +97,22 @@ public class CirclePage {
     shown.addAll(papers.shown());
     wayOut.willShow(request, new WayOut.Errand(visitor.member(), PURPOSE, Outlet.PAGE), shown);
     return "hub/page/circle";
+  }
+
+  /** What a line of the directory shows. */
+  private static List<String> texts(Directory.Entry entry) {
+    List<String> texts = new ArrayList<>(List.of(entry.name(), entry.memberClass()));
+    texts.addAll(entry.networks());
+    entry.contacts().forEach(each -> texts.addAll(List.of(each.name(), each.mail())));
+    return texts;
+  }
+
+  /** The day of the check that is longest ago; a member without contacts goes first. */
+  private static String freshness(Directory.Entry entry) {
+    return entry.contacts().stream()
+        .map(Directory.ContactLine::verifiedAt)
+        .min(Comparator.naturalOrder())
+        .orElse("");
   }
 
   @GetMapping("/secretariat/circle")

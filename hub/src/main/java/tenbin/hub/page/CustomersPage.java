@@ -33,6 +33,9 @@ import tenbin.web.may.May;
 import tenbin.web.signin.Role;
 import tenbin.web.signin.Standing;
 import tenbin.web.signin.Visitor;
+import tenbin.web.table.Columns;
+import tenbin.web.table.Table;
+import tenbin.web.table.Tables;
 
 /** A customer desk's own customers, and the links by which they come into the portal. */
 @Controller
@@ -40,10 +43,14 @@ import tenbin.web.signin.Visitor;
 public class CustomersPage {
   private static final int MOST_MAIL = 254; // RFC 5321 section 4.5.3.1
 
+  private static final Columns<Customer> COLUMNS =
+      new Columns<Customer>(each -> List.of(each.name(), each.mail())).by("name", Customer::name);
+
   private final PortalBook book;
   private final ConsentDesk desk;
   private final RowConsents networks;
   private final Standing standing;
+  private final Tables tables;
   private final Audit audit;
   private final Clock clock;
 
@@ -52,12 +59,14 @@ public class CustomersPage {
       ConsentDesk desk,
       RowConsents networks,
       Standing standing,
+      Tables tables,
       Audit audit,
       Clock clock) {
     this.book = book;
     this.desk = desk;
     this.networks = networks;
     this.standing = standing;
+    this.tables = tables;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,10 +76,13 @@ public class CustomersPage {
       Customer customer, List<PortalLink> links, List<RowConsents.OnRecord> networks) {}
 
   @GetMapping("/customers")
-  String list(@AuthenticationPrincipal Visitor visitor, Model model) {
+  String list(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
+    Table<Customer> table =
+        tables.of(request, visitor, "/customers", book.of(visitor.member()), COLUMNS);
+    model.addAttribute("table", table);
     model.addAttribute(
         "rows",
-        book.of(visitor.member()).stream()
+        table.rows().stream()
             .map(each -> new Row(each, book.linksOf(each.id()), networks.networksOf(each.party())))
             .toList());
     model.addAttribute("now", clock.instant());
@@ -83,6 +95,7 @@ public class CustomersPage {
       @AuthenticationPrincipal Visitor visitor,
       @RequestParam("name") String name,
       @RequestParam("mail") String mail,
+      HttpServletRequest request,
       Model model) {
     String plainMail = mail.strip();
     boolean good =
@@ -99,7 +112,7 @@ public class CustomersPage {
       good = false;
     }
     model.addAttribute("refused", !good);
-    return list(visitor, model);
+    return list(visitor, request, model);
   }
 
   private Customer own(Visitor visitor, String id) {
@@ -138,7 +151,7 @@ public class CustomersPage {
     model.addAttribute("link", base + "/portal#" + issued.secret());
     model.addAttribute("code", issued.code().orElse(""));
     model.addAttribute("whose", customer);
-    return list(visitor, model);
+    return list(visitor, request, model);
   }
 
   @PostMapping("/customers/{id}/links/{link}/end")
@@ -163,13 +176,14 @@ public class CustomersPage {
       @PathVariable("id") String id,
       @RequestParam("prefix") String prefix,
       @RequestParam("from") String from,
+      HttpServletRequest request,
       Model model) {
     Customer customer = own(visitor, id);
     Optional<Prefix> network = Prefix.tryParse(prefix.strip());
     Optional<Instant> since = day(from);
     if (network.isEmpty() || since.isEmpty() || !customer.isActive()) {
       model.addAttribute("wrongNetwork", true);
-      return list(visitor, model);
+      return list(visitor, request, model);
     }
     networks.put(customer, network.get(), since.get(), visitor.actor());
     audit.did(visitor, "put-network", customer.id().text());

@@ -1,6 +1,7 @@
 package tenbin.hub.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,21 +20,34 @@ import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
+import tenbin.web.table.Columns;
+import tenbin.web.table.Tables;
 
 /** What was given up: a member sees its own, the secretariat all, and who sees it may act on it. */
 @Controller
 public class DeadLettersPage {
   private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
 
+  private static final Columns<DeadLetters.Line> COLUMNS =
+      new Columns<DeadLetters.Line>(
+              each -> List.of(each.name(), each.channel(), each.address(), each.reason()))
+          .by("to", DeadLetters.Line::name)
+          .by("since", DeadLetters.Line::since)
+          .by("tries", each -> Integer.parseInt(each.tries()))
+          .by("reason", DeadLetters.Line::reason);
+
   private final DeadLetterDesk desk;
   private final Roster roster;
   private final Viewers viewers;
+  private final Tables tables;
   private final WayOut wayOut;
 
-  public DeadLettersPage(DeadLetterDesk desk, Roster roster, Viewers viewers, WayOut wayOut) {
+  public DeadLettersPage(
+      DeadLetterDesk desk, Roster roster, Viewers viewers, Tables tables, WayOut wayOut) {
     this.desk = desk;
     this.roster = roster;
     this.viewers = viewers;
+    this.tables = tables;
     this.wayOut = wayOut;
   }
 
@@ -47,7 +61,8 @@ public class DeadLettersPage {
     DeadLetters view =
         new DeadLetters(
             viewers.plan(visitor.member(), PURPOSE, Outlet.PAGE), roster.circle(), locale);
-    model.addAttribute("letters", view.lines(desk.letters(visitor)));
+    List<DeadLetters.Line> letters = view.lines(desk.letters(visitor));
+    model.addAttribute("table", tables.of(request, visitor, "/dead-letters", letters, COLUMNS));
     model.addAttribute("asides", view.asides(desk.asides(visitor)));
     model.addAttribute("mails", desk.mails(visitor));
     model.addAttribute("mostWhy", PutAside.MOST_WHY);

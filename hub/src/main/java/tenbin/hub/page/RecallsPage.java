@@ -29,6 +29,8 @@ import tenbin.web.layout.Everywhere;
 import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
+import tenbin.web.table.Columns;
+import tenbin.web.table.Tables;
 
 /**
  * What has to be given back because the ground it went on has ended: a recipient answers its own,
@@ -39,11 +41,23 @@ public class RecallsPage {
   private static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
   private static final int MOST_DELIVERIES = 200;
 
+  private static final Columns<RecallPapers.Line> COLUMNS =
+      new Columns<RecallPapers.Line>(
+              each -> List.of(each.recipient(), each.basis(), each.state(), each.how()))
+          .by("recipient", RecallPapers.Line::recipient)
+          .by("state", RecallPapers.Line::state)
+          .by("ground", RecallPapers.Line::basis)
+          .by("deliveries", RecallPapers.Line::deliveries)
+          .by("rows", RecallPapers.Line::rows)
+          .by("made", RecallPapers.Line::madeAt)
+          .by("by", RecallPapers.Line::acknowledgeBy);
+
   private final RecallBook book;
   private final RecallStanding standing;
   private final Roster roster;
   private final Viewers viewers;
   private final WayOut wayOut;
+  private final Tables tables;
   private final Audit audit;
   private final Clock clock;
 
@@ -53,6 +67,7 @@ public class RecallsPage {
       Roster roster,
       Viewers viewers,
       WayOut wayOut,
+      Tables tables,
       Audit audit,
       Clock clock) {
     this.book = book;
@@ -60,6 +75,7 @@ public class RecallsPage {
     this.roster = roster;
     this.viewers = viewers;
     this.wayOut = wayOut;
+    this.tables = tables;
     this.audit = audit;
     this.clock = clock;
   }
@@ -71,7 +87,8 @@ public class RecallsPage {
   @May(Act.READ)
   String own(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
     RecallPapers papers = new RecallPapers(plan(visitor));
-    model.addAttribute("recalls", papers.of(book.of(visitor.member())));
+    List<RecallPapers.Line> lines = papers.of(book.of(visitor.member()));
+    model.addAttribute("table", tables.of(request, visitor, "/recalls", lines, COLUMNS));
     show(visitor, request, papers);
     return "hub/page/recalls";
   }
@@ -128,7 +145,8 @@ public class RecallsPage {
       Model model) {
     RecallPapers papers = new RecallPapers(plan(visitor));
     List<RecallPapers.Line> lines = papers.of(book.all());
-    model.addAttribute("recalls", lines);
+    model.addAttribute(
+        "table", tables.of(request, visitor, "/secretariat/recalls", lines, COLUMNS));
     List<Debtor> debtors = new ArrayList<>();
     for (Member member : roster.circle().members()) {
       long overdue =

@@ -81,7 +81,15 @@ class TablePagesTest {
   @Test
   void each_table_of_ones_own_has_heads_that_sort() {
     Caller office = Caller.as(hub, "office");
-    for (String page : List.of("/tokens", "/reports", "/contacts", "/secretariat/people")) {
+    for (String page :
+        List.of(
+            "/tokens",
+            "/reports",
+            "/contacts",
+            "/secretariat/people",
+            "/circle",
+            "/channels",
+            "/dead-letters")) {
       assertThat(office.get(page).body()).as(page).contains("aria-sort=\"none\"");
       assertThat(office.get(page + "?order=-name&filter=x&page=99999").statusCode())
           .as(page)
@@ -90,6 +98,41 @@ class TablePagesTest {
     }
     assertThat(office.get("/people?order=-login").statusCode()).isEqualTo(200);
     assertThat(office.speaking("ja").get("/contacts").body()).contains("件");
+  }
+
+  private static List<String> members(String page) {
+    return Pattern.compile("<td data-label=\"[^\"]*\"><span><b>([^<]*)</b> ")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void the_directory_sorts_and_finds_a_member_by_its_name() {
+    Caller alpha = Caller.as(hub, "alpha");
+    List<String> sorted = members(alpha.get("/circle?order=member&filter=").body());
+    assertThat(sorted).hasSizeGreaterThan(2).isSorted().contains("Alpha Net");
+    assertThat(members(alpha.get("/circle?order=-member&filter=").body()))
+        .isEqualTo(sorted.reversed());
+    assertThat(members(alpha.get("/circle?order=&filter=bravo+TEL").body()))
+        .containsExactly("Bravo Tel");
+    assertThat(alpha.get("/circle").body()).as("as it was left").contains("value=\"bravo TEL\"");
+    alpha.get("/circle?order=&filter=");
+  }
+
+  @Test
+  void customers_are_found_by_their_names() {
+    Caller alpha = Caller.as(hub, "alpha");
+    for (String name : List.of("Works Nagi", "Works Ume", "Baker 1", "Baker 2", "Inn", "Mill")) {
+      alpha.form(
+          "/customers",
+          Map.of("name", name, "mail", "x@works.example", "_csrf", alpha.csrf("/customers")));
+    }
+    assertThat(alpha.get("/customers?order=&filter=nagi").body())
+        .contains("Works Nagi", "1 to 1 of 1 that fit")
+        .doesNotContain("Works Ume");
+    alpha.get("/customers?order=&filter=");
   }
 
   private static List<String> families(String page) {

@@ -24,6 +24,8 @@ public record Removal(What what, Instant before, long things, long bytes) {
     /** Of working groups, and of groups among members that are over: before their own days. */
     MINUTES,
     /** Versions of documents of groups, as their minutes. */
-    DOCUMENTS
+    DOCUMENTS,
+    /** Of people whose roles in groups are over, as the minutes of those. */
+    NAMES_IN_GROUPS
   }
 }

@@ -1,5 +1,6 @@
 package tenbin.spine.group.role;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,5 +24,21 @@ final class MemorySeats implements SeatBook {
   @Override
   public synchronized List<Seat> of(String group) {
     return seats.stream().filter(each -> each.group().equals(group)).toList();
+  }
+
+  @Override
+  public synchronized int countNamesBefore(String group, Instant before) {
+    return (int) seats.stream().filter(each -> isNamedBefore(each, group, before)).count();
+  }
+
+  private static boolean isNamedBefore(Seat seat, String group, Instant before) {
+    return seat.group().equals(group) && !seat.isForgotten() && seat.until().isBefore(before);
+  }
+
+  @Override
+  public synchronized int forgetNames(String group, Instant before) {
+    int names = countNamesBefore(group, before);
+    seats.replaceAll(each -> isNamedBefore(each, group, before) ? each.forgotten() : each);
+    return names;
   }
 }

@@ -31,7 +31,8 @@ public record Seat(
    *
    * @param member for which member
    * @param person as the audit names people, for its own organisation alone
-   * @param name as the group's members read it
+   * @param name as the group's members read it; person and name are "" when the group keeps them no
+   *     longer
    */
   public record Holder(MemberId member, String person, String name) {
     /** Whether it is the same person, whatever it is called now. */
@@ -80,6 +81,17 @@ public record Seat(
   /** Whether it is or will be held. */
   boolean isOpen(Instant now) {
     return now.isBefore(until());
+  }
+
+  /** Whether nobody keeps any more who held it. */
+  boolean isForgotten() {
+    return holder.name().isEmpty();
+  }
+
+  /** The same without the people: a member's place in the history of its group. */
+  Seat forgotten() {
+    Given by = new Given(new GroupLine.By(given.by().member(), ""), given.at(), given.right());
+    return new Seat(id, group, role, new Holder(holder.member(), "", ""), term, by, end);
   }
 
   Seat ended(End how) {

@@ -1,5 +1,6 @@
 package tenbin.spine.group.role;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -14,6 +15,15 @@ public interface SeatBook {
 
   /** All seats that a group ever had, in the order in which they were given. */
   List<Seat> of(String group);
+
+  /** How many seats of a group that were over before a moment still say who held them. */
+  int countNamesBefore(String group, Instant before);
+
+  /**
+   * Takes out of those who held and who gave them. Role, member and times stay: a member that named
+   * people has named people, and the others of it read nothing new.
+   */
+  int forgetNames(String group, Instant before);
 
   /** A book that forgets when the process ends. */
   static SeatBook inMemory() {

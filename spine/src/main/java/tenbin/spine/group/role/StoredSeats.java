@@ -19,6 +19,10 @@ import tenbin.spine.storage.Statements;
 
 /** Seats in PostgreSQL: a table of {@code V30__group_roles.sql}. */
 final class StoredSeats implements SeatBook {
+  /** Seats of a group that were over before a moment and still say who held them. */
+  private static final String NAMED_BEFORE =
+      " where group_id = ? and least(ended_at, ends) < ? and name <> ''";
+
   private final Statements database;
 
   StoredSeats(DataSource source) {
@@ -75,6 +79,31 @@ final class StoredSeats implements SeatBook {
         query -> {
           query.setString(1, group);
           return read(query);
+        });
+  }
+
+  @Override
+  public int countNamesBefore(String group, Instant before) {
+    return database.run(
+        "select count(*) from group_seat" + NAMED_BEFORE,
+        query -> {
+          query.setString(1, group);
+          query.setObject(2, time(before));
+          try (ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+          }
+        });
+  }
+
+  @Override
+  public int forgetNames(String group, Instant before) {
+    return database.run(
+        "update group_seat set person = '', name = '', given_person = ''" + NAMED_BEFORE,
+        update -> {
+          update.setString(1, group);
+          update.setObject(2, time(before));
+          return update.executeUpdate();
         });
   }
 

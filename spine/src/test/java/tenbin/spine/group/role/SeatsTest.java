@@ -62,12 +62,10 @@ abstract class SeatsTest {
   abstract SeatBook book();
 
   private final Groups groups = new Groups(GroupBook.inMemory(), this::circle, clock);
+  private final SeatBook book = book();
   private final Seats seats =
       new Seats(
-          book(),
-          seat -> Optional.ofNullable(gone.get(seat.holder().person())),
-          this::circle,
-          clock);
+          book, seat -> Optional.ofNullable(gone.get(seat.holder().person())), this::circle, clock);
   private final SeatSight sight = new SeatSight(seats, groups.readers());
 
   private Circle circle() {
@@ -202,6 +200,29 @@ abstract class SeatsTest {
     gone.clear();
     assertThat(part(person(AOBA, "ami")).leads()).as("who returns is named anew").isFalse();
     assertThat(seats.of(group())).allMatch(each -> each.end().orElseThrow().why() == Seat.Why.GONE);
+  }
+
+  @Test
+  void names_go_when_the_role_is_over_for_so_long_and_the_others_of_its_member_read_nothing_new() {
+    UUID ami = named(AOBAS, "ami");
+    named(BIZENS, "bo");
+    give(SECRETARIAT, GroupRole.CHAIR, ami, days(9));
+    clock.pass(Duration.ofDays(10));
+    seats.end(AOBAS, group(), ami);
+    Instant over = clock.instant();
+    assertThat(book.countNamesBefore("dns", over)).as("the chair's term alone").isOne();
+    Instant later = over.plusSeconds(1);
+    clock.pass(Duration.ofDays(400));
+    assertThat(book.countNamesBefore("other", later)).isZero();
+    assertThat(book.countNamesBefore("dns", later)).isEqualTo(2);
+    assertThat(book.forgetNames("dns", later)).isEqualTo(2);
+    assertThat(book.countNamesBefore("dns", later)).isZero();
+    assertThat(seen(BIZEN)).containsExactlyInAnyOrder("chair ", "participant bo");
+    assertThat(seats.of(group()))
+        .filteredOn(each -> each.holder().member().equals(AOBA))
+        .allMatch(each -> each.holder().person().isEmpty() && each.given().by().person().isEmpty());
+    assertThat(part(person(AOBA, "eri")).reads()).as("nobody is named now").isFalse();
+    assertThat(part(person(BIZEN, "bo")).reads()).isTrue();
   }
 
   @Test
