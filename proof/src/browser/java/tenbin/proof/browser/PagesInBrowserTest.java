@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +134,26 @@ class PagesInBrowserTest {
     List<String> circle =
         List.of("/groups/assembly/people", "/groups/assembly/elections", "/joining");
     return Stream.concat(PAGES.stream(), circle.stream()).toList();
+  }
+
+  @Test
+  void whoever_waits_longer_than_a_second_for_a_form_is_told_that_it_is_being_done() {
+    try (Looking looking = new Looking(chromium.browser(), hub.address(), "en-GB 1280")) {
+      looking.as("aozora");
+      looking.go("/tokens");
+      Page page = looking.page();
+      List<Route> held = new ArrayList<>();
+      page.route("**/zone", held::add);
+      page.locator("form[action='/zone'] button")
+          .click(new Locator.ClickOptions().setNoWaitAfter(true));
+      page.waitForCondition(() -> !held.isEmpty());
+      assertThat(page.locator(".working").count()).as("not at once").isZero();
+      page.locator(".working").waitFor();
+      assertThat(page.locator(".working").textContent()).startsWith("Being done");
+      looking.look("working");
+      held.getFirst().resume();
+      page.waitForCondition(() -> page.locator(".working").count() == 0);
+    }
   }
 
   @Test

@@ -165,6 +165,7 @@ final class Probes {
           "/api/v1/cases",
           "/api/v1/cases/" + NOBODYS,
           "/api/v1/cases/" + NOBODYS + "/comments",
+          "/api/v1/cases/" + NOBODYS + "/rows",
           "/api/v1/cases/" + NOBODYS + "/hand",
           "/api/v1/cases/" + NOBODYS + "/method",
           "/api/v1/cases/" + NOBODYS + "/measures",
@@ -392,6 +393,8 @@ final class Probes {
           look.get(look.person, path + "/files");
           look.get(look.program, "/api/v1" + path);
           look.get(look.program, "/api/v1" + path + "/comments?most=1");
+          look.get(look.program, "/api/v1" + path + "/rows");
+          look.get(look.program, "/api/v1" + path + "/hand");
         }
         if (kind.equals("/reports")) {
           look.get(look.person, path + "/state");

@@ -116,6 +116,26 @@
     document.addEventListener("visibilitychange", look);
   }
 
+  // Whoever sent a form and waits longer than a second is told that it is being done.
+  var main = document.getElementById("main");
+  document.addEventListener("submit", function (event) {
+    if (event.defaultPrevented || !main) { return; }
+    window.setTimeout(function () {
+      if (event.target.querySelector(".working")) { return; }
+      var said = document.createElement("p");
+      said.className = "working";
+      said.setAttribute("role", "status");
+      var bar = document.createElement("progress");
+      bar.setAttribute("aria-hidden", "true");
+      said.append(bar, main.dataset.working);
+      event.target.append(said);
+    }, 1000);
+  });
+  // Nobody waits any more who comes back by the browser's own button.
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll(".working").forEach(function (said) { said.remove(); });
+  });
+
   // One rung of a ladder is shown, the one on which the slider stands; a page comes with all.
   document.querySelectorAll("input[data-slide]").forEach(function (slide) {
     var rungs = document.querySelectorAll("[data-rung]");
