@@ -20,6 +20,7 @@ import tenbin.spine.group.Groups;
 import tenbin.spine.group.election.ElectionSight;
 import tenbin.spine.group.role.Seats;
 import tenbin.spine.newcomer.Joining;
+import tenbin.spine.newcomer.letter.ContactLetters;
 import tenbin.spine.recall.RecallBook;
 import tenbin.spine.roster.Roster;
 import tenbin.web.exit.Viewers;
@@ -52,6 +53,7 @@ public class TodayPage {
       ChannelBook channels,
       Tokens tokens,
       Joining joining,
+      ContactLetters letters,
       Groups groups,
       Seats seats,
       ElectionSight elections,
@@ -69,7 +71,7 @@ public class TodayPage {
             new ChannelNeeds(channels),
             new TokenNeeds(tokens),
             new ProofNeeds(joining),
-            new NewcomerNeeds(joining),
+            new NewcomerNeeds(joining, letters),
             // Before the roles: whoever was elected meanwhile holds one.
             new ElectionNeeds(groups, elections),
             new RoleNeeds(groups, seats));

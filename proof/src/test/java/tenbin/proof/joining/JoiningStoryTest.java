@@ -247,6 +247,15 @@ class JoiningStoryTest {
     newcomer.get("/joining");
     assertThat(newcomer.text())
         .contains("by the registered contact", "said yes", "hostmaster@upstream.example said so");
+    String denied = "203.0.113.64/26 of asunaro counts, and the contact in the registry says";
+    secretariat.get("/today");
+    assertThat(secretariat.text()).doesNotContain(denied);
+    contact.post("/portal/holder/say", "secret", secret, "say", "no");
+    secretariat.get("/today");
+    assertThat(secretariat.text()).as("what counts is the secretariat's to end").contains(denied);
+    contact.post("/portal/holder/say", "secret", secret, "say", "yes");
+    secretariat.get("/today");
+    assertThat(secretariat.text()).doesNotContain(denied);
     for (int i = 0; i < 2; i++) {
       newcomer.post(
           "/joining/networks/letter",

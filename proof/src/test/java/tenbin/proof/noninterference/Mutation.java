@@ -187,7 +187,8 @@ enum Mutation implements Change {
       return world.with(
           new Deed.Invited(
               at,
-              "newcomer-" + random.nextInt(99),
+              // Of two in one world each has an id of its own.
+              "newcomer-" + random.nextInt(99) + "-" + all(world, Deed.Invited.class).size(),
               networks.get(random.nextInt(networks.size())),
               random.nextBoolean()));
     }
