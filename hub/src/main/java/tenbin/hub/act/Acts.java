@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       UpAct.class,
       ReadAct.class,
       AttributeAct.class,
+      RoutesAct.class,
       CircleAct.class,
       BalanceAct.class,
       ReportAct.class,

@@ -1,0 +1,176 @@
+package tenbin.wire.bgp;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The ASes that a route went through, the nearest first (RFC 4271 section 4.3, 5065, 6793): its
+ * segments, each as its kind and count and then its numbers.
+ */
+public final class AsPath {
+  /** A route of one's own. */
+  public static final AsPath EMPTY = new AsPath(new int[0]);
+
+  private static final int SET = 1;
+  private static final int SEQUENCE = 2;
+  private static final int CONFED_SEQUENCE = 3;
+  private static final int CONFED_SET = 4;
+  private static final int KIND_SHIFT = 16;
+  private static final int COUNT = 0xffff;
+
+  private final int[] words;
+
+  private AsPath(int[] words) {
+    this.words = words;
+  }
+
+  /** The path that all that is left says. */
+  public static AsPath read(Octets in, AsWidth width) throws Malformed {
+    int[] words = new int[in.left()];
+    int size = 0;
+    while (in.hasMore()) {
+      int kind = in.u8();
+      int count = in.u8();
+      if (kind < SET || kind > CONFED_SET) {
+        throw new Malformed(in.at(), "AS path segment of kind " + kind);
+      }
+      words[size++] = kind << KIND_SHIFT | count;
+      for (int i = 0; i < count; i++) {
+        if (size == words.length) {
+          throw new Malformed(in.at(), "AS path segment of " + count);
+        }
+        words[size++] = width.read(in);
+      }
+    }
+    return size == 0 ? EMPTY : new AsPath(Arrays.copyOf(words, size));
+  }
+
+  /** How many ASes it counts as: a set one, a confederation none (RFC 4271 section 9.1.2.2). */
+  public int length() {
+    int length = 0;
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      length += weight(at, count(at));
+    }
+    return length;
+  }
+
+  private int count(int at) {
+    return words[at] & COUNT;
+  }
+
+  private int weight(int at, int count) {
+    return switch (words[at] >>> KIND_SHIFT) {
+      case SEQUENCE -> count;
+      case SET -> 1;
+      default -> 0;
+    };
+  }
+
+  /** Those who originated it: the last AS, or all of a set at its end; empty for one's own. */
+  public IntStream origins() {
+    int last = -1;
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      last = count(at) == 0 ? last : at;
+    }
+    if (last < 0) {
+      return IntStream.empty();
+    }
+    int end = last + 1 + count(last);
+    int kind = words[last] >>> KIND_SHIFT;
+    boolean set = kind == SET || kind == CONFED_SET;
+    return Arrays.stream(words, set ? last + 1 : end - 1, end);
+  }
+
+  /**
+   * With the numbers of four octets that went around speakers of two: as many of this path's first
+   * ones as the other is shorter, then the other (RFC 6793 section 4.2.3). A longer one is none.
+   */
+  public AsPath mergedWith(AsPath wide) {
+    int missing = length() - wide.length();
+    if (missing < 0) {
+      return this;
+    }
+    int[] merged = new int[words.length + wide.words.length + 1];
+    int size = 0;
+    for (int at = 0; at < words.length && missing > 0; at += 1 + count(at)) {
+      int kind = words[at] >>> KIND_SHIFT;
+      int kept = kind == SEQUENCE ? Math.min(count(at), missing) : count(at);
+      merged[size] = kind << KIND_SHIFT | kept;
+      System.arraycopy(words, at + 1, merged, size + 1, kept);
+      size += 1 + kept;
+      missing -= weight(at, kept);
+    }
+    System.arraycopy(wide.words, 0, merged, size, wide.words.length);
+    return new AsPath(Arrays.copyOf(merged, size + wide.words.length)).joined();
+  }
+
+  /** Two sequences beside each other are one. */
+  private AsPath joined() {
+    int[] out = new int[words.length];
+    int size = 0;
+    int open = -1;
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      boolean same =
+          open >= 0
+              && words[at] >>> KIND_SHIFT == SEQUENCE
+              && out[open] >>> KIND_SHIFT == SEQUENCE
+              && (out[open] & COUNT) + count(at) <= 255;
+      if (same) {
+        out[open] += count(at);
+      } else {
+        open = size;
+        out[size++] = words[at];
+      }
+      System.arraycopy(words, at + 1, out, size, count(at));
+      size += count(at);
+    }
+    return new AsPath(Arrays.copyOf(out, size));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AsPath path && Arrays.equals(words, path.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(words);
+  }
+
+  /** "64496 64497 {64498,64499}": sets in braces, confederations in brackets. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(words.length * 7);
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      if (at > 0) {
+        text.append(' ');
+      }
+      write(at, text);
+    }
+    return text.toString();
+  }
+
+  private void write(int at, StringBuilder text) {
+    int kind = words[at] >>> KIND_SHIFT;
+    String around =
+        switch (kind) {
+          case SET -> "{,}";
+          case CONFED_SEQUENCE -> "( )";
+          case CONFED_SET -> "[,]";
+          default -> "";
+        };
+    char between = around.isEmpty() ? ' ' : around.charAt(1);
+    if (!around.isEmpty()) {
+      text.append(around.charAt(0));
+    }
+    for (int i = 1; i <= count(at); i++) {
+      if (i > 1) {
+        text.append(between);
+      }
+      text.append(words[at + i] & 0xffff_ffffL);
+    }
+    if (!around.isEmpty()) {
+      text.append(around.charAt(2));
+    }
+  }
+}
