@@ -148,7 +148,7 @@ final class StoredGroups implements GroupBook {
         "select count(*) from group_line" + MINUTES,
         query -> {
           set(query, search);
-          return number(query);
+          return Statements.number(query);
         });
   }
 
@@ -159,15 +159,8 @@ final class StoredGroups implements GroupBook {
         query -> {
           query.setString(1, group);
           query.setObject(2, before);
-          return number(query);
+          return Statements.number(query);
         });
-  }
-
-  private static int number(PreparedStatement query) throws SQLException {
-    try (ResultSet row = query.executeQuery()) {
-      row.next();
-      return row.getInt(1);
-    }
   }
 
   @Override

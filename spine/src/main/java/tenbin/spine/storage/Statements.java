@@ -50,4 +50,12 @@ public final class Statements {
     }
     return all;
   }
+
+  /** The one number that a question gives. */
+  public static int number(PreparedStatement query) throws SQLException {
+    try (ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
 }

@@ -141,10 +141,7 @@ final class StoredEntries implements EntryBook {
         "select count(*)" + FOUND,
         query -> {
           set(query, search);
-          try (ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-          }
+          return Statements.number(query);
         });
   }
 

@@ -142,10 +142,7 @@ final class StoredDocuments implements DocumentBook {
         query -> {
           query.setString(1, group);
           query.setObject(2, time(before));
-          try (ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-          }
+          return Statements.number(query);
         });
   }
 
