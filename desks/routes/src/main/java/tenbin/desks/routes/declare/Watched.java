@@ -1,0 +1,41 @@
+package tenbin.desks.routes.declare;
+
+import java.util.Optional;
+import java.util.Set;
+import tenbin.nouns.net.Asn;
+import tenbin.nouns.net.Prefix;
+
+/**
+ * A prefix that a member answers for.
+ *
+ * @param prefix as it is announced, or would be
+ * @param longest more specific ones up to this length are its own doing when a declared origin
+ *     announces them; as the prefix's text counts (24 of IPv4, 48 of IPv6)
+ * @param origins that announce it; empty: the member's own ASes
+ * @param firstHops that stand before the origin; empty: the member's upstreams and peers, if it
+ *     says
+ * @param announced whether it is to be seen; one that is not is space held back, and whoever
+ *     announces it squats
+ * @param prepends how often its origin repeats itself at most; empty: as often as it likes
+ */
+public record Watched(
+    Prefix prefix,
+    int longest,
+    Set<Asn> origins,
+    Set<Asn> firstHops,
+    boolean announced,
+    Optional<Integer> prepends) {
+  public Watched {
+    if (longest < prefix.length()) {
+      throw new IllegalArgumentException("longest " + longest + " is shorter than " + prefix);
+    }
+    origins = Set.copyOf(origins);
+    firstHops = Set.copyOf(firstHops);
+  }
+
+  /** One of which nothing more is said: more specific ones of its own are fine. */
+  public static Watched of(Prefix prefix) {
+    int longest = prefix.isV4() ? 32 : 128;
+    return new Watched(prefix, longest, Set.of(), Set.of(), true, Optional.empty());
+  }
+}

@@ -1,0 +1,23 @@
+package tenbin.desks.routes.incident;
+
+/**
+ * One reason for or against something being wrong.
+ *
+ * @param name in the desk's words: "vrp-invalid", "seen-before"
+ * @param score above zero speaks for it, below against; their sum is the confidence
+ * @param detail what exactly: a ROA, a route object, a day
+ */
+public record Tag(String name, int score, String detail) implements Comparable<Tag> {
+  @Override
+  public int compareTo(Tag other) {
+    int byScore = Integer.compare(other.score, score);
+    return byScore != 0 ? byScore : name.compareTo(other.name);
+  }
+
+  /** "vrp-invalid +4 (AS64500 up to /24)". */
+  @Override
+  public String toString() {
+    String signed = score > 0 ? "+" + score : Integer.toString(score);
+    return detail.isEmpty() ? name + " " + signed : name + " " + signed + " (" + detail + ")";
+  }
+}
