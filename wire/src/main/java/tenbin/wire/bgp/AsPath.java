@@ -82,6 +82,53 @@ public final class AsPath {
   }
 
   /**
+   * The ASes one by one as the route went through them, the nearest first: repetitions are one, sets
+   * and confederations are left out.
+   */
+  public int[] hops() {
+    int[] hops = new int[words.length];
+    int size = 0;
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      if (words[at] >>> KIND_SHIFT == SEQUENCE) {
+        for (int i = at + 1; i <= at + count(at); i++) {
+          if (size == 0 || hops[size - 1] != words[i]) {
+            hops[size++] = words[i];
+          }
+        }
+      }
+    }
+    return Arrays.copyOf(hops, size);
+  }
+
+  /** Whether a set stands at its end: who originated it is not told (RFC 9774). */
+  public boolean endsInSet() {
+    return words.length > 0 && words[last()] >>> KIND_SHIFT != SEQUENCE;
+  }
+
+  /** How often the last AS of its last sequence stands there; 0 where a set is at its end. */
+  public int repeatedAtEnd() {
+    if (words.length == 0 || endsInSet() || count(last()) == 0) {
+      return 0;
+    }
+    int first = last() + 1;
+    int end = last() + count(last());
+    int at = end;
+    while (at > first && words[at - 1] == words[end]) {
+      at--;
+    }
+    return end - at + 1;
+  }
+
+  /** Where the last segment that is not empty begins; 0 where all are. */
+  private int last() {
+    int last = 0;
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      last = count(at) == 0 ? last : at;
+    }
+    return last;
+  }
+
+  /**
    * With the numbers of four octets that went around speakers of two: as many of this path's first
    * ones as the other is shorter, then the other (RFC 6793 section 4.2.3). A longer one is none.
    */

@@ -1,0 +1,57 @@
+package tenbin.desks.routes.detect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import tenbin.desks.routes.declare.Owner;
+import tenbin.nouns.net.Prefix;
+import tenbin.wire.bgp.AsPath;
+
+/** All rules over one set of references. For one thread. */
+public final class Judge {
+  private final References references;
+  private final PathCache paths;
+  private final SpaceRule space;
+  private final List<Rule> rules;
+
+  public Judge(References references, Links links) {
+    this.references = references;
+    this.paths = new PathCache(new PathReader(references, links));
+    this.space = new SpaceRule(references);
+    this.rules =
+        List.of(
+            space,
+            new OriginRule(references),
+            new NeighbourRule(references),
+            new PathRule(references),
+            new RegistryRule(references));
+  }
+
+  /** What a path says; the same object for the same path, most of the time. */
+  public PathFacts facts(AsPath path, OptionalLong onlyToCustomer) {
+    return paths.of(path, onlyToCustomer);
+  }
+
+  /** Whose declared prefix it is, or lies in. */
+  public Optional<Owner> owner(Prefix prefix) {
+    return references.declarations().around(prefix);
+  }
+
+  /** Whose declared prefix it is. */
+  public Optional<Owner> exact(Prefix prefix) {
+    return references.declarations().exact(prefix);
+  }
+
+  /** What is wrong with a route that no table should have. */
+  public Optional<Suspicion> bogon(Prefix prefix, PathFacts path) {
+    return space.bogon(Heard.bare(prefix, path));
+  }
+
+  /** What is wrong with it, if anything. */
+  public void judge(Heard route, Consumer<Suspicion> suspicion) {
+    for (Rule rule : rules) {
+      rule.judge(route, suspicion);
+    }
+  }
+}

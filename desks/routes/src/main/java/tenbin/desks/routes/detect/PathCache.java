@@ -1,0 +1,38 @@
+package tenbin.desks.routes.detect;
+
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tenbin.wire.bgp.AsPath;
+
+/**
+ * Facts of paths that came lately. One place a hash: the newer path takes it. Paths with a fault are
+ * not kept, because what is known of links grows.
+ */
+final class PathCache {
+  /** 256 Ki: a full table of one router has 100,000 to 150,000 paths (field notes, section 7). */
+  private static final int PLACES = 1 << 18;
+
+  private final PathReader reader;
+  private final @Nullable PathFacts[] places = new PathFacts[PLACES];
+
+  PathCache(PathReader reader) {
+    this.reader = reader;
+  }
+
+  PathFacts of(AsPath path, OptionalLong marked) {
+    if (marked.isPresent()) {
+      return reader.read(path, marked);
+    }
+    int hash = path.hashCode() * 0x9E3779B9;
+    int place = hash >>> 32 - 18;
+    PathFacts kept = places[place];
+    if (kept != null && (kept.path() == path || kept.path().equals(path))) {
+      return kept;
+    }
+    PathFacts facts = reader.read(path, marked);
+    if (facts.faults().isEmpty()) {
+      places[place] = facts;
+    }
+    return facts;
+  }
+}

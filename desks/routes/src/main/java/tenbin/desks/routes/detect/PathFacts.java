@@ -1,0 +1,73 @@
+package tenbin.desks.routes.detect;
+
+import java.util.List;
+import java.util.Optional;
+import tenbin.wire.bgp.AsPath;
+
+/**
+ * What a path says, worked out once for every prefix that has it. AS numbers are unsigned; arrays are
+ * not to be changed.
+ */
+public final class PathFacts {
+  private final AsPath path;
+  private final int[] hops;
+  private final int[] set;
+  private final List<PathFault> faults;
+
+  PathFacts(AsPath path, int[] hops, List<PathFault> faults) {
+    this.path = path;
+    this.hops = hops;
+    this.set = path.endsInSet() ? path.origins().sorted().distinct().toArray() : new int[0];
+    this.faults = List.copyOf(faults);
+  }
+
+  /** As it came. */
+  public AsPath path() {
+    return path;
+  }
+
+  /** The ASes, the nearest first, without repetitions and sets. */
+  public int[] hops() {
+    return hops;
+  }
+
+  /** The set at its end, sorted; empty where one AS originates it. */
+  public int[] set() {
+    return set;
+  }
+
+  /** Whether there is nothing to be said against it. */
+  public boolean isClean() {
+    return faults.isEmpty();
+  }
+
+  List<PathFault> faults() {
+    return faults;
+  }
+
+  /** The first fault of a kind. */
+  Optional<PathFault> fault(PathFault.What what) {
+    for (PathFault each : faults) {
+      if (each.what() == what) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who originates it; -1 for a set, and for a path of nobody. */
+  public long origin() {
+    return set.length > 0 || hops.length == 0 ? -1 : Integer.toUnsignedLong(hops[hops.length - 1]);
+  }
+
+  /** The AS before the origin; 0 where there is none. */
+  int firstHop() {
+    int before = set.length > 0 ? hops.length - 1 : hops.length - 2;
+    return before >= 0 ? hops[before] : 0;
+  }
+
+  /** Whether two ASes stand beside each other at its origin's end. */
+  boolean isFirstHop(PathFault fault) {
+    return fault.at() == hops.length - 2;
+  }
+}

@@ -1,0 +1,53 @@
+package tenbin.desks.routes.detect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tenbin.desks.routes.detect.Suspicion.Alone;
+import tenbin.desks.routes.incident.Cause;
+import tenbin.desks.routes.incident.Kind;
+import tenbin.desks.routes.incident.Tag;
+import tenbin.nouns.net.Asn;
+
+/** Space that nobody should announce at all. */
+final class SpaceRule implements Rule {
+  private final References references;
+
+  SpaceRule(References references) {
+    this.references = references;
+  }
+
+  @Override
+  public void judge(Heard route, Consumer<Suspicion> suspicion) {
+    Optional<String> lan = references.lans().around(route.prefix());
+    if (lan.isPresent()) {
+      Tag tag = new Tag("exchange-lan", 5, lan.get());
+      suspicion.accept(suspect(Kind.IXP_LAN, route, tag));
+    } else if (route.unannounced() && route.owner().isEmpty()) {
+      Tag tag = new Tag("never-announced", 4, "nothing near it was announced before");
+      suspicion.accept(suspect(Kind.SQUATTING, route, tag));
+    }
+  }
+
+  /** Of a route that is never one; asked before it goes into the table. */
+  Optional<Suspicion> bogon(Heard route) {
+    return references
+        .reserved()
+        .prefix(route.prefix())
+        .map(why -> suspect(Kind.BOGON_PREFIX, route, new Tag("bogon-prefix", 5, why)));
+  }
+
+  private static Suspicion suspect(Kind kind, Heard route, Tag tag) {
+    int[] hops = route.path().hops();
+    Asn by = new Asn(hops.length == 0 ? 0 : Integer.toUnsignedLong(hops[hops.length - 1]));
+    return new Suspicion(
+        new Cause(kind, by, ""),
+        by,
+        Alone.COUNTS,
+        route.prefix(),
+        Optional.empty(),
+        new Asn(0),
+        by,
+        List.of(tag));
+  }
+}

@@ -1,0 +1,48 @@
+package tenbin.desks.routes.detect;
+
+import java.util.List;
+import java.util.Optional;
+import tenbin.desks.routes.incident.Cause;
+import tenbin.desks.routes.incident.Tag;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Asn;
+import tenbin.nouns.net.Prefix;
+
+/**
+ * Something is wrong with a route, perhaps.
+ *
+ * @param cause what it would be a part of
+ * @param pivot the AS that would have done it, were it one of many; absent where many of them are no
+ *     single thing
+ * @param alone whether one of it is worth an incident; else many are
+ * @param of the declared prefix or the route around
+ * @param member whose it is
+ * @param expected who should originate it
+ * @param observed who does
+ * @param tags reasons
+ */
+public record Suspicion(
+    Cause cause,
+    Asn pivot,
+    Alone alone,
+    Prefix of,
+    Optional<MemberId> member,
+    Asn expected,
+    Asn observed,
+    List<Tag> tags) {
+  public Suspicion {
+    tags = List.copyOf(tags);
+  }
+
+  /** Whether one alone counts. */
+  public enum Alone {
+    COUNTS,
+    /** Only where many have the same pivot: routes of nobody in the circle. */
+    COUNTS_NOT
+  }
+
+  /** The sum of the reasons. */
+  public int score() {
+    return tags.stream().mapToInt(Tag::score).sum();
+  }
+}

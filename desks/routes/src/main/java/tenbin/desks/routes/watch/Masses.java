@@ -1,0 +1,115 @@
+package tenbin.desks.routes.watch;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenbin.desks.routes.detect.Suspicion;
+import tenbin.desks.routes.incident.Cause;
+import tenbin.desks.routes.incident.Kind;
+
+/**
+ * Tracks of what would be one thing if there were many of it: routes with one pivot that came within
+ * a short time. Those that stay few are forgotten again.
+ */
+final class Masses {
+  /** Candidates at once; a full table is 1.2 million, and two would be no news any more. */
+  private static final int MOST = 2_500_000;
+
+  private final Pace pace;
+  private final HitIndex index;
+  private final Map<Cause, Track> watched = new HashMap<>();
+  private final Set<Track> open = new HashSet<>();
+  private int hits;
+
+  Masses(Pace pace, HitIndex index) {
+    this.pace = pace;
+    this.index = index;
+  }
+
+  /** What many of a kind are. */
+  static Optional<Kind> kind(Kind one) {
+    return switch (one) {
+      case ORIGIN_HIJACK, SUBPREFIX_HIJACK, MASS_HIJACK -> Optional.of(Kind.MASS_HIJACK);
+      case FAKE_FIRST_HOP,
+          SUBPREFIX_FORGED,
+          FORGED_PATH,
+          ROUTE_LEAK,
+          PEERLOCK,
+          NEW_UPSTREAM,
+          ASPA_INVALID,
+          MASS_LEAK ->
+          Optional.of(Kind.MASS_LEAK);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The track of its pivot; null where it can be no part of a mass. */
+  @Nullable Track of(Suspicion suspicion, long micros) {
+    Optional<Kind> kind = kind(suspicion.cause().kind());
+    if (kind.isEmpty() || !suspicion.pivot().isPresent() || hits >= MOST) {
+      return null;
+    }
+    Cause cause = new Cause(kind.get(), suspicion.pivot(), "");
+    return watched.computeIfAbsent(
+        cause, each -> new Track(each, suspicion.pivot(), micros));
+  }
+
+  boolean isOpen(Track track) {
+    return open.contains(track);
+  }
+
+  /** Whether it is large enough to be one thing, and was not before. */
+  boolean isDue(Track track) {
+    return track.prefixes() >= pace.massPrefixes()
+        && track.networks() >= pace.massNetworks()
+        && !open.contains(track);
+  }
+
+  void open(Track track) {
+    open.add(track);
+  }
+
+  void forget(Track track) {
+    if (open.remove(track)) {
+      watched.remove(track.cause());
+    }
+  }
+
+  /** Forgets candidates that stayed few. */
+  void tick(long micros) {
+    long least = micros - Telling.micros(pace.massWithin());
+    List<Track> empty = new ArrayList<>();
+    hits = 0;
+    for (Track track : watched.values()) {
+      if (!open.contains(track)) {
+        old(track, least).forEach(hit -> drop(track, hit));
+      }
+      hits += track.prefixes();
+      if (track.prefixes() == 0) {
+        empty.add(track);
+      }
+    }
+    empty.forEach(each -> watched.remove(each.cause()));
+  }
+
+  private static List<Hit> old(Track track, long least) {
+    List<Hit> old = new ArrayList<>();
+    for (Hit hit : track.hits()) {
+      if (hit.begin() >= least) {
+        break; // In the order in which they came.
+      }
+      old.add(hit);
+    }
+    return old;
+  }
+
+  private void drop(Track track, Hit hit) {
+    track.drop(hit);
+    index.remove(hit);
+  }
+}

@@ -1,0 +1,234 @@
+package tenbin.desks.routes.watch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import tenbin.desks.routes.declare.Owner;
+import tenbin.desks.routes.detect.Heard;
+import tenbin.desks.routes.detect.Judge;
+import tenbin.desks.routes.detect.PathFacts;
+import tenbin.desks.routes.detect.References;
+import tenbin.desks.routes.detect.Suspicion;
+import tenbin.desks.routes.feed.RouteSink;
+import tenbin.desks.routes.feed.Vantage;
+import tenbin.desks.routes.incident.IncidentSink;
+import tenbin.desks.routes.incident.Kind;
+import tenbin.desks.routes.table.RouteTable;
+import tenbin.nouns.net.Prefix;
+import tenbin.wire.bgp.AsPath;
+import tenbin.wire.bgp.Attributes;
+
+/**
+ * The watch over all routes: keeps the table, judges what changes, groups what is one thing. Until
+ * {@link #begin} everything is taken as what is usual, but for members' own prefixes with another
+ * origin than theirs. For one thread; times are microseconds of the epoch, UTC, and never go back by
+ * more than feeds differ.
+ */
+public final class RouteWatch implements RouteSink {
+  private static final long MINUTE = 60_000_000;
+
+  /** How often what changed is handed on; below the second in which something has to be found. */
+  private static final long BEAT = 200_000;
+
+  /** What was there when the watch began is how it is, whatever is inferred of it. */
+  private static final Set<Kind> LEARNT =
+      Set.of(Kind.ROUTE_LEAK, Kind.FORGED_PATH, Kind.ASPA_INVALID, Kind.SUBPREFIX_HIJACK);
+
+  private final RouteTable table;
+  private final Learned learned;
+  private final AnnouncedSpace space = new AnnouncedSpace();
+  private final Tracks tracks;
+  private final Visibility visibility;
+  private final Map<Vantage, Integer> numbers = new HashMap<>();
+  private final List<Suspicion> suspicions = new ArrayList<>();
+  private Judge judge;
+  private long beat;
+
+  public RouteWatch(RouteTable table, References references, Pace pace, IncidentSink sink) {
+    this.table = table;
+    this.learned = new Learned(table);
+    this.tracks = new Tracks(pace, sink);
+    this.visibility = new Visibility(table, tracks);
+    this.judge = new Judge(references, learned);
+  }
+
+  /** From now on what is new is news. */
+  public void begin(long micros) {
+    learned.begin(minute(micros));
+    tick(micros);
+  }
+
+  /** Registries or declarations are others from now on; what comes is judged by them. */
+  public void references(References references) {
+    judge = new Judge(references, learned);
+  }
+
+  @Override
+  public void announced(long micros, Vantage from, Prefix prefix, Attributes attributes) {
+    int vantage = number(from);
+    AsPath path = attributes.path();
+    PathFacts facts = judge.facts(path, attributes.onlyToCustomer());
+    Told told = new Told(micros, vantage, from, prefix, path);
+    suspicions.clear();
+    Optional<Suspicion> bogon = judge.bogon(prefix, facts);
+    if (bogon.isPresent()) {
+      if (learned.hasBegun()) {
+        suspicions.add(bogon.get());
+        tracks.suspected(told, suspicions);
+      }
+    } else if (learned.hasBegun()) {
+      watched(told, facts);
+    } else {
+      usual(told, facts);
+    }
+    advance(micros);
+  }
+
+  /** The state before anything is news. */
+  private void usual(Told told, PathFacts facts) {
+    int minute = minute(told.micros()) - 1;
+    learned.path(facts.hops(), told.vantage(), minute);
+    table.announce(told.vantage(), told.prefix(), origin(facts), minute);
+    space.add(told.prefix());
+    Optional<Owner> owner = judge.exact(told.prefix());
+    if (owner.isPresent()) {
+      visibility.announced(told, owner.get());
+      Heard heard =
+          new Heard(
+              told.prefix(), facts, owner, true, Optional.empty(), OptionalLong.empty(), false);
+      judge.judge(heard, suspicions::add);
+      suspicions.removeIf(each -> LEARNT.contains(each.cause().kind()));
+      tracks.suspected(told, suspicions);
+    }
+  }
+
+  private void watched(Told told, PathFacts facts) {
+    Prefix prefix = told.prefix();
+    int minute = minute(told.micros());
+    learned.now(minute);
+    long origin = origin(facts);
+    Optional<Owner> owner = judge.owner(prefix);
+    boolean settled = isSettled(prefix, origin);
+    if (owner.isPresent() || !settled || !facts.isClean()) {
+      judge.judge(heard(told, facts, owner, settled, origin), suspicions::add);
+    }
+    if (!suspicions.isEmpty() || tracks.isAny(prefix)) {
+      tracks.suspected(told, suspicions);
+    }
+    learned.path(facts.hops(), told.vantage(), minute);
+    table.announce(told.vantage(), prefix, origin, minute);
+    if (owner.isPresent() && owner.get().watched().prefix().equals(prefix)) {
+      visibility.announced(told, owner.get());
+    }
+  }
+
+  private boolean isSettled(Prefix prefix, long origin) {
+    var first = table.firstSeen(prefix, origin);
+    return first.isPresent() && learned.isSettled(first.getAsInt());
+  }
+
+  private Heard heard(
+      Told told, PathFacts facts, Optional<Owner> owner, boolean settled, long origin) {
+    Prefix prefix = told.prefix();
+    if (settled) {
+      return new Heard(
+          prefix, facts, owner, true, Optional.empty(), OptionalLong.empty(), false);
+    }
+    Optional<Prefix> around = table.around(prefix);
+    return new Heard(
+        prefix,
+        facts,
+        owner,
+        false,
+        around,
+        former(prefix, around, origin),
+        space.isFree(prefix));
+  }
+
+  /** Another origin, of the prefix itself or else of the route around it. */
+  private OptionalLong former(Prefix prefix, Optional<Prefix> around, long origin) {
+    OptionalLong own = other(prefix, origin);
+    if (own.isPresent() || around.isEmpty() || table.firstSeen(around.get(), origin).isPresent()) {
+      return own;
+    }
+    return other(around.get(), origin);
+  }
+
+  private OptionalLong other(Prefix prefix, long origin) {
+    for (long each : table.remembered(prefix)) {
+      if (each != origin && isSettled(prefix, each)) {
+        return OptionalLong.of(each);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private long origin(PathFacts facts) {
+    if (facts.set().length > 0) {
+      return table.setOf(facts.set());
+    }
+    return Math.max(0, facts.origin());
+  }
+
+  @Override
+  public void withdrawn(long micros, Vantage from, Prefix prefix) {
+    int vantage = number(from);
+    Told told = new Told(micros, vantage, from, prefix, AsPath.EMPTY);
+    long had = table.withdraw(vantage, prefix, minute(micros));
+    if (tracks.isAny(prefix)) {
+      tracks.withdrawn(told);
+    }
+    if (had != RouteTable.NONE && learned.hasBegun()) {
+      visibility.withdrawn(told);
+    }
+    advance(micros);
+  }
+
+  @Override
+  public void lost(long micros, Vantage from) {
+    int vantage = number(from);
+    table.lost(vantage);
+    tracks.lost(vantage, micros);
+    visibility.lost(vantage);
+    advance(micros);
+  }
+
+  @Override
+  public void complete(long micros, Vantage from) {
+    number(from);
+    advance(micros);
+  }
+
+  private int number(Vantage from) {
+    Integer known = numbers.get(from);
+    if (known != null) {
+      return known;
+    }
+    int number = table.vantage(from);
+    numbers.put(from, number);
+    tracks.of(numbers.size());
+    return number;
+  }
+
+  private void advance(long micros) {
+    if (micros >= beat) {
+      tick(micros);
+    }
+  }
+
+  /** Time has passed, also where nothing was said. */
+  public void tick(long micros) {
+    beat = Math.max(beat, micros + BEAT);
+    if (learned.hasBegun()) {
+      tracks.tick(micros);
+    }
+  }
+
+  private static int minute(long micros) {
+    return (int) (micros / MINUTE);
+  }
+}

@@ -1,0 +1,260 @@
+package tenbin.desks.routes.watch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tenbin.desks.routes.detect.Suspicion;
+import tenbin.desks.routes.incident.Cause;
+import tenbin.desks.routes.incident.Incident;
+import tenbin.desks.routes.incident.PathSeen;
+import tenbin.desks.routes.incident.State;
+import tenbin.desks.routes.incident.Tag;
+import tenbin.nouns.net.Asn;
+import tenbin.nouns.net.Prefix;
+import tenbin.wire.bgp.AsPath;
+
+/** One cause and its hits, from the first suspicion on. Times are microseconds of the epoch. */
+final class Track {
+  /** Steps of a picture: more than anybody looks at. */
+  private static final int MOST_STEPS = 5_000;
+
+  private final Cause cause;
+  private final Asn pivot;
+  private long begin;
+  private final Map<Prefix, Hit> hits = new LinkedHashMap<>();
+  private final Map<Asn, Integer> networks = new HashMap<>();
+  private final Map<String, Tag> tags = new HashMap<>();
+  private final Spread spread = new Spread();
+  private final Harm harm = new Harm();
+  private final List<Hit> changed = new ArrayList<>();
+  private final List<PathSeen> steps = new ArrayList<>();
+  private final Telling telling = new Telling();
+  private int stepsTaken;
+  private long last;
+  private long end = -1;
+  private int on;
+  private int reopened;
+  private State state = State.ONGOING;
+  private boolean shown;
+
+  Track(Cause cause, Asn pivot, long begin) {
+    this.cause = cause;
+    this.pivot = pivot;
+    this.begin = begin;
+    this.last = begin;
+  }
+
+  /** The same in every replay: made of the cause and its begin. */
+  UUID id() {
+    String name = cause.kind() + " " + cause.by() + " " + cause.about() + " " + begin;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What came before the first hit that is still there was no part of it. */
+  void beginWithFirst() {
+    begin = hits.isEmpty() ? begin : hits.values().iterator().next().begin();
+  }
+
+  Cause cause() {
+    return cause;
+  }
+
+  Asn pivot() {
+    return pivot;
+  }
+
+  Telling telling() {
+    return telling;
+  }
+
+  long begin() {
+    return begin;
+  }
+
+  long end() {
+    return end;
+  }
+
+  State state() {
+    return state;
+  }
+
+  void become(State some) {
+    state = some;
+  }
+
+  boolean isOn() {
+    return on > 0;
+  }
+
+  int prefixes() {
+    return hits.size();
+  }
+
+  int networks() {
+    return networks.size();
+  }
+
+  int mostVantages() {
+    return spread.most();
+  }
+
+  Iterable<Hit> hits() {
+    return hits.values();
+  }
+
+  @Nullable Hit hit(Prefix prefix) {
+    return hits.get(prefix);
+  }
+
+  /** A prefix more. */
+  Hit add(Prefix prefix, Suspicion suspicion, AsPath path, long micros) {
+    Hit hit = new Hit(prefix, this, suspicion, path, micros);
+    hits.put(prefix, hit);
+    networks.merge(suspicion.expected(), 1, Integer::sum);
+    harm.touched(suspicion.member());
+    suspicion.tags().forEach(this::tag);
+    return hit;
+  }
+
+  /** Forgets one that turned out to be no part of anything. */
+  void drop(Hit hit) {
+    hits.remove(hit.prefix());
+    hit.vantages().each(spread::remove);
+    if (hit.isOn()) {
+      on--;
+      harm.gone(hit.suspicion().member());
+    }
+    harm.untouched(hit.suspicion().member());
+    networks.computeIfPresent(hit.suspicion().expected(), (asn, n) -> n > 1 ? n - 1 : null);
+  }
+
+  /** The reason of one name that weighs most stands for all of that name. */
+  void tag(Tag tag) {
+    tags.merge(
+        tag.name(), tag, (a, b) -> Math.abs(b.score()) > Math.abs(a.score()) ? b : a);
+  }
+
+  /** A vantage point has it from now on. */
+  void seen(Hit hit, int vantage, long micros) {
+    boolean wasOn = hit.isOn();
+    if (!hit.vantages().add(vantage)) {
+      return;
+    }
+    spread.add(vantage);
+    if (!wasOn) {
+      on++;
+      harm.on(hit.suspicion().member());
+      end = -1;
+    }
+    changed(hit, micros);
+  }
+
+  /** A vantage point has it no more. */
+  void gone(Hit hit, int vantage, long micros) {
+    if (!hit.vantages().remove(vantage)) {
+      return;
+    }
+    spread.remove(vantage);
+    if (!hit.isOn()) {
+      hit.endAt(micros);
+      on--;
+      harm.gone(hit.suspicion().member());
+      end = on == 0 ? micros : end;
+    }
+    changed(hit, micros);
+  }
+
+  private void changed(Hit hit, long micros) {
+    last = Math.max(last, micros);
+    if (hit.change()) {
+      changed.add(hit);
+    }
+  }
+
+  /** A step of its picture, unless there are too many. */
+  void step(PathSeen step) {
+    if (stepsTaken < MOST_STEPS) {
+      stepsTaken++;
+      steps.add(step);
+    }
+  }
+
+  void reopen() {
+    reopened++;
+    state = State.ONGOING;
+  }
+
+  /** Whether anybody outside knows of it. */
+  boolean isShown() {
+    return shown;
+  }
+
+  void shown() {
+    shown = true;
+  }
+
+  /** What changed since it was last asked. */
+  List<Hit> takeChanged() {
+    List<Hit> taken = List.copyOf(changed);
+    taken.forEach(Hit::told);
+    changed.clear();
+    return taken;
+  }
+
+  /** The steps since it was last asked. */
+  List<PathSeen> takeSteps() {
+    List<PathSeen> taken = List.copyOf(steps);
+    steps.clear();
+    return taken;
+  }
+
+  /** The sum of its reasons, with what its spread says. */
+  int score(int of) {
+    return evidence(of).stream().mapToInt(Tag::score).sum();
+  }
+
+  private List<Tag> evidence(int of) {
+    List<Tag> all = new ArrayList<>(tags.values());
+    if (spread.most() == 1 && of > 4) {
+      all.add(new Tag("sole-witness", -2, "1 of " + of + " vantage points"));
+    }
+    if (hits.size() > 10) {
+      String many = hits.size() + " prefixes of " + networks.size() + " networks";
+      all.add(new Tag("many-prefixes", hits.size() > 100 ? 4 : 2, many));
+    }
+    all.sort(null);
+    return all;
+  }
+
+  /**
+   * As it stands.
+   *
+   * @param of how many vantage points there are
+   */
+  Incident stands(int of) {
+    List<Tag> evidence = evidence(of);
+    return new Incident(
+        id(),
+        cause,
+        state,
+        Hit.instant(begin),
+        Hit.instant(last),
+        end < 0 ? Optional.empty() : Optional.of(Hit.instant(end)),
+        hits.size(),
+        on,
+        spread.most(),
+        of,
+        evidence.stream().mapToInt(Tag::score).sum(),
+        evidence,
+        harm.impact(),
+        harm.others(),
+        reopened);
+  }
+}

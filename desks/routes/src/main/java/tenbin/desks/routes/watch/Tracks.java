@@ -1,0 +1,236 @@
+package tenbin.desks.routes.watch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenbin.desks.routes.detect.Suspicion;
+import tenbin.desks.routes.detect.Suspicion.Alone;
+import tenbin.desks.routes.incident.Cause;
+import tenbin.desks.routes.incident.IncidentSink;
+import tenbin.desks.routes.incident.Kind;
+import tenbin.desks.routes.incident.Notice;
+import tenbin.desks.routes.incident.State;
+import tenbin.desks.routes.incident.Tag;
+import tenbin.nouns.net.Asn;
+import tenbin.nouns.net.Prefix;
+import tenbin.wire.bgp.AsPath;
+
+/**
+ * All tracks that are open, or over since less than the time within which they may come back. Times
+ * are microseconds of the epoch.
+ */
+final class Tracks {
+  private final Pace pace;
+  private final IncidentSink sink;
+  private final HitIndex index = new HitIndex();
+  private final Map<Cause, Track> open = new HashMap<>();
+  private final Masses masses;
+  private final Set<Track> touched = new LinkedHashSet<>();
+  private int of;
+
+  Tracks(Pace pace, IncidentSink sink) {
+    this.pace = pace;
+    this.sink = sink;
+    this.masses = new Masses(pace, index);
+  }
+
+  /** How many vantage points there are. */
+  void of(int vantages) {
+    of = vantages;
+  }
+
+  boolean isEmpty() {
+    return index.isEmpty();
+  }
+
+  boolean isAny(Prefix prefix) {
+    return index.has(prefix);
+  }
+
+  /** A vantage point's route is suspected of all of these now, and of nothing else. */
+  void suspected(Told told, List<Suspicion> suspicions) {
+    Set<Track> still = suspicions.isEmpty() ? Set.of() : new HashSet<>();
+    for (Suspicion each : suspicions) {
+      suspect(told, each, still);
+    }
+    for (Hit hit : index.of(told.prefix())) {
+      if (!still.contains(hit.track()) && hit.track().cause().kind() != Kind.VISIBILITY_LOSS) {
+        gone(hit, told.vantage(), told.micros());
+      }
+    }
+  }
+
+  private void suspect(Told told, Suspicion suspicion, Set<Track> still) {
+    @Nullable Track mass = masses.of(suspicion, told.micros());
+    if (mass != null) {
+      hit(mass, told, suspicion);
+      still.add(mass);
+      if (masses.isDue(mass)) {
+        absorb(mass);
+      }
+      if (masses.isOpen(mass)) {
+        return;
+      }
+    }
+    if (suspicion.alone() == Alone.COUNTS) {
+      Track track = track(suspicion.cause(), suspicion.pivot(), told.micros());
+      hit(track, told, suspicion);
+      still.add(track);
+    }
+  }
+
+  private Track track(Cause cause, Asn pivot, long micros) {
+    return open.computeIfAbsent(cause, each -> new Track(each, pivot, micros));
+  }
+
+  private void hit(Track track, Told told, Suspicion suspicion) {
+    @Nullable Hit hit = track.hit(told.prefix());
+    if (hit == null) {
+      hit = track.add(told.prefix(), suspicion, told.path(), told.micros());
+      index.add(hit);
+    }
+    seen(hit, told.vantage(), told.micros());
+    if (open.get(track.cause()) == track) {
+      track.step(told.step());
+    }
+  }
+
+  private void seen(Hit hit, int vantage, long micros) {
+    Track track = hit.track();
+    if (track.state().isOver()) {
+      track.reopen();
+      track.telling().cameBack();
+    }
+    track.seen(hit, vantage, micros);
+    touched.add(track);
+  }
+
+  private void gone(Hit hit, int vantage, long micros) {
+    if (hit.vantages().has(vantage)) {
+      hit.track().gone(hit, vantage, micros);
+      touched.add(hit.track());
+    }
+  }
+
+  /** A mass that is large enough: what began apart and has the same pivot is part of it. */
+  private void absorb(Track mass) {
+    masses.open(mass);
+    mass.beginWithFirst();
+    open.put(mass.cause(), mass);
+    List<Track> parts =
+        open.values().stream()
+            .filter(each -> each != mass && each.pivot().equals(mass.pivot()))
+            .filter(each -> each.begin() >= mass.begin() - Telling.micros(pace.massWithin()))
+            .filter(each -> massKinds(each, mass))
+            .toList();
+    for (Track part : parts) {
+      open.remove(part.cause());
+      part.hits().forEach(index::remove);
+      part.tag(new Tag("part-of", 0, mass.id().toString()));
+      part.become(State.OUTDATED);
+      touched.remove(part);
+      if (part.isShown()) {
+        tell(part);
+      }
+    }
+  }
+
+  private static boolean massKinds(Track part, Track mass) {
+    return Masses.kind(part.cause().kind()).filter(kind -> kind == mass.cause().kind()).isPresent();
+  }
+
+  /** A vantage point withdrew its route, or lost its session. */
+  void withdrawn(Told told) {
+    for (Hit hit : index.of(told.prefix())) {
+      if (hit.track().cause().kind() != Kind.VISIBILITY_LOSS) {
+        if (hit.vantages().has(told.vantage()) && open.get(hit.track().cause()) == hit.track()) {
+          hit.track().step(told.step());
+        }
+        gone(hit, told.vantage(), told.micros());
+      }
+    }
+  }
+
+  /** A vantage point is not heard any more: what it had is not known. */
+  void lost(int vantage, long micros) {
+    for (Hit hit : index.all()) {
+      gone(hit, vantage, micros);
+    }
+  }
+
+  /** Something that is not about one vantage point's route. */
+  void stands(Told told, Suspicion suspicion) {
+    hit(track(suspicion.cause(), suspicion.pivot(), told.micros()), told, suspicion);
+  }
+
+  /** All of a prefix's hit is over. */
+  void settle(Cause cause, Prefix prefix, long micros) {
+    @Nullable Track track = open.get(cause);
+    @Nullable Hit hit = track == null ? null : track.hit(prefix);
+    if (hit != null) {
+      List<Integer> had = new ArrayList<>();
+      hit.vantages().each(had::add);
+      had.forEach(each -> gone(hit, each, micros));
+    }
+  }
+
+  /** Time has passed: tells what is due. */
+  void tick(long micros) {
+    masses.tick(micros);
+    List<Track> forgotten = new ArrayList<>();
+    for (Track track : open.values()) {
+      if (track.isOn() || track.end() < 0) {
+        continue;
+      }
+      long since = micros - track.end();
+      if (!track.state().isOver() && since >= Telling.micros(pace.over())) {
+        track.become(State.WITHDRAWN);
+        touched.add(track);
+      }
+      if (since >= Telling.micros(pace.fold())) {
+        forgotten.add(track);
+      }
+    }
+    open.values().forEach(track -> notice(track, micros));
+    touched.forEach(this::tell);
+    touched.clear();
+    forgotten.forEach(this::forget);
+  }
+
+  private void forget(Track track) {
+    open.remove(track.cause());
+    masses.forget(track);
+    track.hits().forEach(index::remove);
+  }
+
+  private void notice(Track track, long micros) {
+    track
+        .telling()
+        .due(track, micros, pace, of)
+        .ifPresent(
+            what -> {
+              tell(track);
+              touched.remove(track);
+              sink.notice(new Notice(what, track.stands(of)));
+            });
+  }
+
+  private void tell(Track track) {
+    if (track.state() != State.OUTDATED && open.get(track.cause()) != track) {
+      return; // A mass that is none yet.
+    }
+    track.shown();
+    List<Hit> changed = track.takeChanged();
+    var incident = track.stands(of);
+    sink.stands(incident, changed.stream().map(Hit::stands).toList());
+    var steps = track.takeSteps();
+    if (!steps.isEmpty()) {
+      sink.seen(incident, steps);
+    }
+  }
+}
