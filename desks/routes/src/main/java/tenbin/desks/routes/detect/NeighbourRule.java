@@ -121,6 +121,6 @@ final class NeighbourRule implements Rule {
             .map(each -> each.watched().prefix())
             .orElse(route.around().orElse(route.prefix()));
     Optional<MemberId> member = Optional.of(by.member());
-    return new Suspicion(cause, pivot, Alone.COUNTS, of, member, origin, origin, tags);
+    return new Suspicion(cause, pivot, origin, Alone.COUNTS, of, member, origin, origin, tags);
   }
 }

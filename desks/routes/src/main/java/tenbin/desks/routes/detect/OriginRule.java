@@ -112,7 +112,7 @@ final class OriginRule implements Rule {
     Asn expected = allowed(owner).stream().min(Asn::compareTo).orElse(new Asn(0));
     Prefix prefix = owner.watched().prefix();
     return new Suspicion(
-        cause, by, Alone.COUNTS, prefix, Optional.of(of.member()), expected, by, tags);
+        cause, by, expected, Alone.COUNTS, prefix, Optional.of(of.member()), expected, by, tags);
   }
 
   /** Of nobody in the circle: alone no news, together with many a mass hijack. */
@@ -128,6 +128,6 @@ final class OriginRule implements Rule {
     Prefix of = route.around().orElse(route.prefix());
     Cause cause = new Cause(Kind.MASS_HIJACK, by, "");
     suspicion.accept(
-        new Suspicion(cause, by, Alone.COUNTS_NOT, of, Optional.empty(), former, by, tags));
+        new Suspicion(cause, by, former, Alone.COUNTS_NOT, of, Optional.empty(), former, by, tags));
   }
 }

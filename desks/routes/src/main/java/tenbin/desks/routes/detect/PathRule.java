@@ -66,6 +66,7 @@ final class PathRule implements Rule {
     return new Suspicion(
         new Cause(kind, by, about),
         by,
+        kind == Kind.FORGED_PATH ? new Asn(Integer.toUnsignedLong(fault.from())) : origin,
         counts ? Alone.COUNTS : Alone.COUNTS_NOT,
         of,
         member,

@@ -58,6 +58,7 @@ final class RegistryRule implements Rule {
     return new Suspicion(
         new Cause(kind, by, owner.declaration().member().toString()),
         new Asn(0),
+        by,
         Alone.COUNTS,
         owner.watched().prefix(),
         Optional.of(owner.declaration().member()),

@@ -19,7 +19,7 @@ final class SpaceRule implements Rule {
 
   @Override
   public void judge(Heard route, Consumer<Suspicion> suspicion) {
-    Optional<String> lan = references.lans().around(route.prefix());
+    Optional<String> lan = references.lans().of(route.prefix());
     if (lan.isPresent()) {
       Tag tag = new Tag("exchange-lan", 5, lan.get());
       suspicion.accept(suspect(Kind.IXP_LAN, route, tag));
@@ -42,6 +42,7 @@ final class SpaceRule implements Rule {
     Asn by = new Asn(hops.length == 0 ? 0 : Integer.toUnsignedLong(hops[hops.length - 1]));
     return new Suspicion(
         new Cause(kind, by, ""),
+        by,
         by,
         Alone.COUNTS,
         route.prefix(),

@@ -14,6 +14,8 @@ import tenbin.nouns.net.Prefix;
  * @param cause what it would be a part of
  * @param pivot the AS that would have done it, were it one of many; absent where many of them are no
  *     single thing
+ * @param partner what there have to be many of for that: origins, or the ASes on the other side of
+ *     links that nobody knows
  * @param alone whether one of it is worth an incident; else many are
  * @param of the declared prefix or the route around
  * @param member whose it is
@@ -24,6 +26,7 @@ import tenbin.nouns.net.Prefix;
 public record Suspicion(
     Cause cause,
     Asn pivot,
+    Asn partner,
     Alone alone,
     Prefix of,
     Optional<MemberId> member,

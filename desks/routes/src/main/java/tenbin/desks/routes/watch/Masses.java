@@ -54,9 +54,14 @@ final class Masses {
     if (kind.isEmpty() || !suspicion.pivot().isPresent() || hits >= MOST) {
       return null;
     }
+    Cause other = new Cause(kind.get(), suspicion.partner(), "");
+    @Nullable Track accused = watched.get(other);
+    if (accused != null && open.contains(accused)) {
+      return accused; // The far end of the link is known by now to be at fault.
+    }
     Cause cause = new Cause(kind.get(), suspicion.pivot(), "");
     return watched.computeIfAbsent(
-        cause, each -> new Track(each, suspicion.pivot(), micros));
+        cause, each -> new Track(each, micros));
   }
 
   boolean isOpen(Track track) {

@@ -169,7 +169,7 @@ public final class RouteWatch implements RouteSink {
 
   private long origin(PathFacts facts) {
     if (facts.set().length > 0) {
-      return table.setOf(facts.set());
+      return table.set(java.util.Arrays.stream(facts.set()));
     }
     return Math.max(0, facts.origin());
   }

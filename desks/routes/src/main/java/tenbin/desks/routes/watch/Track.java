@@ -25,7 +25,6 @@ final class Track {
   private static final int MOST_STEPS = 5_000;
 
   private final Cause cause;
-  private final Asn pivot;
   private long begin;
   private final Map<Prefix, Hit> hits = new LinkedHashMap<>();
   private final Map<Asn, Integer> networks = new HashMap<>();
@@ -43,9 +42,8 @@ final class Track {
   private State state = State.ONGOING;
   private boolean shown;
 
-  Track(Cause cause, Asn pivot, long begin) {
+  Track(Cause cause, long begin) {
     this.cause = cause;
-    this.pivot = pivot;
     this.begin = begin;
     this.last = begin;
   }
@@ -63,10 +61,6 @@ final class Track {
 
   Cause cause() {
     return cause;
-  }
-
-  Asn pivot() {
-    return pivot;
   }
 
   Telling telling() {
@@ -117,7 +111,7 @@ final class Track {
   Hit add(Prefix prefix, Suspicion suspicion, AsPath path, long micros) {
     Hit hit = new Hit(prefix, this, suspicion, path, micros);
     hits.put(prefix, hit);
-    networks.merge(suspicion.expected(), 1, Integer::sum);
+    networks.merge(suspicion.partner(), 1, Integer::sum);
     harm.touched(suspicion.member());
     suspicion.tags().forEach(this::tag);
     return hit;
@@ -132,7 +126,7 @@ final class Track {
       harm.gone(hit.suspicion().member());
     }
     harm.untouched(hit.suspicion().member());
-    networks.computeIfPresent(hit.suspicion().expected(), (asn, n) -> n > 1 ? n - 1 : null);
+    networks.computeIfPresent(hit.suspicion().partner(), (asn, n) -> n > 1 ? n - 1 : null);
   }
 
   /** The reason of one name that weighs most stands for all of that name. */

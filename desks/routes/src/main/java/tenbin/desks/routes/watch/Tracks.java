@@ -55,8 +55,15 @@ final class Tracks {
   /** A vantage point's route is suspected of all of these now, and of nothing else. */
   void suspected(Told told, List<Suspicion> suspicions) {
     Set<Track> still = suspicions.isEmpty() ? Set.of() : new HashSet<>();
+    @Nullable Track mass = null;
     for (Suspicion each : suspicions) {
-      suspect(told, each, still);
+      @Nullable Track candidate = candidate(told, each, still);
+      mass = candidate != null && masses.isOpen(candidate) ? candidate : mass;
+    }
+    if (mass == null) {
+      suspicions.stream()
+          .filter(each -> each.alone() == Alone.COUNTS)
+          .forEach(each -> still.add(alone(told, each)));
     }
     for (Hit hit : index.of(told.prefix())) {
       if (!still.contains(hit.track()) && hit.track().cause().kind() != Kind.VISIBILITY_LOSS) {
@@ -65,7 +72,8 @@ final class Tracks {
     }
   }
 
-  private void suspect(Told told, Suspicion suspicion, Set<Track> still) {
+  /** Puts it into what it would be a part of, were there many; null where it can be none. */
+  private @Nullable Track candidate(Told told, Suspicion suspicion, Set<Track> still) {
     @Nullable Track mass = masses.of(suspicion, told.micros());
     if (mass != null) {
       hit(mass, told, suspicion);
@@ -73,19 +81,14 @@ final class Tracks {
       if (masses.isDue(mass)) {
         absorb(mass);
       }
-      if (masses.isOpen(mass)) {
-        return;
-      }
     }
-    if (suspicion.alone() == Alone.COUNTS) {
-      Track track = track(suspicion.cause(), suspicion.pivot(), told.micros());
-      hit(track, told, suspicion);
-      still.add(track);
-    }
+    return mass;
   }
 
-  private Track track(Cause cause, Asn pivot, long micros) {
-    return open.computeIfAbsent(cause, each -> new Track(each, pivot, micros));
+  private Track alone(Told told, Suspicion suspicion) {
+    Track track = open.computeIfAbsent(suspicion.cause(), each -> new Track(each, told.micros()));
+    hit(track, told, suspicion);
+    return track;
   }
 
   private void hit(Track track, Told told, Suspicion suspicion) {
@@ -117,20 +120,35 @@ final class Tracks {
     }
   }
 
-  /** A mass that is large enough: what began apart and has the same pivot is part of it. */
+  /** A mass that is large enough: what else began about its prefixes is part of it. */
   private void absorb(Track mass) {
     masses.open(mass);
     mass.beginWithFirst();
     open.put(mass.cause(), mass);
-    List<Track> parts =
-        open.values().stream()
-            .filter(each -> each != mass && each.pivot().equals(mass.pivot()))
-            .filter(each -> each.begin() >= mass.begin() - Telling.micros(pace.massWithin()))
-            .filter(each -> massKinds(each, mass))
-            .toList();
-    for (Track part : parts) {
-      open.remove(part.cause());
-      part.hits().forEach(index::remove);
+    long least = mass.begin() - Telling.micros(pace.massWithin());
+    Set<Track> parts = new LinkedHashSet<>();
+    for (Hit hit : mass.hits()) {
+      for (Hit other : index.of(hit.prefix())) {
+        if (isPart(other, mass, least)) {
+          other.track().drop(other);
+          index.remove(other);
+          parts.add(other.track());
+        }
+      }
+    }
+    parts.stream().filter(each -> each.prefixes() == 0).forEach(each -> end(each, mass));
+  }
+
+  private boolean isPart(Hit hit, Track mass, long least) {
+    Track track = hit.track();
+    return track != mass
+        && hit.begin() >= least
+        && open.get(track.cause()) == track
+        && track.cause().kind() != Kind.VISIBILITY_LOSS;
+  }
+
+  private void end(Track part, Track mass) {
+    if (open.remove(part.cause(), part)) {
       part.tag(new Tag("part-of", 0, mass.id().toString()));
       part.become(State.OUTDATED);
       touched.remove(part);
@@ -138,10 +156,6 @@ final class Tracks {
         tell(part);
       }
     }
-  }
-
-  private static boolean massKinds(Track part, Track mass) {
-    return Masses.kind(part.cause().kind()).filter(kind -> kind == mass.cause().kind()).isPresent();
   }
 
   /** A vantage point withdrew its route, or lost its session. */
@@ -165,7 +179,7 @@ final class Tracks {
 
   /** Something that is not about one vantage point's route. */
   void stands(Told told, Suspicion suspicion) {
-    hit(track(suspicion.cause(), suspicion.pivot(), told.micros()), told, suspicion);
+    alone(told, suspicion);
   }
 
   /** All of a prefix's hit is over. */

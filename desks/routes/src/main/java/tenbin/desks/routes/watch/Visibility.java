@@ -53,6 +53,7 @@ final class Visibility {
           new Suspicion(
               cause,
               new Asn(0),
+              first,
               Alone.COUNTS,
               owner.watched().prefix(),
               Optional.of(owner.declaration().member()),
