@@ -1,0 +1,181 @@
+package tenbin.desks.routes.table;
+
+import java.util.Arrays;
+
+/**
+ * Which column of bits belongs to which vantage point. One whose session is lost gets a new column;
+ * the old one counts no more from then on, and is cleaned later, many at once: a session that flaps
+ * costs next to nothing.
+ */
+final class Columns {
+  private static final int NONE = -1;
+
+  /** So many lost columns are cleaned in one go; they make half a word of bits at most. */
+  static final int MOST_DIRTY = 32;
+
+  private final Rows rows;
+  private int[] columnOf = new int[8];
+  private int[] vantageOf = new int[64];
+  private int[] routes = new int[64];
+
+  /** The minute at which the column was lost; of dirty ones alone. */
+  private int[] lostAt = new int[64];
+
+  private long[] live = new long[1];
+  private long[] dirty = new long[1];
+  private int vantages;
+  private int dirtyCount;
+
+  Columns(Rows rows) {
+    this.rows = rows;
+    Arrays.fill(vantageOf, NONE);
+  }
+
+  /** A column for one more vantage point. */
+  void add() {
+    if (vantages == columnOf.length) {
+      columnOf = Arrays.copyOf(columnOf, vantages * 2);
+    }
+    give(vantages++);
+  }
+
+  private void give(int vantage) {
+    int column = freeColumn();
+    columnOf[vantage] = column;
+    vantageOf[column] = vantage;
+    routes[column] = 0;
+    live[column >> 6] |= 1L << column;
+  }
+
+  private int freeColumn() {
+    for (int i = 0; i < live.length; i++) {
+      long taken = live[i] | dirty[i];
+      if (taken != -1L) {
+        return i * 64 + Long.numberOfTrailingZeros(~taken);
+      }
+    }
+    widen(live.length + 1);
+    return (live.length - 1) * 64;
+  }
+
+  private void widen(int words) {
+    live = Arrays.copyOf(live, words);
+    dirty = Arrays.copyOf(dirty, words);
+    vantageOf = Arrays.copyOf(vantageOf, words * 64);
+    routes = Arrays.copyOf(routes, words * 64);
+    lostAt = Arrays.copyOf(lostAt, words * 64);
+    rows.widen(words);
+  }
+
+  /** How many vantage points have one. */
+  int vantages() {
+    return vantages;
+  }
+
+  int of(int vantage) {
+    return columnOf[vantage];
+  }
+
+  /** Whose column it is; asked of live ones alone. */
+  int vantage(int column) {
+    return vantageOf[column];
+  }
+
+  /** How many routes a vantage point has. */
+  int routes(int vantage) {
+    return routes[columnOf[vantage]];
+  }
+
+  void set(int row, int column) {
+    rows.set(row, column);
+    routes[column]++;
+  }
+
+  void clear(int row, int column) {
+    rows.clear(row, column);
+    routes[column]--;
+  }
+
+  /** The vantage point has nothing from now on. */
+  void lose(int vantage, int minute) {
+    int column = columnOf[vantage];
+    if (routes[column] == 0) {
+      return;
+    }
+    live[column >> 6] &= ~(1L << column);
+    dirty[column >> 6] |= 1L << column;
+    lostAt[column] = minute;
+    vantageOf[column] = NONE;
+    dirtyCount++;
+    give(vantage);
+  }
+
+  boolean wantsCleaning() {
+    return dirtyCount >= MOST_DIRTY;
+  }
+
+  boolean isAnyDirty() {
+    return dirtyCount > 0;
+  }
+
+  /** Takes what is lost out of a row, and keeps when it was. */
+  void clean(int row) {
+    for (int i = 0; i < dirty.length; i++) {
+      long word = rows.word(row, i);
+      if ((word & dirty[i]) != 0) {
+        rows.seenLast(row, lostSince(word & dirty[i], i));
+        rows.word(row, i, word & ~dirty[i]);
+      }
+    }
+  }
+
+  private int lostSince(long bits, int word) {
+    int latest = Integer.MIN_VALUE;
+    for (long left = bits; left != 0; left &= left - 1) {
+      latest = Math.max(latest, lostAt[word * 64 + Long.numberOfTrailingZeros(left)]);
+    }
+    return latest;
+  }
+
+  /** Every row is clean. */
+  void cleaned() {
+    Arrays.fill(dirty, 0);
+    dirtyCount = 0;
+  }
+
+  /** The bits of a row that count. */
+  long bits(int row, int word) {
+    return rows.word(row, word) & live[word];
+  }
+
+  int words() {
+    return live.length;
+  }
+
+  boolean isSeen(int row) {
+    for (int i = 0; i < live.length; i++) {
+      if ((rows.word(row, i) & live[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int seenBy(int row) {
+    int seen = 0;
+    for (int i = 0; i < live.length; i++) {
+      seen += Long.bitCount(rows.word(row, i) & live[i]);
+    }
+    return seen;
+  }
+
+  /** When somebody last had the row, who nobody has now. */
+  int last(int row) {
+    int last = rows.last(row);
+    for (int i = 0; i < dirty.length && dirtyCount > 0; i++) {
+      long lost = rows.word(row, i) & dirty[i];
+      last = lost == 0 ? last : Math.max(last, lostSince(lost, i));
+    }
+    return last;
+  }
+}
