@@ -19,6 +19,7 @@ public final class AsPath {
   private static final int COUNT = 0xffff;
 
   private final int[] words;
+  private int hash;
 
   private AsPath(int[] words) {
     this.words = words;
@@ -181,7 +182,10 @@ public final class AsPath {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(words);
+    if (hash == 0) {
+      hash = Arrays.hashCode(words); // The same whichever thread gets here first.
+    }
+    return hash;
   }
 
   /** "64496 64497 {64498,64499}": sets in braces, confederations in brackets. */

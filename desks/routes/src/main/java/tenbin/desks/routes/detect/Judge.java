@@ -48,10 +48,16 @@ public final class Judge {
     return space.bogon(Heard.bare(prefix, path));
   }
 
-  /** What is wrong with it, if anything. */
+  /** What is wrong with it, if anything: where more speaks for it than against. */
   public void judge(Heard route, Consumer<Suspicion> suspicion) {
+    Consumer<Suspicion> serious =
+        each -> {
+          if (each.score() > 0) {
+            suspicion.accept(each);
+          }
+        };
     for (Rule rule : rules) {
-      rule.judge(route, suspicion);
+      rule.judge(route, serious);
     }
   }
 }

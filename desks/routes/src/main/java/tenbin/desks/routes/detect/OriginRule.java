@@ -94,7 +94,7 @@ final class OriginRule implements Rule {
     tags.addAll(evidence.of(route.prefix(), by, owner.declaration().asns()));
     if (route.settled()) {
       boolean exact = route.prefix().equals(owner.watched().prefix());
-      tags.add(new Tag("seen-before", exact ? -2 : -8, "AS" + by));
+      tags.add(new Tag("seen-before", exact ? -2 : -10, "AS" + by));
     }
     return tags;
   }

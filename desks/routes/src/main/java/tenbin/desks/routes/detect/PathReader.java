@@ -82,7 +82,8 @@ final class PathReader {
       if (down && up && isNew(hops, i)) {
         return Optional.of(leaked(hops, i, near, byMark));
       }
-      down |= near == Relation.PEER || near == Relation.CUSTOMER;
+      // Behind a link that nobody knows it is open who did what; that link is the fault then.
+      down = near != Relation.NONE && (down || near == Relation.PEER || near == Relation.CUSTOMER);
       if (marked.isPresent() && marked.getAsLong() == Integer.toUnsignedLong(hops[i])) {
         down = true;
         byMark = true;

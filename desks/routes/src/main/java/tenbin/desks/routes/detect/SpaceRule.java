@@ -1,5 +1,6 @@
 package tenbin.desks.routes.detect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,9 +13,11 @@ import tenbin.nouns.net.Asn;
 /** Space that nobody should announce at all. */
 final class SpaceRule implements Rule {
   private final References references;
+  private final Evidence evidence;
 
   SpaceRule(References references) {
     this.references = references;
+    this.evidence = new Evidence(references);
   }
 
   @Override
@@ -22,10 +25,9 @@ final class SpaceRule implements Rule {
     Optional<String> lan = references.lans().of(route.prefix());
     if (lan.isPresent()) {
       Tag tag = new Tag("exchange-lan", 5, lan.get());
-      suspicion.accept(suspect(Kind.IXP_LAN, route, tag));
+      suspicion.accept(suspect(Kind.IXP_LAN, route, List.of(tag)));
     } else if (route.unannounced() && route.owner().isEmpty()) {
-      Tag tag = new Tag("never-announced", 4, "nothing near it was announced before");
-      suspicion.accept(suspect(Kind.SQUATTING, route, tag));
+      suspicion.accept(suspect(Kind.SQUATTING, route, squatting(route)));
     }
   }
 
@@ -34,10 +36,19 @@ final class SpaceRule implements Rule {
     return references
         .reserved()
         .prefix(route.prefix())
-        .map(why -> suspect(Kind.BOGON_PREFIX, route, new Tag("bogon-prefix", 5, why)));
+        .map(why -> suspect(Kind.BOGON_PREFIX, route, List.of(new Tag("bogon-prefix", 5, why))));
   }
 
-  private static Suspicion suspect(Kind kind, Heard route, Tag tag) {
+  private List<Tag> squatting(Heard route) {
+    List<Tag> tags = new ArrayList<>();
+    tags.add(new Tag("never-announced", 4, "nothing near it was announced before"));
+    if (route.path().origin() >= 0) {
+      tags.addAll(evidence.of(route.prefix(), new Asn(route.path().origin()), List.of()));
+    }
+    return tags;
+  }
+
+  private static Suspicion suspect(Kind kind, Heard route, List<Tag> tags) {
     int[] hops = route.path().hops();
     Asn by = new Asn(hops.length == 0 ? 0 : Integer.toUnsignedLong(hops[hops.length - 1]));
     return new Suspicion(
@@ -49,6 +60,6 @@ final class SpaceRule implements Rule {
         Optional.empty(),
         new Asn(0),
         by,
-        List.of(tag));
+        tags);
   }
 }

@@ -1,6 +1,7 @@
 package tenbin.desks.routes.watch;
 
 import tenbin.desks.routes.detect.Links;
+import tenbin.desks.routes.detect.PathFacts;
 import tenbin.desks.routes.table.RouteTable;
 
 /**
@@ -11,6 +12,9 @@ final class Learned implements Links {
   private static final int DAY = 24 * 60;
 
   private final RouteTable table;
+  private static final int TAUGHT_BITS = 16;
+
+  private final long[] taught = new long[1 << TAUGHT_BITS];
   private final LongSet triples = new LongSet();
   private int begin = Integer.MAX_VALUE;
   private int now;
@@ -51,7 +55,17 @@ final class Learned implements Links {
   }
 
   /** A path of a vantage point; its triples count only while the watch has not begun. */
-  void path(int[] hops, int vantage, int minute) {
+  void path(PathFacts facts, int vantage, int minute) {
+    long key = (long) facts.path().hashCode() << 16 | vantage + 1;
+    int place = (int) (key * 0x9E3779B97F4A7C15L >>> 64 - TAUGHT_BITS);
+    if (taught[place] == key && hasBegun()) {
+      return; // Said just before: it teaches nothing more.
+    }
+    taught[place] = key;
+    path(facts.hops(), vantage, minute);
+  }
+
+  private void path(int[] hops, int vantage, int minute) {
     for (int i = 1; i < hops.length; i++) {
       table.link(hops[i], hops[i - 1], minute, vantage);
       if (i > 1 && !hasBegun()) {

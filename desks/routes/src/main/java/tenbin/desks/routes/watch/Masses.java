@@ -75,8 +75,33 @@ final class Masses {
         && !open.contains(track);
   }
 
+  /** It is one thing from now on. What others are suspected of at its links is part of it. */
   void open(Track track) {
     open.add(track);
+    for (Track other : watched.values()) {
+      if (other != track && other.cause().kind() == track.cause().kind()) {
+        partsOf(track, other).forEach(hit -> move(hit, track));
+      }
+    }
+  }
+
+  private static List<Hit> partsOf(Track track, Track other) {
+    List<Hit> parts = new ArrayList<>();
+    for (Hit hit : other.hits()) {
+      if (hit.suspicion().partner().equals(track.cause().by())) {
+        parts.add(hit);
+      }
+    }
+    return parts;
+  }
+
+  private void move(Hit hit, Track track) {
+    drop(hit.track(), hit);
+    if (track.hit(hit.prefix()) == null) {
+      Hit moved = track.add(hit.prefix(), hit.suspicion(), hit.path(), hit.begin());
+      index.add(moved);
+      hit.vantages().each(each -> track.seen(moved, each, hit.begin()));
+    }
   }
 
   void forget(Track track) {

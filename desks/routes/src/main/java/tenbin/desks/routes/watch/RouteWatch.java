@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import tenbin.desks.routes.declare.Owner;
@@ -74,25 +75,35 @@ public final class RouteWatch implements RouteSink {
     PathFacts facts = judge.facts(path, attributes.onlyToCustomer());
     Told told = new Told(micros, vantage, from, prefix, path);
     suspicions.clear();
-    Optional<Suspicion> bogon = judge.bogon(prefix, facts);
-    if (bogon.isPresent()) {
-      if (learned.hasBegun()) {
-        suspicions.add(bogon.get());
-        tracks.suspected(told, suspicions);
-      }
-    } else if (learned.hasBegun()) {
-      watched(told, facts);
+    long origin = origin(facts);
+    // What is in the table is no bogon, because none ever gets into it.
+    OptionalInt first = table.firstSeen(prefix, origin);
+    if (first.isEmpty() && isBogon(told, facts)) {
+      advance(micros);
+      return;
+    }
+    if (learned.hasBegun()) {
+      watched(told, facts, origin, first.isPresent() && learned.isSettled(first.getAsInt()));
     } else {
-      usual(told, facts);
+      usual(told, facts, origin);
     }
     advance(micros);
   }
 
+  private boolean isBogon(Told told, PathFacts facts) {
+    Optional<Suspicion> bogon = judge.bogon(told.prefix(), facts);
+    if (bogon.isPresent() && learned.hasBegun()) {
+      suspicions.add(bogon.get());
+      tracks.suspected(told, suspicions);
+    }
+    return bogon.isPresent();
+  }
+
   /** The state before anything is news. */
-  private void usual(Told told, PathFacts facts) {
+  private void usual(Told told, PathFacts facts, long origin) {
     int minute = minute(told.micros()) - 1;
-    learned.path(facts.hops(), told.vantage(), minute);
-    table.announce(told.vantage(), told.prefix(), origin(facts), minute);
+    learned.path(facts, told.vantage(), minute);
+    table.announce(told.vantage(), told.prefix(), origin, minute);
     space.add(told.prefix());
     Optional<Owner> owner = judge.exact(told.prefix());
     if (owner.isPresent()) {
@@ -106,20 +117,18 @@ public final class RouteWatch implements RouteSink {
     }
   }
 
-  private void watched(Told told, PathFacts facts) {
+  private void watched(Told told, PathFacts facts, long origin, boolean settled) {
     Prefix prefix = told.prefix();
     int minute = minute(told.micros());
     learned.now(minute);
-    long origin = origin(facts);
     Optional<Owner> owner = judge.owner(prefix);
-    boolean settled = isSettled(prefix, origin);
     if (owner.isPresent() || !settled || !facts.isClean()) {
       judge.judge(heard(told, facts, owner, settled, origin), suspicions::add);
     }
     if (!suspicions.isEmpty() || tracks.isAny(prefix)) {
       tracks.suspected(told, suspicions);
     }
-    learned.path(facts.hops(), told.vantage(), minute);
+    learned.path(facts, told.vantage(), minute);
     table.announce(told.vantage(), prefix, origin, minute);
     if (owner.isPresent() && owner.get().watched().prefix().equals(prefix)) {
       visibility.announced(told, owner.get());
