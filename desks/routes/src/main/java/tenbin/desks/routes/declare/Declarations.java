@@ -114,7 +114,9 @@ public final class Declarations {
     return all;
   }
 
-  /** Prefixes that another declaration, or another line, has declared before: these do not count. */
+  /**
+   * Prefixes that another declaration, or another line, has declared before: these do not count.
+   */
   public List<Owner> contested() {
     return List.copyOf(contested);
   }

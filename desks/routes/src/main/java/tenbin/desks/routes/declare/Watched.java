@@ -63,7 +63,6 @@ public record Watched(
 
   /** The same with other origins. */
   public Watched withOrigins(Set<Asn> other) {
-    return new Watched(
-        prefix, longest, other, firstHops, announced, prepends, watching, note);
+    return new Watched(prefix, longest, other, firstHops, announced, prepends, watching, note);
   }
 }
