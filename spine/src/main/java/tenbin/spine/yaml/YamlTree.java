@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A YAML text as a tree of plain values, with the line of every key. No object is ever constructed
- * from a tag, aliases are refused (so nothing can multiply), dates stay text.
+ * from a tag, aliases are refused (so nothing can multiply) or copied up to a limit, dates stay
+ * text.
  */
 public final class YamlTree {
   /** A thousand members with a hundred networks each, at 160 characters a network. */
@@ -32,21 +33,39 @@ public final class YamlTree {
   /** The circle file's tree is six deep, a case file's twelve. */
   private static final int MOST_DEPTH = 16;
 
+  /** Ten thousand rules with a hundred values each; copies of aliases count. */
+  private static final int MOST_NODES = 4_000_000;
+
   private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,9}");
   private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
   private final YamlFaults faults;
+  private int nodes;
+  private int depth;
 
   private YamlTree(YamlFaults faults) {
     this.faults = faults;
   }
 
+  /** What becomes of a value that another place names. */
+  public enum Aliases {
+    /** They are faults. */
+    REFUSED,
+    /** It stands in both places, at the line where it is written. */
+    COPIED
+  }
+
   /** The tree; empty when the text is no YAML, which is then among the faults. */
   public static Optional<JsonNode> read(String text, YamlFaults faults) {
+    return read(text, faults, Aliases.REFUSED);
+  }
+
+  /** The tree; empty when the text is no YAML or too much, which is then among the faults. */
+  public static Optional<JsonNode> read(String text, YamlFaults faults, Aliases aliases) {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(MOST_CHARACTERS);
     limits.setNestingDepthLimit(MOST_DEPTH);
-    limits.setMaxAliasesForCollections(0);
+    limits.setMaxAliasesForCollections(aliases == Aliases.COPIED ? MOST_NODES : 0);
     limits.setAllowRecursiveKeys(false);
     try {
       Node root = new Yaml(limits).compose(new StringReader(text));
@@ -68,6 +87,16 @@ public final class YamlTree {
 
   private JsonNode convert(Node node, String path) {
     faults.place(path, lineOf(node));
+    if (++nodes > MOST_NODES || depth > MOST_DEPTH) {
+      throw new IllegalArgumentException("aliases make too much of it");
+    }
+    depth++;
+    JsonNode tree = convertKind(node, path);
+    depth--;
+    return tree;
+  }
+
+  private JsonNode convertKind(Node node, String path) {
     return switch (node) {
       case MappingNode mapping -> convertMapping(mapping, path);
       case SequenceNode sequence -> convertSequence(sequence, path);

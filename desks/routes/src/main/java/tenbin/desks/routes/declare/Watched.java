@@ -17,6 +17,8 @@ import tenbin.nouns.net.Prefix;
  * @param announced whether it is to be seen; one that is not is space held back, and whoever
  *     announces it squats
  * @param prepends how often its origin repeats itself at most; empty: as often as it likes
+ * @param watching how far it is looked after
+ * @param note what the member calls it, for people; empty for nothing
  */
 public record Watched(
     Prefix prefix,
@@ -24,18 +26,43 @@ public record Watched(
     Set<Asn> origins,
     Set<Asn> firstHops,
     boolean announced,
-    Optional<Integer> prepends) {
+    Optional<Integer> prepends,
+    Watching watching,
+    String note) {
   public Watched {
-    if (longest < prefix.length()) {
-      throw new IllegalArgumentException("longest " + longest + " is shorter than " + prefix);
+    if (longest < prefix.length() || longest > most(prefix)) {
+      throw new IllegalArgumentException("longest " + longest + " is none of " + prefix);
+    }
+    if (prepends.isPresent() && prepends.get() < 0) {
+      throw new IllegalArgumentException("prepended " + prepends.get() + " times");
     }
     origins = Set.copyOf(origins);
     firstHops = Set.copyOf(firstHops);
   }
 
+  /** One that is looked after wholly, without a note. */
+  public Watched(
+      Prefix prefix,
+      int longest,
+      Set<Asn> origins,
+      Set<Asn> firstHops,
+      boolean announced,
+      Optional<Integer> prepends) {
+    this(prefix, longest, origins, firstHops, announced, prepends, Watching.ALL, "");
+  }
+
   /** One of which nothing more is said: more specific ones of its own are fine. */
   public static Watched of(Prefix prefix) {
-    int longest = prefix.isV4() ? 32 : 128;
-    return new Watched(prefix, longest, Set.of(), Set.of(), true, Optional.empty());
+    return new Watched(prefix, most(prefix), Set.of(), Set.of(), true, Optional.empty());
+  }
+
+  /** The length of a single address of its family, 32 or 128. */
+  public static int most(Prefix prefix) {
+    return prefix.isV4() ? 32 : 128;
+  }
+
+  /** The same with other origins. */
+  public Watched withOrigins(Set<Asn> other) {
+    return new Watched(prefix, longest, other, firstHops, announced, prepends, watching, note);
   }
 }

@@ -1,0 +1,11 @@
+package tenbin.desks.routes.declare;
+
+/** How far a declared prefix is looked after. */
+public enum Watching {
+  /** It and whatever lies inside it. */
+  ALL,
+  /** It alone: who announces a part of it is nobody's concern. */
+  ITSELF,
+  /** Neither: its holder wants to hear nothing about it. */
+  NOTHING
+}
