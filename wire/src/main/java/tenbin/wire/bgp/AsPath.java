@@ -83,8 +83,8 @@ public final class AsPath {
   }
 
   /**
-   * The ASes one by one as the route went through them, the nearest first: repetitions are one, sets
-   * and confederations are left out.
+   * The ASes one by one as the route went through them, the nearest first: repetitions are one,
+   * sets and confederations are left out.
    */
   public int[] hops() {
     int[] hops = new int[words.length];

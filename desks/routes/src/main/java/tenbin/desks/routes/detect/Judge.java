@@ -35,12 +35,20 @@ public final class Judge {
 
   /** Whose declared prefix it is, or lies in. */
   public Optional<Owner> owner(Prefix prefix) {
-    return references.declarations().around(prefix);
+    return references.declarations().around(prefix).filter(each -> isWatched(each, prefix));
   }
 
   /** Whose declared prefix it is. */
   public Optional<Owner> exact(Prefix prefix) {
-    return references.declarations().exact(prefix);
+    return references.declarations().exact(prefix).filter(each -> isWatched(each, prefix));
+  }
+
+  private static boolean isWatched(Owner owner, Prefix prefix) {
+    return switch (owner.watched().watching()) {
+      case ALL -> true;
+      case ITSELF -> owner.watched().prefix().equals(prefix);
+      case NOTHING -> false;
+    };
   }
 
   /** What is wrong with a route that no table should have. */
@@ -50,14 +58,19 @@ public final class Judge {
 
   /** What is wrong with it, if anything: where more speaks for it than against. */
   public void judge(Heard route, Consumer<Suspicion> suspicion) {
+    boolean[] any = new boolean[1];
     Consumer<Suspicion> serious =
         each -> {
           if (each.score() > 0) {
+            any[0] = true;
             suspicion.accept(each);
           }
         };
     for (Rule rule : rules) {
       rule.judge(route, serious);
+    }
+    if (!any[0]) {
+      space.squatting(route).filter(each -> each.score() > 0).ifPresent(suspicion);
     }
   }
 }

@@ -16,8 +16,8 @@ import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 
 /**
- * Routes whose origin is a member: behind whom they are reached, whether the prefix is declared, how
- * often the origin repeats itself.
+ * Routes whose origin is a member: behind whom they are reached, whether the prefix is declared,
+ * how often the origin repeats itself.
  */
 final class NeighbourRule implements Rule {
   private final References references;

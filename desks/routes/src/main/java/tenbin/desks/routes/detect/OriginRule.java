@@ -46,7 +46,7 @@ final class OriginRule implements Rule {
         tags.add(new Tag("around-declared", 4, "around " + inside.watched().prefix()));
         tags.addAll(evidence.of(route.prefix(), by, inside.declaration().asns()));
         Cause cause = new Cause(Kind.LESS_SPECIFIC, by, "");
-        suspicion.accept(suspect(cause, route, inside, by, tags));
+        suspicion.accept(suspect(cause, inside, by, tags));
         return;
       }
     }
@@ -54,12 +54,12 @@ final class OriginRule implements Rule {
 
   private void owned(Heard route, Owner owner, Consumer<Suspicion> suspicion) {
     if (route.path().set().length > 0) {
-      stranger(route.path().set(), owner).ifPresent(by -> suspicion.accept(set(route, owner, by)));
+      stranger(route.path().set(), owner).ifPresent(by -> suspicion.accept(set(owner, by)));
     } else if (route.path().origin() >= 0) {
       Asn by = new Asn(route.path().origin());
       if (!allowed(owner).contains(by)) {
         Kind kind = kind(route, owner);
-        suspicion.accept(suspect(new Cause(kind, by, ""), route, owner, by, tags(route, owner, by)));
+        suspicion.accept(suspect(new Cause(kind, by, ""), owner, by, tags(route, owner, by)));
       }
     }
   }
@@ -99,15 +99,15 @@ final class OriginRule implements Rule {
     return tags;
   }
 
-  private static Suspicion set(Heard route, Owner owner, Asn by) {
+  private static Suspicion set(Owner owner, Asn by) {
     List<Tag> tags =
         List.of(
-            new Tag("as-set", 3, "RFC 9774"), new Tag("not-declared", 3, "AS" + by + " in the set"));
-    return suspect(new Cause(Kind.AS_SET_ORIGIN, by, ""), route, owner, by, tags);
+            new Tag("as-set", 3, "RFC 9774"),
+            new Tag("not-declared", 3, "AS" + by + " in the set"));
+    return suspect(new Cause(Kind.AS_SET_ORIGIN, by, ""), owner, by, tags);
   }
 
-  private static Suspicion suspect(
-      Cause cause, Heard route, Owner owner, Asn by, List<Tag> tags) {
+  private static Suspicion suspect(Cause cause, Owner owner, Asn by, List<Tag> tags) {
     Declaration of = owner.declaration();
     Asn expected = allowed(owner).stream().min(Asn::compareTo).orElse(new Asn(0));
     Prefix prefix = owner.watched().prefix();

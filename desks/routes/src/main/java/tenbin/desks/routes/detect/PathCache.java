@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tenbin.wire.bgp.AsPath;
 
 /**
- * Facts of paths that came lately. One place a hash: the newer path takes it. Paths with a fault are
- * not kept, because what is known of links grows.
+ * Facts of paths that came lately. One place a hash: the newer path takes it. Paths with a fault
+ * are not kept, because what is known of links grows.
  */
 final class PathCache {
   /** 256 Ki: a full table of one router has 100,000 to 150,000 paths (field notes, section 7). */
@@ -26,7 +26,7 @@ final class PathCache {
     int hash = path.hashCode() * 0x9E3779B9;
     int place = hash >>> 32 - 18;
     PathFacts kept = places[place];
-    if (kept != null && (kept.path() == path || kept.path().equals(path))) {
+    if (kept != null && kept.path().equals(path)) {
       return kept;
     }
     PathFacts facts = reader.read(path, marked);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import tenbin.wire.bgp.AsPath;
 
 /**
- * What a path says, worked out once for every prefix that has it. AS numbers are unsigned; arrays are
- * not to be changed.
+ * What a path says, worked out once for every prefix that has it. AS numbers are unsigned; arrays
+ * are not to be changed.
  */
 public final class PathFacts {
   private final AsPath path;

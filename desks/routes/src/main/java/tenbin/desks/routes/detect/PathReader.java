@@ -13,8 +13,9 @@ import tenbin.nouns.net.Asn;
 import tenbin.wire.bgp.AsPath;
 
 /**
- * Finds what is wrong with a path by itself. A path is read from its origin outwards, the way that the
- * route went: up to providers, across to at most one peer, down to customers (RFC 7908 section 1).
+ * Finds what is wrong with a path by itself. A path is read from its origin outwards, the way that
+ * the route went: up to providers, across to at most one peer, down to customers (RFC 7908 section
+ * 1).
  */
 final class PathReader {
   private final References references;
@@ -138,7 +139,8 @@ final class PathReader {
     Asn near = new Asn(Integer.toUnsignedLong(hops[i - 1]));
     for (PeerLock lock : references.declarations().locks(Integer.toUnsignedLong(hops[i]))) {
       if (!lock.behind().contains(near)) {
-        List<Tag> tags = List.of(new Tag("peerlock", 6, "AS" + lock.locked() + " behind AS" + near));
+        List<Tag> tags =
+            List.of(new Tag("peerlock", 6, "AS" + lock.locked() + " behind AS" + near));
         return Optional.of(
             new PathFault(PathFault.What.LOCKED, i - 1, hops[i - 1], hops[i], 0, tags));
       }

@@ -85,9 +85,6 @@ final class PathRule implements Rule {
   }
 
   private Optional<MemberId> declared(int asn) {
-    return references
-        .declarations()
-        .ofAsn(Integer.toUnsignedLong(asn))
-        .map(Declaration::member);
+    return references.declarations().ofAsn(Integer.toUnsignedLong(asn)).map(Declaration::member);
   }
 }

@@ -26,9 +26,14 @@ final class SpaceRule implements Rule {
     if (lan.isPresent()) {
       Tag tag = new Tag("exchange-lan", 5, lan.get());
       suspicion.accept(suspect(Kind.IXP_LAN, route, List.of(tag)));
-    } else if (route.unannounced() && route.owner().isEmpty()) {
-      suspicion.accept(suspect(Kind.SQUATTING, route, squatting(route)));
     }
+  }
+
+  /** Somebody took space that nobody uses; asked where nothing else explains the route. */
+  Optional<Suspicion> squatting(Heard route) {
+    return route.unannounced() && route.owner().isEmpty()
+        ? Optional.of(suspect(Kind.SQUATTING, route, reasons(route)))
+        : Optional.empty();
   }
 
   /** Of a route that is never one; asked before it goes into the table. */
@@ -39,7 +44,7 @@ final class SpaceRule implements Rule {
         .map(why -> suspect(Kind.BOGON_PREFIX, route, List.of(new Tag("bogon-prefix", 5, why))));
   }
 
-  private List<Tag> squatting(Heard route) {
+  private List<Tag> reasons(Heard route) {
     List<Tag> tags = new ArrayList<>();
     tags.add(new Tag("never-announced", 4, "nothing near it was announced before"));
     if (route.path().origin() >= 0) {

@@ -12,8 +12,8 @@ import tenbin.nouns.net.Prefix;
  * Something is wrong with a route, perhaps.
  *
  * @param cause what it would be a part of
- * @param pivot the AS that would have done it, were it one of many; absent where many of them are no
- *     single thing
+ * @param pivot the AS that would have done it, were it one of many; absent where many of them are
+ *     no single thing
  * @param partner what there have to be many of for that: origins, or the ASes on the other side of
  *     links that nobody knows
  * @param alone whether one of it is worth an incident; else many are

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import tenbin.nouns.net.Prefix;
 
 /**
- * Where anything was announced when the watch began, in blocks of /16 of IPv4 and /28 of IPv6: coarse
- * on purpose, because a new customer's block beside others is no news.
+ * Where anything was announced when the watch began, in blocks of /16 of IPv4 and /28 of IPv6:
+ * coarse on purpose, because a new customer's block beside others is no news.
  */
 final class AnnouncedSpace {
   private static final int V4_BITS = 16;

@@ -14,9 +14,7 @@ final class Harm {
   private final int[] others = new int[2];
 
   private int[] of(Optional<MemberId> member) {
-    return member.isPresent()
-        ? members.computeIfAbsent(member.get(), each -> new int[2])
-        : others;
+    return member.isPresent() ? members.computeIfAbsent(member.get(), each -> new int[2]) : others;
   }
 
   void touched(Optional<MemberId> member) {
@@ -40,10 +38,7 @@ final class Harm {
     return members.entrySet().stream()
         .filter(each -> each.getValue()[0] > 0)
         .map(each -> new Impact(each.getKey(), each.getValue()[0], each.getValue()[1]))
-        .sorted(
-            Comparator.comparingInt(Impact::prefixes)
-                .reversed()
-                .thenComparing(Impact::member))
+        .sorted(Comparator.comparingInt(Impact::prefixes).reversed().thenComparing(Impact::member))
         .toList();
   }
 

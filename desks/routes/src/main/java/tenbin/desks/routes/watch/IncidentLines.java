@@ -18,8 +18,8 @@ import tenbin.nouns.net.Prefix;
 import tenbin.wire.json.JsonText;
 
 /**
- * A JSON object a line for every notice, and one for every incident as it stood at the end. For one's
- * own eyes: nothing is left out.
+ * A JSON object a line for every notice, and one for every incident as it stood at the end. For
+ * one's own eyes: nothing is left out.
  */
 public final class IncidentLines implements IncidentSink {
   private final Appendable out;

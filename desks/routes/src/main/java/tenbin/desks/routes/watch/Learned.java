@@ -5,8 +5,8 @@ import tenbin.desks.routes.detect.PathFacts;
 import tenbin.desks.routes.table.RouteTable;
 
 /**
- * What was there when the watch began, or since a day: neighbours, and who hands routes from whom to
- * whom. A link that one vantage point alone shows is never learnt.
+ * What was there when the watch began, or since a day: neighbours, and who hands routes from whom
+ * to whom. A link that one vantage point alone shows is never learnt.
  */
 final class Learned implements Links {
   private static final int DAY = 24 * 60;

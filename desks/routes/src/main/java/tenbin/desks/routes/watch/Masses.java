@@ -1,9 +1,9 @@
 package tenbin.desks.routes.watch;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +13,8 @@ import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Kind;
 
 /**
- * Tracks of what would be one thing if there were many of it: routes with one pivot that came within
- * a short time. Those that stay few are forgotten again.
+ * Tracks of what would be one thing if there were many of it: routes with one pivot that came
+ * within a short time. Those that stay few are forgotten again.
  */
 final class Masses {
   /** Candidates at once; a full table is 1.2 million, and two would be no news any more. */
@@ -60,8 +60,7 @@ final class Masses {
       return accused; // The far end of the link is known by now to be at fault.
     }
     Cause cause = new Cause(kind.get(), suspicion.pivot(), "");
-    return watched.computeIfAbsent(
-        cause, each -> new Track(each, micros));
+    return watched.computeIfAbsent(cause, each -> new Track(each, micros));
   }
 
   boolean isOpen(Track track) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import tenbin.desks.routes.declare.Owner;
 import tenbin.desks.routes.detect.Heard;
 import tenbin.desks.routes.detect.Judge;
@@ -18,6 +19,7 @@ import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.incident.IncidentSink;
 import tenbin.desks.routes.incident.Kind;
+import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.table.RouteTable;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
@@ -26,8 +28,8 @@ import tenbin.wire.bgp.Attributes;
 /**
  * The watch over all routes: keeps the table, judges what changes, groups what is one thing. Until
  * {@link #begin} everything is taken as what is usual, but for members' own prefixes with another
- * origin than theirs. For one thread; times are microseconds of the epoch, UTC, and never go back by
- * more than feeds differ.
+ * origin than theirs. For one thread; times are microseconds of the epoch, UTC, and never go back
+ * by more than feeds differ.
  */
 public final class RouteWatch implements RouteSink {
   private static final long MINUTE = 60_000_000;
@@ -46,6 +48,7 @@ public final class RouteWatch implements RouteSink {
   private final Visibility visibility;
   private final Map<Vantage, Integer> numbers = new HashMap<>();
   private final List<Suspicion> suspicions = new ArrayList<>();
+  private References references;
   private Judge judge;
   private long beat;
 
@@ -54,6 +57,7 @@ public final class RouteWatch implements RouteSink {
     this.learned = new Learned(table);
     this.tracks = new Tracks(pace, sink);
     this.visibility = new Visibility(table, tracks);
+    this.references = references;
     this.judge = new Judge(references, learned);
   }
 
@@ -64,8 +68,28 @@ public final class RouteWatch implements RouteSink {
   }
 
   /** Registries or declarations are others from now on; what comes is judged by them. */
-  public void references(References references) {
-    judge = new Judge(references, learned);
+  public void references(long micros, References now) {
+    References before = references;
+    references = now;
+    judge = new Judge(now, learned);
+    tracks.review(this::isStillSuspected);
+    new RegistryChanges(table, tracks).between(micros, before, now);
+    tick(micros);
+  }
+
+  /** A hit is looked at again as if its route came now. */
+  private boolean isStillSuspected(Hit hit) {
+    PathFacts facts = judge.facts(hit.path(), OptionalLong.empty());
+    List<Suspicion> now = new ArrayList<>();
+    judge.bogon(hit.prefix(), facts).ifPresent(now::add);
+    Optional<Owner> owner = judge.owner(hit.prefix());
+    judge.judge(heard(hit.prefix(), facts, owner, false, origin(facts)), now::add);
+    return now.stream().anyMatch(each -> each.cause().equals(hit.track().cause()));
+  }
+
+  /** Somebody decided how an incident stands; whether it is still known here. */
+  public boolean decide(UUID incident, State state) {
+    return tracks.decide(incident, state);
   }
 
   @Override
@@ -123,7 +147,7 @@ public final class RouteWatch implements RouteSink {
     learned.now(minute);
     Optional<Owner> owner = judge.owner(prefix);
     if (owner.isPresent() || !settled || !facts.isClean()) {
-      judge.judge(heard(told, facts, owner, settled, origin), suspicions::add);
+      judge.judge(heard(prefix, facts, owner, settled, origin), suspicions::add);
     }
     if (!suspicions.isEmpty() || tracks.isAny(prefix)) {
       tracks.suspected(told, suspicions);
@@ -141,21 +165,13 @@ public final class RouteWatch implements RouteSink {
   }
 
   private Heard heard(
-      Told told, PathFacts facts, Optional<Owner> owner, boolean settled, long origin) {
-    Prefix prefix = told.prefix();
+      Prefix prefix, PathFacts facts, Optional<Owner> owner, boolean settled, long origin) {
     if (settled) {
-      return new Heard(
-          prefix, facts, owner, true, Optional.empty(), OptionalLong.empty(), false);
+      return new Heard(prefix, facts, owner, true, Optional.empty(), OptionalLong.empty(), false);
     }
     Optional<Prefix> around = table.around(prefix);
     return new Heard(
-        prefix,
-        facts,
-        owner,
-        false,
-        around,
-        former(prefix, around, origin),
-        space.isFree(prefix));
+        prefix, facts, owner, false, around, former(prefix, around, origin), space.isFree(prefix));
   }
 
   /** Another origin, of the prefix itself or else of the route around it. */

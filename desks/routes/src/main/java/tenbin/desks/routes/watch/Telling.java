@@ -3,17 +3,24 @@ package tenbin.desks.routes.watch;
 import java.util.Optional;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.Notice.What;
+import tenbin.desks.routes.incident.State;
 
 /** What people were told of a track so far, and what is due now. */
 final class Telling {
   private boolean began;
   private boolean over;
   private boolean back;
+  private boolean quiet;
   private int prefixes;
   private long at;
 
   boolean hasBegun() {
     return began;
+  }
+
+  /** Somebody said how it stands: what is settled or nothing is no news any more. */
+  void decided(State state) {
+    quiet = state == State.IGNORED || state == State.RESOLVED;
   }
 
   /** It came back after it was over. */
@@ -24,6 +31,9 @@ final class Telling {
 
   /** What is due, if anything; it counts as told. */
   Optional<Notice.What> due(Track track, long micros, Pace pace, int of) {
+    if (quiet) {
+      return Optional.empty();
+    }
     Optional<What> due = began ? later(track, micros, pace) : first(track, micros, pace, of);
     if (due.isPresent()) {
       at = micros;
@@ -37,8 +47,7 @@ final class Telling {
 
   private static Optional<What> first(Track track, long micros, Pace pace, int of) {
     long age = micros - track.begin();
-    boolean heard =
-        track.mostVantages() >= Math.min(2, of) || age >= micros(pace.alone());
+    boolean heard = track.mostVantages() >= Math.min(2, of) || age >= micros(pace.alone());
     boolean due =
         track.isOn() && heard && age >= micros(pace.settle()) && track.score(of) >= pace.score();
     return due ? Optional.of(What.BEGAN) : Optional.empty();

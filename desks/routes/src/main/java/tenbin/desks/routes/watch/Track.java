@@ -131,8 +131,7 @@ final class Track {
 
   /** The reason of one name that weighs most stands for all of that name. */
   void tag(Tag tag) {
-    tags.merge(
-        tag.name(), tag, (a, b) -> Math.abs(b.score()) > Math.abs(a.score()) ? b : a);
+    tags.merge(tag.name(), tag, (a, b) -> Math.abs(b.score()) > Math.abs(a.score()) ? b : a);
   }
 
   /** A vantage point has it from now on. */

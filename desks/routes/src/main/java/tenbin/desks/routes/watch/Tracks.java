@@ -1,12 +1,15 @@
 package tenbin.desks.routes.watch;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.detect.Suspicion;
 import tenbin.desks.routes.detect.Suspicion.Alone;
@@ -16,15 +19,18 @@ import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.incident.Tag;
-import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
-import tenbin.wire.bgp.AsPath;
 
 /**
  * All tracks that are open, or over since less than the time within which they may come back. Times
  * are microseconds of the epoch.
  */
 final class Tracks {
+  /** Kinds that no single route begins or ends. */
+  private static final Set<Kind> STANDING =
+      EnumSet.of(
+          Kind.VISIBILITY_LOSS, Kind.RPKI_EXPIRY, Kind.RPKI_MASS_INVALID, Kind.ROA_JUST_CHANGED);
+
   private final Pace pace;
   private final IncidentSink sink;
   private final HitIndex index = new HitIndex();
@@ -66,7 +72,7 @@ final class Tracks {
           .forEach(each -> still.add(alone(told, each)));
     }
     for (Hit hit : index.of(told.prefix())) {
-      if (!still.contains(hit.track()) && hit.track().cause().kind() != Kind.VISIBILITY_LOSS) {
+      if (!still.contains(hit.track()) && !isStanding(hit)) {
         gone(hit, told.vantage(), told.micros());
       }
     }
@@ -144,7 +150,7 @@ final class Tracks {
     return track != mass
         && hit.begin() >= least
         && open.get(track.cause()) == track
-        && track.cause().kind() != Kind.VISIBILITY_LOSS;
+        && !isStanding(hit);
   }
 
   private void end(Track part, Track mass) {
@@ -158,10 +164,14 @@ final class Tracks {
     }
   }
 
+  private static boolean isStanding(Hit hit) {
+    return STANDING.contains(hit.track().cause().kind());
+  }
+
   /** A vantage point withdrew its route, or lost its session. */
   void withdrawn(Told told) {
     for (Hit hit : index.of(told.prefix())) {
-      if (hit.track().cause().kind() != Kind.VISIBILITY_LOSS) {
+      if (!isStanding(hit)) {
         if (hit.vantages().has(told.vantage()) && open.get(hit.track().cause()) == hit.track()) {
           hit.track().step(told.step());
         }
@@ -191,6 +201,65 @@ final class Tracks {
       hit.vantages().each(had::add);
       had.forEach(each -> gone(hit, each, micros));
     }
+  }
+
+  /** Of a standing cause what does not hold any more is over. */
+  void review(Cause cause, Predicate<Hit> holds, long micros) {
+    @Nullable Track track = open.get(cause);
+    if (track != null) {
+      for (Hit hit : track.hits()) {
+        if (!holds.test(hit)) {
+          settle(cause, hit.prefix(), micros);
+        }
+      }
+    }
+  }
+
+  /**
+   * What is known has changed: those that nothing speaks for any more are outdated.
+   *
+   * @param holds whether a hit would still be suspected of its cause
+   */
+  void review(Predicate<Hit> holds) {
+    for (Track track : List.copyOf(open.values())) {
+      if (masses.isOpen(track) || STANDING.contains(track.cause().kind()) || !track.isOn()) {
+        continue;
+      }
+      List<Hit> past = new ArrayList<>();
+      track.hits().forEach(hit -> past.add(hit));
+      past.removeIf(holds);
+      if (past.size() == track.prefixes()) {
+        outdate(track);
+      } else {
+        past.forEach(hit -> forget(track, hit));
+      }
+    }
+  }
+
+  private void forget(Track track, Hit hit) {
+    track.drop(hit);
+    index.remove(hit);
+    touched.add(track);
+  }
+
+  private void outdate(Track track) {
+    track.become(State.OUTDATED);
+    tell(track);
+    forget(track);
+    touched.remove(track);
+  }
+
+  /** Somebody decided how it stands; whether there is such a one. */
+  boolean decide(UUID id, State state) {
+    for (Track track : open.values()) {
+      if (track.id().equals(id)) {
+        track.become(state);
+        track.telling().decided(state);
+        touched.add(track);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Time has passed: tells what is due. */
@@ -226,12 +295,11 @@ final class Tracks {
     track
         .telling()
         .due(track, micros, pace, of)
-        .ifPresent(
-            what -> {
-              tell(track);
-              touched.remove(track);
-              sink.notice(new Notice(what, track.stands(of)));
-            });
+        .ifPresent(what -> {
+          tell(track);
+          touched.remove(track);
+          sink.notice(new Notice(what, track.stands(of)));
+        });
   }
 
   private void tell(Track track) {

@@ -16,8 +16,8 @@ import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 
 /**
- * Whether members' prefixes are seen as widely as they were: by the state of every vantage point, not
- * by counting withdrawals, so one that announces it again counts again.
+ * Whether members' prefixes are seen as widely as they were: by the state of every vantage point,
+ * not by counting withdrawals, so one that announces it again counts again.
  */
 final class Visibility {
   /** Gone below one half of those who had it; back at four fifths: between them nothing changes. */
@@ -45,10 +45,8 @@ final class Visibility {
     private boolean lost;
 
     Sight(Owner owner) {
-      Asn first =
-          owner.declaration().asns().stream().min(Asn::compareTo).orElse(new Asn(0));
-      this.cause =
-          new Cause(Kind.VISIBILITY_LOSS, first, owner.declaration().member().toString());
+      Asn first = owner.declaration().asns().stream().min(Asn::compareTo).orElse(new Asn(0));
+      this.cause = new Cause(Kind.VISIBILITY_LOSS, first, owner.declaration().member().toString());
       this.suspicion =
           new Suspicion(
               cause,
@@ -95,11 +93,10 @@ final class Visibility {
     } else if (sight.usual >= LEAST && seen < sight.usual * LOST) {
       sight.lost = true;
       Sight lost = sight;
-      sight.gone.each(
-          each ->
-              tracks.stands(
-                  new Told(told.micros(), each, told.from(), told.prefix(), told.path()),
-                  lost.suspicion));
+      sight.gone.each(each ->
+          tracks.stands(
+              new Told(told.micros(), each, told.from(), told.prefix(), told.path()),
+              lost.suspicion));
     }
   }
 
