@@ -21,6 +21,7 @@ final class Columns {
   /** The minute at which the column was lost; of dirty ones alone. */
   private int[] lostAt = new int[64];
 
+  private boolean[] straight = {true};
   private long[] live = new long[1];
   private long[] dirty = new long[1];
   private int vantages;
@@ -49,6 +50,7 @@ final class Columns {
     columnOf[vantage] = column;
     vantageOf[column] = vantage;
     routes[column] = 0;
+    straight[column >> 6] &= column == vantage;
     live[column >> 6] |= 1L << column;
   }
 
@@ -64,6 +66,8 @@ final class Columns {
   }
 
   private void widen(int words) {
+    straight = Arrays.copyOf(straight, words);
+    straight[words - 1] = true;
     live = Arrays.copyOf(live, words);
     dirty = Arrays.copyOf(dirty, words);
     vantageOf = Arrays.copyOf(vantageOf, words * 64);
@@ -162,6 +166,21 @@ final class Columns {
 
   int words() {
     return live.length;
+  }
+
+  /** Whether each column of a word has the number of its vantage point. */
+  boolean isStraight(int word) {
+    return straight[word];
+  }
+
+  /** Gives a new row to vantage points by their numbers; every column has its vantage point's. */
+  void restore(int row, long[] bits) {
+    for (int i = 0; i < bits.length; i++) {
+      rows.word(row, i, bits[i]);
+      for (long left = bits[i]; left != 0; left &= left - 1) {
+        routes[i * 64 + Long.numberOfTrailingZeros(left)]++;
+      }
+    }
   }
 
   boolean isSeen(int row) {

@@ -16,7 +16,7 @@ final class RouteRows {
   private final int mostPrefixes;
 
   /** How many rows there may be beside the first ones of prefixes. */
-  private final int mostExtra;
+  final int mostExtra;
 
   int newest = Integer.MIN_VALUE;
   long refusedPrefixes;

@@ -2,22 +2,28 @@ package tenbin.desks.routes.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("nightly")
 class FullTableTest {
   private static final int PREFIXES = 1_200_000;
   private static final int VANTAGES = 300;
   private static final long MOST_BYTES = 1_500L << 20;
+  @TempDir private Path folder;
+
   private static final int WORDS = 10_000_000;
 
   /** A quarter of what one quiet core does: others may use the machine meanwhile. */
   private static final double LEAST_PACE = 500_000;
 
   @Test
-  void the_worlds_table_of_300_routers_stays_below_its_memory_and_keeps_its_pace() {
+  void the_worlds_table_of_300_routers_stays_below_its_memory_and_keeps_its_pace() throws IOException {
     FullTable world = new FullTable(PREFIXES, VANTAGES);
     long before = usedAfterCollection();
     long started = System.nanoTime();
@@ -34,8 +40,24 @@ class FullTableTest {
     System.out.printf(
         "%,.0f repeated/s, %,.0f with every prefix by chance, %,.0f changed/s%n",
         repeated, scattered, changed);
+    written(table);
     lost(world, table);
     assertThat(repeated).isGreaterThan(LEAST_PACE);
+  }
+
+  private void written(RouteTable table) throws IOException {
+    Path file = folder.resolve("routes");
+    long started = System.nanoTime();
+    Snapshots.write(table, file);
+    double writing = (System.nanoTime() - started) / 1e9;
+    started = System.nanoTime();
+    RouteTable again = Snapshots.read(file, Limits.usual(4));
+    System.out.printf(
+        "snapshot of %,d octets written in %.1f s, read in %.1f s%n",
+        Files.size(file), writing, (System.nanoTime() - started) / 1e9);
+    assertThat(again.prefixes()).isEqualTo(table.prefixes());
+    assertThat(again.links()).isEqualTo(table.links());
+    assertThat(again.routes(77)).isEqualTo(table.routes(77));
   }
 
   private static void lost(FullTable world, RouteTable table) {
