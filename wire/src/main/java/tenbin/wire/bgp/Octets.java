@@ -92,6 +92,11 @@ public final class Octets {
     return copy;
   }
 
+  /** The buffer itself, for who looks at the octets as they are. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   /** What comes next, without going on; 0 where nothing does. */
   int peek() {
     return at < end ? bytes[at] & 0xff : 0;

@@ -24,8 +24,24 @@ public record Update(List<Reach> withdrawn, Attributes attributes, List<Reach> a
     return new Update(withdrawn, attributes, Reach.all(in, Family.IPV4, ids));
   }
 
+  /** The same, with the blocks that were read before. */
+  public static Update read(Octets in, AsWidth width, PathIds ids, AttributeMemo memo)
+      throws Malformed {
+    Octets gone = in.take(in.u16());
+    List<Reach> withdrawn = Reach.all(gone, Family.IPV4, ids);
+    Octets block = in.take(in.u16());
+    Attributes attributes = memo.read(block, width, ids, MultiForm.WHOLE);
+    return new Update(withdrawn, attributes, Reach.all(in, Family.IPV4, ids));
+  }
+
   /** The attributes of an entry of a table. */
   public static Attributes entry(Octets in, AsWidth width, PathIds ids) throws Malformed {
     return new AttributeReader(width, ids).all(in, MultiForm.NEXT_HOP_ALONE);
+  }
+
+  /** The same, with the blocks that were read before. */
+  public static Attributes entry(Octets in, AsWidth width, PathIds ids, AttributeMemo memo)
+      throws Malformed {
+    return memo.read(in, width, ids, MultiForm.NEXT_HOP_ALONE);
   }
 }

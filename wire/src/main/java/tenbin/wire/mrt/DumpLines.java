@@ -1,7 +1,6 @@
 package tenbin.wire.mrt;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public final class DumpLines implements MrtSink {
   }
 
   @Override
-  public void entry(MrtHead head, Speaker from, Reach route, Attributes attributes, Instant since)
+  public void entry(MrtHead head, Speaker from, Reach route, Attributes attributes, long since)
       throws IOException {
     Family own = route.prefix().isV4() ? Family.IPV4 : Family.IPV6;
     start(head, "B", from).append(prefix(route.prefix(), own)).append('|');

@@ -21,6 +21,15 @@ public record MrtHead(long seconds, int micros, int type, int subtype, long offs
   public static final int BGP4MP = 16;
   public static final int BGP4MP_ET = 17;
 
+  /** How many octets it takes. */
+  static final int OCTETS = 12;
+
+  /** The one that begins at the buffer's next octet. */
+  static MrtHead of(RecordBuffer buffer) {
+    return new MrtHead(
+        buffer.u32(0), -1, buffer.u16(4), buffer.u16(6), buffer.offset(), buffer.u32(8));
+  }
+
   public Instant at() {
     return Instant.ofEpochSecond(seconds, Math.max(0, micros) * 1_000L);
   }

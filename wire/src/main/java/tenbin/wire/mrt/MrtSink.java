@@ -1,7 +1,6 @@
 package tenbin.wire.mrt;
 
 import java.io.IOException;
-import java.time.Instant;
 import tenbin.wire.bgp.Attributes;
 import tenbin.wire.bgp.Reach;
 import tenbin.wire.bgp.Update;
@@ -14,9 +13,9 @@ public interface MrtSink {
   /**
    * An entry of a table.
    *
-   * @param since when its speaker had told it
+   * @param since when its speaker had told it, in seconds of the epoch
    */
-  void entry(MrtHead head, Speaker from, Reach route, Attributes attributes, Instant since)
+  void entry(MrtHead head, Speaker from, Reach route, Attributes attributes, long since)
       throws IOException;
 
   /** A session went from one state to another (RFC 4271 section 8.2.2, and Quagga's 7 and 8). */

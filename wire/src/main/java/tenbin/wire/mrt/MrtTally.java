@@ -1,7 +1,6 @@
 package tenbin.wire.mrt;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.function.Consumer;
 import tenbin.wire.bgp.Attributes;
 import tenbin.wire.bgp.Attributes.Multi;
@@ -41,7 +40,7 @@ public final class MrtTally implements MrtSink {
   }
 
   @Override
-  public void entry(MrtHead head, Speaker from, Reach route, Attributes attributes, Instant since)
+  public void entry(MrtHead head, Speaker from, Reach route, Attributes attributes, long since)
       throws IOException {
     entries++;
     inner.entry(head, from, route, attributes, since);

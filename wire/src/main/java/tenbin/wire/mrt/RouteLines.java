@@ -44,11 +44,11 @@ public final class RouteLines implements MrtSink {
   }
 
   @Override
-  public void entry(MrtHead head, Speaker from, Reach route, Attributes attributes, Instant since)
+  public void entry(MrtHead head, Speaker from, Reach route, Attributes attributes, long since)
       throws IOException {
     Optional<Address> hop =
         attributes.reach().stream().findFirst().map(Multi::nextHop).orElse(attributes.nextHop());
-    JsonText line = start(head, "entry", from, route).text("since", since.toString());
+    JsonText line = start(head, "entry", from, route).text("since", Instant.ofEpochSecond(since).toString());
     end(rest(line, attributes, hop));
   }
 

@@ -10,8 +10,8 @@ import java.util.Arrays;
 final class Columns {
   private static final int NONE = -1;
 
-  /** So many lost columns are cleaned in one go; they make half a word of bits at most. */
-  static final int MOST_DIRTY = 32;
+  /** So many lost columns are cleaned in one go; until then they take two words of bits a row. */
+  static final int MOST_DIRTY = 128;
 
   private final Rows rows;
   private int[] columnOf = new int[8];
@@ -21,10 +21,16 @@ final class Columns {
   /** The minute at which the column was lost; of dirty ones alone. */
   private int[] lostAt = new int[64];
 
+  private boolean[] straight = {true};
   private long[] live = new long[1];
   private long[] dirty = new long[1];
   private int vantages;
   private int dirtyCount;
+
+  /** The earliest and the latest minute of a loss among the dirty columns. */
+  private int lostFirst = Integer.MAX_VALUE;
+
+  private int lostLast = Integer.MIN_VALUE;
 
   Columns(Rows rows) {
     this.rows = rows;
@@ -44,6 +50,7 @@ final class Columns {
     columnOf[vantage] = column;
     vantageOf[column] = vantage;
     routes[column] = 0;
+    straight[column >> 6] &= column == vantage;
     live[column >> 6] |= 1L << column;
   }
 
@@ -59,6 +66,8 @@ final class Columns {
   }
 
   private void widen(int words) {
+    straight = Arrays.copyOf(straight, words);
+    straight[words - 1] = true;
     live = Arrays.copyOf(live, words);
     dirty = Arrays.copyOf(dirty, words);
     vantageOf = Arrays.copyOf(vantageOf, words * 64);
@@ -105,6 +114,8 @@ final class Columns {
     live[column >> 6] &= ~(1L << column);
     dirty[column >> 6] |= 1L << column;
     lostAt[column] = minute;
+    lostFirst = Math.min(lostFirst, minute);
+    lostLast = Math.max(lostLast, minute);
     vantageOf[column] = NONE;
     dirtyCount++;
     give(vantage);
@@ -114,33 +125,38 @@ final class Columns {
     return dirtyCount >= MOST_DIRTY;
   }
 
-  boolean isAnyDirty() {
-    return dirtyCount > 0;
-  }
-
-  /** Takes what is lost out of a row, and keeps when it was. */
-  void clean(int row) {
-    for (int i = 0; i < dirty.length; i++) {
-      long word = rows.word(row, i);
-      if ((word & dirty[i]) != 0) {
-        rows.seenLast(row, lostSince(word & dirty[i], i));
-        rows.word(row, i, word & ~dirty[i]);
+  /** Takes what is lost out of every row, and keeps when it was. */
+  void clean() {
+    for (int row = 0; row < rows.places() && dirtyCount > 0; row++) {
+      for (int i = 0; i < dirty.length; i++) {
+        long lost = rows.word(row, i) & dirty[i];
+        if (lost != 0) {
+          clean(row, i, lost);
+        }
       }
     }
+    Arrays.fill(dirty, 0);
+    dirtyCount = 0;
+    lostFirst = Integer.MAX_VALUE;
+    lostLast = Integer.MIN_VALUE;
+  }
+
+  private void clean(int row, int word, long lost) {
+    if (rows.last(row) < lostLast) {
+      rows.seenLast(row, lostSince(lost, word));
+    }
+    rows.word(row, word, rows.word(row, word) & ~lost);
   }
 
   private int lostSince(long bits, int word) {
+    if (lostFirst == lostLast) {
+      return lostLast;
+    }
     int latest = Integer.MIN_VALUE;
     for (long left = bits; left != 0; left &= left - 1) {
       latest = Math.max(latest, lostAt[word * 64 + Long.numberOfTrailingZeros(left)]);
     }
     return latest;
-  }
-
-  /** Every row is clean. */
-  void cleaned() {
-    Arrays.fill(dirty, 0);
-    dirtyCount = 0;
   }
 
   /** The bits of a row that count. */
@@ -150,6 +166,21 @@ final class Columns {
 
   int words() {
     return live.length;
+  }
+
+  /** Whether each column of a word has the number of its vantage point. */
+  boolean isStraight(int word) {
+    return straight[word];
+  }
+
+  /** Gives a new row to vantage points by their numbers; every column has its vantage point's. */
+  void restore(int row, long[] bits) {
+    for (int i = 0; i < bits.length; i++) {
+      rows.word(row, i, bits[i]);
+      for (long left = bits[i]; left != 0; left &= left - 1) {
+        routes[i * 64 + Long.numberOfTrailingZeros(left)]++;
+      }
+    }
   }
 
   boolean isSeen(int row) {

@@ -82,6 +82,28 @@ final class LinkTable {
     size++;
   }
 
+  /** Takes a row of a snapshot; false where the pair is there already. */
+  boolean putNew(long key, long times, long who) {
+    boolean isNew = slots[place(key)] == 0;
+    if (isNew) {
+      put(key, times, who);
+    }
+    return isNew;
+  }
+
+  /** Whether a row of a snapshot can be one: a pair in order, as many witnesses as it says. */
+  static boolean isSound(long key, long who, int vantages) {
+    long pair = key - 1;
+    int count = (int) (who >>> COUNT_SHIFT);
+    boolean sound = count >= 1 && count <= MOST_COUNTED && pair != -1L;
+    sound &= Integer.compareUnsigned((int) (pair >>> 32), (int) pair) < 0;
+    for (int i = 0; i < MOST_COUNTED; i++) {
+      long id = who >>> i * ID_BITS & ID;
+      sound &= i < count ? id < vantages : id == 0;
+    }
+    return sound;
+  }
+
   private void witness(int at, int vantage) {
     long who = slots[at + WHO];
     int count = (int) (who >>> COUNT_SHIFT);

@@ -44,7 +44,7 @@ final class PrefixIndex {
 
   /** Puts in a row whose prefix is not there yet. */
   void add(int row) {
-    if (++size * 2L > slots.length) {
+    if (++size * 4L > slots.length * 3L) {
       grow();
     }
     int hash = hash(rows.high(row), rows.low(row), rows.bits(row));

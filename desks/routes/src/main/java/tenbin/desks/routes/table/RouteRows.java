@@ -16,7 +16,7 @@ final class RouteRows {
   private final int mostPrefixes;
 
   /** How many rows there may be beside the first ones of prefixes. */
-  private final int mostExtra;
+  final int mostExtra;
 
   int newest = Integer.MIN_VALUE;
   long refusedPrefixes;
@@ -160,21 +160,8 @@ final class RouteRows {
   void lost(int vantage) {
     columns.lose(vantage, newest);
     if (columns.wantsCleaning()) {
-      clean();
+      columns.clean();
     }
-  }
-
-  /** Takes everything that is lost out of every row. */
-  void clean() {
-    if (!columns.isAnyDirty()) {
-      return;
-    }
-    for (long at = sorted.begin(); at != sorted.end(); at = sorted.after(at)) {
-      for (int row = sorted.row(at); row != Rows.NONE; row = rows.next(row)) {
-        columns.clean(row);
-      }
-    }
-    columns.cleaned();
   }
 
   int last(int row) {
@@ -224,7 +211,7 @@ final class RouteRows {
 
   /** Takes out what nobody has and nobody had since that minute. */
   int forget(int before) {
-    clean();
+    columns.clean();
     return new Forgetting(this, before).all();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -208,7 +209,7 @@ public final class RouteTable {
   /** An AS stands beside another in a path that the vantage point shows; itself is no other. */
   public void link(int a, int b, int minute, int vantage) {
     if (a != b && vantage >= 0) {
-      links.add(a, b, minute, vantage);
+      links.add(a, b, minute, Objects.checkIndex(vantage, vantages.size()));
     }
   }
 
@@ -252,10 +253,5 @@ public final class RouteTable {
         refusedVantages,
         links.refused(),
         sets.refused());
-  }
-
-  /** The vantage points in the order of their numbers. */
-  Iterable<Vantage> known() {
-    return List.copyOf(vantages);
   }
 }

@@ -92,6 +92,11 @@ final class Rows {
     System.arraycopy(piece(from), at(from), piece(to), at(to), stride);
   }
 
+  /** Rows are numbered below this, those that are free with them. */
+  int places() {
+    return used;
+  }
+
   /** How many rows are in use. */
   int size() {
     return size;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.nouns.net.Address;
@@ -16,6 +17,17 @@ class LinkTableTest {
   private static final int NOW = 29_000_000;
 
   private final RouteTable table = new RouteTable(new Limits(10, 100_000, 30, 7));
+
+  @BeforeEach
+  void openVantagePoints() {
+    for (int i = 0; i < 900; i++) {
+      table.vantage(router(i));
+    }
+  }
+
+  private static Vantage router(int number) {
+    return new Vantage("rrc00", new Asn(number), Address.ofV4(number));
+  }
 
   @Test
   void a_link_counts_the_vantage_points_that_show_it_and_not_how_often() {
@@ -55,6 +67,7 @@ class LinkTableTest {
   @Test
   void links_beyond_the_limit_are_refused_and_counted() {
     RouteTable small = new RouteTable(new Limits(10, 3, 30, 7));
+    small.vantage(router(0));
     for (int i = 0; i < 10; i++) {
       small.link(i, i + 1, NOW, 0);
     }
@@ -66,9 +79,6 @@ class LinkTableTest {
   void links_say_what_a_map_of_sets_says() {
     long seed = System.nanoTime();
     SplittableRandom random = new SplittableRandom(seed);
-    for (int i = 0; i < 900; i++) {
-      table.vantage(new Vantage("rrc00", new Asn(i), Address.ofV4(i)));
-    }
     Map<Long, Set<Integer>> naive = new HashMap<>();
     for (int i = 0; i < 60_000; i++) {
       int a = random.nextInt(90) - 2;

@@ -1,0 +1,169 @@
+package tenbin.desks.routes.feed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tenbin.nouns.net.Asn;
+import tenbin.wire.bgp.Attributes;
+import tenbin.wire.bgp.Attributes.Multi;
+import tenbin.wire.bgp.Reach;
+import tenbin.wire.bgp.Update;
+import tenbin.wire.mrt.MrtHead;
+import tenbin.wire.mrt.MrtReader;
+import tenbin.wire.mrt.MrtSink;
+import tenbin.wire.mrt.Speaker;
+
+/**
+ * The recordings of one collector, told as routes: its tables and updates, file by file in the order
+ * of time. Unicast routes alone; what the collector itself said is nobody's route. A session that
+ * comes up or goes down has lost what it told before. For one thread.
+ */
+public final class ArchiveFeed implements MrtSink {
+  private static final int ESTABLISHED = 6; // RFC 4271 section 8.2.2
+  private static final int UNICAST = 1;
+
+  /** Unicast and multicast at once, in recordings of before RFC 4760. */
+  private static final int BOTH = 3;
+
+  private static final int INDEX_TABLE = 1; // RFC 6396 section 4.3.1
+  private static final long SECOND = 1_000_000;
+
+  /** More speakers than any collector has; beyond, each is made anew. */
+  private static final int MOST_SPEAKERS = 10_000;
+
+  private final String name;
+  private final RouteSink sink;
+  private final Map<Speaker, Vantage> vantages = new HashMap<>();
+  private final SeveralPaths several = new SeveralPaths();
+
+  /** Those in the table that is being read. */
+  private final Set<Vantage> telling = new LinkedHashSet<>();
+
+  private long tableMicros;
+  private long damaged;
+
+  /** The feed of a name, as {@link Vantage#feed} has it. */
+  public ArchiveFeed(String name, RouteSink sink) {
+    this.name = name;
+    this.sink = sink;
+  }
+
+  /** Reads one unpacked file to its end. */
+  public void read(InputStream in) throws IOException {
+    new MrtReader(in, this).read();
+    end();
+  }
+
+  /** The file ended, and a table in it with it. */
+  public void end() {
+    for (Vantage each : telling) {
+      sink.complete(tableMicros, each);
+    }
+    telling.clear();
+  }
+
+  /** How many records could not be read. */
+  public long damaged() {
+    return damaged;
+  }
+
+  private Vantage vantage(Speaker speaker) {
+    if (vantages.size() == MOST_SPEAKERS) {
+      vantages.clear();
+    }
+    return vantages.computeIfAbsent(
+        speaker, each -> new Vantage(name, new Asn(each.asn()), each.address()));
+  }
+
+  private static long micros(MrtHead head) {
+    return head.seconds() * SECOND + Math.max(0, head.micros());
+  }
+
+  @Override
+  public void update(MrtHead head, Speaker from, Update update) {
+    end();
+    if (isCollectors(head)) {
+      return;
+    }
+    Vantage vantage = vantage(from);
+    long micros = micros(head);
+    Attributes attributes = update.attributes();
+    withdrawn(micros, vantage, update.withdrawn());
+    for (Multi each : attributes.unreach()) {
+      if (isUnicast(each)) {
+        withdrawn(micros, vantage, each.routes());
+      }
+    }
+    for (Multi each : attributes.reach()) {
+      if (isUnicast(each)) {
+        announced(micros, vantage, each.routes(), attributes);
+      }
+    }
+    announced(micros, vantage, update.announced(), attributes);
+  }
+
+  /** Messages that the collector sent (RFC 6396 section 4.4.3 and 4.4.5, RFC 8050 section 3). */
+  private static boolean isCollectors(MrtHead head) {
+    return head.type() != MrtHead.BGP
+        && switch (head.subtype()) {
+          case 6, 7, 10, 11 -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean isUnicast(Multi multi) {
+    return multi.safi() == UNICAST || multi.safi() == BOTH;
+  }
+
+  private void announced(
+      long micros, Vantage from, List<Reach> routes, Attributes attributes) {
+    for (Reach each : routes) {
+      several.announced(from, each);
+      sink.announced(micros, from, each.prefix(), attributes);
+    }
+  }
+
+  private void withdrawn(long micros, Vantage from, List<Reach> routes) {
+    for (Reach each : routes) {
+      if (several.isLast(from, each)) {
+        sink.withdrawn(micros, from, each.prefix());
+      }
+    }
+  }
+
+  @Override
+  public void entry(
+      MrtHead head, Speaker from, Reach route, Attributes attributes, long since) {
+    Vantage vantage = vantage(from);
+    tableMicros = micros(head);
+    telling.add(vantage);
+    several.announced(vantage, route);
+    sink.announced(tableMicros, vantage, route.prefix(), attributes);
+  }
+
+  @Override
+  public void state(MrtHead head, Speaker of, int before, int after) {
+    end();
+    if ((before == ESTABLISHED) != (after == ESTABLISHED)) {
+      Vantage vantage = vantage(of);
+      several.lost(vantage);
+      sink.lost(micros(head), vantage);
+    }
+  }
+
+  @Override
+  public void other(MrtHead head) {
+    if (head.type() == MrtHead.TABLE_DUMP_V2 && head.subtype() == INDEX_TABLE) {
+      end();
+    }
+  }
+
+  @Override
+  public void damaged(MrtHead head, int at, String why) {
+    damaged++;
+  }
+}
