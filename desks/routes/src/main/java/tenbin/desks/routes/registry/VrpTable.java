@@ -2,6 +2,7 @@ package tenbin.desks.routes.registry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,41 +28,33 @@ public final class VrpTable {
   private final int[] expires;
   private final List<String> anchors;
 
-  private VrpTable(Collection<Vrp> vrps) {
-    PrefixList prefixes = new PrefixList();
-    List<Vrp> all = List.copyOf(vrps);
-    all.forEach(each -> prefixes.add(each.prefix()));
-    PrefixIndexBuilder.Built built = PrefixIndexBuilder.build(prefixes);
+  private VrpTable(Builder told) {
+    PrefixIndexBuilder.Built built = PrefixIndexBuilder.build(told.prefixes);
+    int size = told.prefixes.size();
     index = built.index();
-    asn = new int[all.size()];
-    maxBits = new byte[all.size()];
-    anchor = new short[all.size()];
-    expires = new int[all.size()];
-    Interned<String> names = new Interned<>();
-    for (int i = 0; i < asn.length; i++) {
-      put(i, all.get(built.order()[i]), names);
+    asn = new int[size];
+    maxBits = new byte[size];
+    anchor = new short[size];
+    expires = new int[size];
+    for (int i = 0; i < size; i++) {
+      int from = built.order()[i];
+      asn[i] = told.asn[from];
+      maxBits[i] = told.maxBits[from];
+      anchor[i] = told.anchor[from];
+      expires[i] = told.expires[from];
     }
-    anchors = names.values();
+    anchors = told.names.values();
   }
 
-  private void put(int at, Vrp vrp, Interned<String> names) {
-    asn[at] = (int) vrp.asn().number();
-    maxBits[at] = (byte) (vrp.maxLength() + vrp.prefix().bits() - vrp.prefix().length());
-    anchor[at] = (short) names.number(vrp.anchor());
-    expires[at] = vrp.expires().map(end -> (int) end.getEpochSecond()).orElse(0);
-  }
-
-  /**
-   * A table of them; equal ones may come more than once.
-   *
-   * @throws IllegalStateException at more than 65,536 trust anchors: there are five
-   */
+  /** A table of them; equal ones may come more than once. */
   public static VrpTable of(Collection<Vrp> vrps) {
-    VrpTable table = new VrpTable(vrps);
-    if (table.anchors.size() > 1 << Short.SIZE) {
-      throw new IllegalStateException(table.anchors.size() + " trust anchors");
-    }
-    return table;
+    Builder builder = builder();
+    vrps.forEach(builder::add);
+    return builder.build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
   }
 
   /** How many there are, equal ones counted each time. */
@@ -130,8 +123,73 @@ public final class VrpTable {
         : Optional.of(Instant.ofEpochSecond(seconds & 0xffff_ffffL));
   }
 
+  /** Whether it has one of the same prefix, length and AS, of whatever anchor. */
+  public boolean contains(Vrp vrp) {
+    int slot = index.exact(vrp.prefix());
+    if (slot == PrefixIndex.NONE) {
+      return false;
+    }
+    int longest = vrp.maxLength() + vrp.prefix().bits() - vrp.prefix().length();
+    for (int i = index.begin(slot); i < index.end(slot); i++) {
+      if (asn[i] == (int) vrp.asn().number() && (maxBits[i] & 0xff) == longest) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What it holds in memory, but for a few hundred bytes of object headers. */
   public long bytes() {
     return index.bytes() + 11L * asn.length;
+  }
+
+  /** Collects VRPs while they come. Not for several threads. */
+  public static final class Builder {
+    /** There are five trust anchors, and some of one's own. */
+    private static final int MOST_ANCHORS = 1 << Short.SIZE;
+
+    private final PrefixList prefixes = new PrefixList();
+    private final Interned<String> names = new Interned<>();
+    private int[] asn = new int[1024];
+    private byte[] maxBits = new byte[1024];
+    private short[] anchor = new short[1024];
+    private int[] expires = new int[1024];
+
+    private Builder() {}
+
+    /**
+     * One more.
+     *
+     * @throws IllegalStateException when there are more, or more trust anchors, than can be
+     */
+    public Builder add(Vrp vrp) {
+      int at = prefixes.size();
+      prefixes.add(vrp.prefix());
+      if (at == asn.length) {
+        int more = at + (at >> 1);
+        asn = Arrays.copyOf(asn, more);
+        maxBits = Arrays.copyOf(maxBits, more);
+        anchor = Arrays.copyOf(anchor, more);
+        expires = Arrays.copyOf(expires, more);
+      }
+      int name = names.number(vrp.anchor());
+      if (name >= MOST_ANCHORS) {
+        throw new IllegalStateException("more than " + MOST_ANCHORS + " trust anchors");
+      }
+      asn[at] = (int) vrp.asn().number();
+      maxBits[at] = (byte) (vrp.maxLength() + vrp.prefix().bits() - vrp.prefix().length());
+      anchor[at] = (short) name;
+      expires[at] = vrp.expires().map(end -> (int) end.getEpochSecond()).orElse(0);
+      return this;
+    }
+
+    /** How many came. */
+    public int size() {
+      return prefixes.size();
+    }
+
+    public VrpTable build() {
+      return new VrpTable(this);
+    }
   }
 }
