@@ -43,6 +43,9 @@ final class Learned implements Links {
 
   @Override
   public boolean isSettled(int a, int b) {
+    if (triples.isEmpty()) {
+      return true; // It began without a table: nothing is known, so nothing is unknown.
+    }
     var first = table.linkFirstSeen(a, b);
     return first.isPresent()
         && isSettled(first.getAsInt())

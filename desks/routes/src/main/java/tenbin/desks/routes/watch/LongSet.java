@@ -12,6 +12,10 @@ final class LongSet {
     return places[place(places, number)] == number && number != 0;
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   void add(long number) {
     if (number == 0 || size >= MOST) {
       return;
