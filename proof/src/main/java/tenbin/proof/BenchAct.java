@@ -17,6 +17,7 @@ import tenbin.proof.ledger.LedgerBench;
 import tenbin.proof.lookup.LookupBench;
 import tenbin.proof.notice.NoticeBench;
 import tenbin.proof.pages.PagesBench;
+import tenbin.proof.routes.RoutesBench;
 
 /**
  * The act {@code bench NAME [FILE] [--seed N]}: runs one benchmark; its last line is one JSON
@@ -34,6 +35,7 @@ public final class BenchAct {
       List.of(
           new ChainBench(),
           new LookupBench(),
+          new RoutesBench(),
           new CorrelateBench(),
           new NoticeBench(),
           new BalanceBench(),

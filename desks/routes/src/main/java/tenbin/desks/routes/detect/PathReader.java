@@ -35,10 +35,11 @@ final class PathReader {
    */
   PathFacts read(AsPath path, OptionalLong marked) {
     int[] hops = path.hops();
+    Relation[] near = near(hops);
     List<PathFault> faults = new ArrayList<>(0);
-    leak(hops, marked).ifPresent(faults::add);
+    leak(hops, near, marked).ifPresent(faults::add);
     for (int i = hops.length - 1; i >= 0; i--) {
-      at(hops, i, faults);
+      at(hops, i, near[i], faults);
     }
     if (hops.length > 2 && references.aspas().downstream(hops) == AspaState.INVALID) {
       faults.add(new PathFault(PathFault.What.NOT_A_PROVIDER, 0, hops[0], hops[1], 0, aspa()));
@@ -46,19 +47,27 @@ final class PathReader {
     return new PathFacts(path, hops, faults);
   }
 
+  /** What each AS has on its near side; the nearest has nobody there. */
+  private Relation[] near(int[] hops) {
+    Relation[] near = new Relation[hops.length];
+    for (int i = 0; i < hops.length; i++) {
+      near[i] = i == 0 ? Relation.NONE : neighbours.of(hops[i], hops[i - 1]);
+    }
+    return near;
+  }
+
   private static List<Tag> aspa() {
     return List.of(new Tag("aspa-invalid", 4, ""));
   }
 
-  private void at(int[] hops, int i, List<PathFault> faults) {
-    int near = i > 0 ? hops[i - 1] : 0;
+  private void at(int[] hops, int i, Relation near, List<PathFault> faults) {
     references
         .reserved()
         .asn(Integer.toUnsignedLong(hops[i]))
         .ifPresent(why -> faults.add(bogon(hops, i, why)));
     if (i > 0) {
       lock(hops, i).ifPresent(faults::add);
-      if (i > 1 && isUnknown(hops[i], near)) {
+      if (i > 1 && near == Relation.NONE && !links.isSettled(hops[i], hops[i - 1])) {
         faults.add(unknown(hops, i));
       }
     }
@@ -74,11 +83,11 @@ final class PathReader {
   }
 
   /** The first step that goes up or across after one that went down or across. */
-  private Optional<PathFault> leak(int[] hops, OptionalLong marked) {
+  private Optional<PathFault> leak(int[] hops, Relation[] relations, OptionalLong marked) {
     boolean down = false;
     boolean byMark = false;
     for (int i = hops.length - 1; i > 0; i--) {
-      Relation near = neighbours.of(hops[i], hops[i - 1]);
+      Relation near = relations[i];
       boolean up = near == Relation.PROVIDER || near == Relation.PEER;
       if (down && up && isNew(hops, i)) {
         return Optional.of(leaked(hops, i, near, byMark));
@@ -118,10 +127,6 @@ final class PathReader {
 
   private boolean carriesNobody(int asn) {
     return references.relations().knows(asn) && !references.relations().hasCustomers(asn);
-  }
-
-  private boolean isUnknown(int far, int near) {
-    return neighbours.of(far, near) == Relation.NONE && !links.isSettled(far, near);
   }
 
   private PathFault unknown(int[] hops, int i) {

@@ -132,6 +132,11 @@ public final class FileWatch {
     }
   }
 
+  /** How many routes were announced, withdrawn or in tables so far. */
+  public long routes() {
+    return clock.routes();
+  }
+
   /** For people: what was read. */
   @Override
   public String toString() {

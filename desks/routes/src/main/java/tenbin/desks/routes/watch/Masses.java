@@ -20,11 +20,15 @@ final class Masses {
   /** Candidates at once; a full table is 1.2 million, and two would be no news any more. */
   private static final int MOST = 2_500_000;
 
+  /** How often candidates are looked through: nothing waits for it. */
+  private static final long EVERY = 5_000_000;
+
   private final Pace pace;
   private final HitIndex index;
   private final Map<Cause, Track> watched = new HashMap<>();
   private final Set<Track> open = new HashSet<>();
   private int hits;
+  private long next;
 
   Masses(Pace pace, HitIndex index) {
     this.pace = pace;
@@ -111,6 +115,10 @@ final class Masses {
 
   /** Forgets candidates that stayed few. */
   void tick(long micros) {
+    if (micros < next) {
+      return;
+    }
+    next = micros + EVERY;
     long least = micros - Telling.micros(pace.massWithin());
     List<Track> empty = new ArrayList<>();
     hits = 0;

@@ -1,7 +1,7 @@
 package tenbin.desks.routes.watch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +41,15 @@ public final class RouteWatch implements RouteSink {
   private static final Set<Kind> LEARNT =
       Set.of(Kind.ROUTE_LEAK, Kind.FORGED_PATH, Kind.ASPA_INVALID, Kind.SUBPREFIX_HIJACK);
 
+  private static final int MOST_VANTAGES = 10_000;
+
   private final RouteTable table;
   private final Learned learned;
   private final AnnouncedSpace space = new AnnouncedSpace();
   private final Tracks tracks;
   private final Visibility visibility;
-  private final Map<Vantage, Integer> numbers = new HashMap<>();
+  /** By identity: feeds say the same object each time, and comparing them costs more. */
+  private final Map<Vantage, Integer> numbers = new IdentityHashMap<>();
   private final List<Suspicion> suspicions = new ArrayList<>();
   private References references;
   private Judge judge;
@@ -233,9 +236,12 @@ public final class RouteWatch implements RouteSink {
     if (known != null) {
       return known;
     }
+    if (numbers.size() >= MOST_VANTAGES) {
+      numbers.clear(); // Feeds that make their vantage points anew each time.
+    }
     int number = table.vantage(from);
     numbers.put(from, number);
-    tracks.of(numbers.size());
+    tracks.of(table.vantages());
     return number;
   }
 
