@@ -26,14 +26,36 @@ public final class AsPath {
 
   /** The path that all that is left says. */
   public static AsPath read(Octets in, AsWidth width) throws Malformed {
-    int[] words = new int[in.left()];
+    int only = width == AsWidth.FOUR && in.left() > 2 ? in.peek(1) : 0;
+    return only > 0 && in.left() == 2 + 4 * only ? sequence(in) : segments(in, width);
+  }
+
+  /** One segment of numbers of four octets: as nearly every path is. */
+  private static AsPath sequence(Octets in) throws Malformed {
+    int kind = in.u8();
+    int[] words = new int[1 + in.u8()];
+    check(in, kind);
+    words[0] = kind << KIND_SHIFT | words.length - 1;
+    for (int i = 1; i < words.length; i++) {
+      words[i] = in.i32();
+    }
+    return new AsPath(words);
+  }
+
+  private static void check(Octets in, int kind) throws Malformed {
+    if (kind < SET || kind > CONFED_SET) {
+      throw new Malformed(in.at(), "AS path segment of kind " + kind);
+    }
+  }
+
+  private static AsPath segments(Octets in, AsWidth width) throws Malformed {
+    // The fewest octets that a word takes are those of one number or of one segment's head.
+    int[] words = new int[in.left() / 2];
     int size = 0;
     while (in.hasMore()) {
       int kind = in.u8();
       int count = in.u8();
-      if (kind < SET || kind > CONFED_SET) {
-        throw new Malformed(in.at(), "AS path segment of kind " + kind);
-      }
+      check(in, kind);
       words[size++] = kind << KIND_SHIFT | count;
       for (int i = 0; i < count; i++) {
         if (size == words.length) {

@@ -6,7 +6,7 @@ import tenbin.nouns.net.Address;
 /** Octets in network order, read from the front and never behind their end. For one thread. */
 public final class Octets {
   private final byte[] bytes;
-  private final int end;
+  private int end;
   private int at;
 
   private Octets(byte[] bytes, int at, int end) {
@@ -80,6 +80,20 @@ public final class Octets {
     return part;
   }
 
+  /** Lets no more than so many be read until {@link #widen}; gives what that needs. */
+  int narrow(int length) throws Malformed {
+    need(length);
+    int before = end;
+    end = at + length;
+    return before;
+  }
+
+  /** Goes on behind what was narrow. */
+  void widen(int before) {
+    at = end;
+    end = before;
+  }
+
   public void skip(int length) throws Malformed {
     need(length);
     at += length;
@@ -100,6 +114,11 @@ public final class Octets {
   /** What comes next, without going on; 0 where nothing does. */
   int peek() {
     return at < end ? bytes[at] & 0xff : 0;
+  }
+
+  /** What comes so many octets behind that. */
+  int peek(int behind) {
+    return behind < end - at ? bytes[at + behind] & 0xff : 0;
   }
 
   /** A whole address of a family. */
