@@ -36,9 +36,7 @@ public final class AsPath {
     int[] words = new int[1 + in.u8()];
     check(in, kind);
     words[0] = kind << KIND_SHIFT | words.length - 1;
-    for (int i = 1; i < words.length; i++) {
-      words[i] = in.i32();
-    }
+    in.fill(words, 1);
     return new AsPath(words);
   }
 

@@ -17,6 +17,7 @@ import tenbin.wire.bgp.Attributes.Raw;
 /** Reads one block of path attributes. Of an attribute that comes twice the first counts. */
 final class AttributeReader {
   private static final int EXTENDED = 0x10;
+  private static final long[] NONE_BEHIND = {};
   private static final Optional<Origin> IGP = Optional.of(Origin.IGP);
   private static final Optional<Origin> EGP = Optional.of(Origin.EGP);
   private static final Optional<Origin> INCOMPLETE = Optional.of(Origin.INCOMPLETE);
@@ -24,7 +25,8 @@ final class AttributeReader {
 
   private final AsWidth width;
   private final PathIds ids;
-  private final long[] seen = new long[4];
+  private long seen;
+  private long[] seenBehind = NONE_BEHIND;
   private AttributeParts parts = AttributeParts.FRESH;
   private Optional<Origin> origin = Optional.empty();
   private AsPath path = AsPath.EMPTY;
@@ -60,14 +62,27 @@ final class AttributeReader {
       int type = in.u8();
       int length = (flags & EXTENDED) == 0 ? in.u8() : in.u16();
       int end = in.narrow(length);
-      long bit = 1L << type;
-      if ((seen[type >>> 6] & bit) == 0) {
-        seen[type >>> 6] |= bit;
+      if (isFirst(type)) {
         one(flags, type, in, form);
       }
       in.widen(end);
     }
     return end();
+  }
+
+  private boolean isFirst(int type) {
+    long bit = 1L << type;
+    if (type < Long.SIZE) {
+      boolean first = (seen & bit) == 0;
+      seen |= bit;
+      return first;
+    }
+    if (seenBehind.length == 0) {
+      seenBehind = new long[256 / Long.SIZE];
+    }
+    boolean first = (seenBehind[type / Long.SIZE] & bit) == 0;
+    seenBehind[type / Long.SIZE] |= bit;
+    return first;
   }
 
   private void one(int flags, int type, Octets value, MultiForm form) throws Malformed {

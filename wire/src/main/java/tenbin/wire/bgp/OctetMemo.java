@@ -78,6 +78,10 @@ final class OctetMemo<T> {
     for (; at + Long.BYTES <= end; at += Long.BYTES) {
       hash = mixed(hash, (long) LONGS.get(bytes, at));
     }
+    if (at < end && length >= Long.BYTES) {
+      beside = mixed(beside, (long) LONGS.get(bytes, end - Long.BYTES));
+      at = end;
+    }
     for (; at < end; at++) {
       beside = (beside ^ bytes[at]) * MIX;
     }
