@@ -20,6 +20,9 @@ public final class AsPath {
 
   private final int[] words;
 
+  /** 0 until somebody asks; who asks at the same time finds the same. */
+  private int hash;
+
   private AsPath(int[] words) {
     this.words = words;
   }
@@ -154,7 +157,10 @@ public final class AsPath {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(words);
+    if (hash == 0) {
+      hash = Arrays.hashCode(words);
+    }
+    return hash;
   }
 
   /** "64496 64497 {64498,64499}": sets in braces, confederations in brackets. */
