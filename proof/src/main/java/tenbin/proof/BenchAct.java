@@ -15,6 +15,7 @@ import tenbin.proof.chain.ChainBench;
 import tenbin.proof.correlate.CorrelateBench;
 import tenbin.proof.ledger.LedgerBench;
 import tenbin.proof.lookup.LookupBench;
+import tenbin.proof.mrt.MrtBench;
 import tenbin.proof.notice.NoticeBench;
 import tenbin.proof.pages.PagesBench;
 import tenbin.proof.routes.RoutesBench;
@@ -41,7 +42,8 @@ public final class BenchAct {
           new BalanceBench(),
           new LedgerBench(),
           new CaseBench(),
-          new PagesBench());
+          new PagesBench(),
+          new MrtBench());
 
   private BenchAct() {}
 

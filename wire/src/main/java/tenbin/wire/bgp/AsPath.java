@@ -19,6 +19,8 @@ public final class AsPath {
   private static final int COUNT = 0xffff;
 
   private final int[] words;
+
+  /** 0 until somebody asks; who asks at the same time finds the same. */
   private int hash;
 
   private AsPath(int[] words) {
@@ -27,14 +29,34 @@ public final class AsPath {
 
   /** The path that all that is left says. */
   public static AsPath read(Octets in, AsWidth width) throws Malformed {
-    int[] words = new int[in.left()];
+    int only = width == AsWidth.FOUR && in.left() > 2 ? in.peek(1) : 0;
+    return only > 0 && in.left() == 2 + 4 * only ? sequence(in) : segments(in, width);
+  }
+
+  /** One segment of numbers of four octets: as nearly every path is. */
+  private static AsPath sequence(Octets in) throws Malformed {
+    int kind = in.u8();
+    int[] words = new int[1 + in.u8()];
+    check(in, kind);
+    words[0] = kind << KIND_SHIFT | words.length - 1;
+    in.fill(words, 1);
+    return new AsPath(words);
+  }
+
+  private static void check(Octets in, int kind) throws Malformed {
+    if (kind < SET || kind > CONFED_SET) {
+      throw new Malformed(in.at(), "AS path segment of kind " + kind);
+    }
+  }
+
+  private static AsPath segments(Octets in, AsWidth width) throws Malformed {
+    // The fewest octets that a word takes are those of one number or of one segment's head.
+    int[] words = new int[in.left() / 2];
     int size = 0;
     while (in.hasMore()) {
       int kind = in.u8();
       int count = in.u8();
-      if (kind < SET || kind > CONFED_SET) {
-        throw new Malformed(in.at(), "AS path segment of kind " + kind);
-      }
+      check(in, kind);
       words[size++] = kind << KIND_SHIFT | count;
       for (int i = 0; i < count; i++) {
         if (size == words.length) {
@@ -183,7 +205,7 @@ public final class AsPath {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = Arrays.hashCode(words); // The same whichever thread gets here first.
+      hash = Arrays.hashCode(words);
     }
     return hash;
   }

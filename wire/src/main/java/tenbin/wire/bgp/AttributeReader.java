@@ -17,11 +17,17 @@ import tenbin.wire.bgp.Attributes.Raw;
 /** Reads one block of path attributes. Of an attribute that comes twice the first counts. */
 final class AttributeReader {
   private static final int EXTENDED = 0x10;
+  private static final long[] NONE_BEHIND = {};
+  private static final Optional<Origin> IGP = Optional.of(Origin.IGP);
+  private static final Optional<Origin> EGP = Optional.of(Origin.EGP);
+  private static final Optional<Origin> INCOMPLETE = Optional.of(Origin.INCOMPLETE);
   private static final int AS_TRANS = 23_456; // RFC 6793 section 3
 
   private final AsWidth width;
   private final PathIds ids;
-  private final boolean[] seen = new boolean[256];
+  private long seen;
+  private long[] seenBehind = NONE_BEHIND;
+  private AttributeParts parts = AttributeParts.FRESH;
   private Optional<Origin> origin = Optional.empty();
   private AsPath path = AsPath.EMPTY;
   private Optional<AsPath> widePath = Optional.empty();
@@ -31,16 +37,22 @@ final class AttributeReader {
   private boolean atomic;
   private Optional<Aggregator> aggregator = Optional.empty();
   private Optional<Aggregator> wideAggregator = Optional.empty();
-  private final List<Community> communities = new ArrayList<>();
-  private final List<LargeCommunity> large = new ArrayList<>();
-  private final List<Multi> reach = new ArrayList<>();
-  private final List<Multi> unreach = new ArrayList<>();
+  private List<Community> communities = List.of();
+  private List<LargeCommunity> large = List.of();
+  private List<Multi> reach = List.of();
+  private List<Multi> unreach = List.of();
   private OptionalLong onlyToCustomer = OptionalLong.empty();
-  private final List<Raw> others = new ArrayList<>();
+  private List<Raw> others = List.of();
 
   AttributeReader(AsWidth width, PathIds ids) {
     this.width = width;
     this.ids = ids;
+  }
+
+  /** With what other blocks have said. */
+  AttributeReader with(AttributeParts some) {
+    parts = some;
+    return this;
   }
 
   /** All that are left. */
@@ -49,46 +61,53 @@ final class AttributeReader {
       int flags = in.u8();
       int type = in.u8();
       int length = (flags & EXTENDED) == 0 ? in.u8() : in.u16();
-      Octets value = in.take(length);
-      if (!seen[type]) {
-        seen[type] = true;
-        one(flags, type, value, form);
+      int end = in.narrow(length);
+      if (isFirst(type)) {
+        one(flags, type, in, form);
       }
+      in.widen(end);
     }
     return end();
   }
 
+  private boolean isFirst(int type) {
+    long bit = 1L << type;
+    if (type < Long.SIZE) {
+      boolean first = (seen & bit) == 0;
+      seen |= bit;
+      return first;
+    }
+    if (seenBehind.length == 0) {
+      seenBehind = new long[256 / Long.SIZE];
+    }
+    boolean first = (seenBehind[type / Long.SIZE] & bit) == 0;
+    seenBehind[type / Long.SIZE] |= bit;
+    return first;
+  }
+
   private void one(int flags, int type, Octets value, MultiForm form) throws Malformed {
     switch (type) {
-      case 1 -> origin = Optional.of(origin(value));
+      case 1 -> origin = origin(value);
       case 2 -> path = AsPath.read(value, width);
-      case 3 -> nextHop = Optional.of(value.address(Family.IPV4));
+      case 3 -> nextHop = parts.hop(value.i32());
       case 4 -> med = OptionalLong.of(value.u32());
       case 5 -> localPref = OptionalLong.of(value.u32());
       case 6 -> atomic = true;
       case 7 -> aggregator = Optional.of(aggregator(value, width));
-      case 8 -> {
-        while (value.hasMore()) {
-          communities.add(new Community(value.u16(), value.u16()));
-        }
-      }
+      case 8 -> communities = parts.communities(value);
       case 14 -> reach(value, form);
       case 15 -> unreach(value);
       case 17 -> widePath = Optional.of(AsPath.read(value, AsWidth.FOUR));
       case 18 -> wideAggregator = Optional.of(aggregator(value, AsWidth.FOUR));
-      case 32 -> {
-        while (value.hasMore()) {
-          large.add(new LargeCommunity(value.u32(), value.u32(), value.u32()));
-        }
-      }
+      case 32 -> large = parts.large(value);
       case 35 -> onlyToCustomer = OptionalLong.of(value.u32());
-      default -> others.add(new Raw(flags, type, HexFormat.of().formatHex(value.rest())));
+      default -> others = plus(others, new Raw(flags, type, HexFormat.of().formatHex(value.rest())));
     }
   }
 
-  private static Origin origin(Octets value) throws Malformed {
+  private static Optional<Origin> origin(Octets value) throws Malformed {
     int code = value.u8();
-    return code == 0 ? Origin.IGP : code == 1 ? Origin.EGP : Origin.INCOMPLETE;
+    return code == 0 ? IGP : code == 1 ? EGP : INCOMPLETE;
   }
 
   private static Aggregator aggregator(Octets value, AsWidth width) throws Malformed {
@@ -103,7 +122,7 @@ final class AttributeReader {
       int length = value.u8();
       Octets hop = value.take(length);
       Family family = length == 4 ? Family.IPV4 : Family.IPV6;
-      reach.add(new Multi(family, 1, hop(hop), List.of()));
+      reach = plus(reach, new Multi(family, 1, parts.hop(hop), List.of()));
       return;
     }
     int afi = value.u16();
@@ -112,25 +131,25 @@ final class AttributeReader {
     value.skip(1);
     Optional<Family> family = Family.of(afi);
     if (family.isPresent() && isPlain(safi)) {
-      reach.add(new Multi(family.get(), safi, hop(hop), Reach.all(value, family.get(), ids)));
+      reach = plus(reach, new Multi(family.get(), safi, parts.hop(hop), Reach.all(value, family.get(), ids)));
     } else {
-      others.add(new Raw(0, 14, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
+      others = plus(others, new Raw(0, 14, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
     }
+  }
+
+  /** Most blocks have none, and nearly all others one. */
+  private static <T> List<T> plus(List<T> some, T one) {
+    if (some.isEmpty()) {
+      return List.of(one);
+    }
+    List<T> more = new ArrayList<>(some);
+    more.add(one);
+    return more;
   }
 
   /** Families whose prefixes are prefixes and nothing before them. */
   private static boolean isPlain(int safi) {
     return safi >= 1 && safi <= 3;
-  }
-
-  /** The global address; a second, link-local one says nothing to anybody else. */
-  private static Optional<Address> hop(Octets hop) throws Malformed {
-    return switch (hop.left()) {
-      case 0 -> Optional.empty();
-      case 4 -> Optional.of(hop.address(Family.IPV4));
-      case 16, 32 -> Optional.of(hop.address(Family.IPV6));
-      default -> throw new Malformed(hop.at(), "next hop of " + hop.left() + " octets");
-    };
   }
 
   private void unreach(Octets value) throws Malformed {
@@ -139,9 +158,9 @@ final class AttributeReader {
     Optional<Family> family = Family.of(afi);
     if (family.isPresent() && isPlain(safi)) {
       List<Reach> routes = Reach.all(value, family.get(), ids);
-      unreach.add(new Multi(family.get(), safi, Optional.empty(), routes));
+      unreach = plus(unreach, new Multi(family.get(), safi, Optional.empty(), routes));
     } else {
-      others.add(new Raw(0, 15, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
+      others = plus(others, new Raw(0, 15, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
     }
   }
 

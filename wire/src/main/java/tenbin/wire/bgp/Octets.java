@@ -1,12 +1,18 @@
 package tenbin.wire.bgp;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import tenbin.nouns.net.Address;
 
 /** Octets in network order, read from the front and never behind their end. For one thread. */
 public final class Octets {
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
   private final byte[] bytes;
-  private final int end;
+  private int end;
   private int at;
 
   private Octets(byte[] bytes, int at, int end) {
@@ -54,14 +60,20 @@ public final class Octets {
 
   /** 32 bits as they are. */
   public int i32() throws Malformed {
-    need(4);
-    int value =
-        bytes[at] << 24
-            | (bytes[at + 1] & 0xff) << 16
-            | (bytes[at + 2] & 0xff) << 8
-            | bytes[at + 3] & 0xff;
-    at += 4;
+    need(Integer.BYTES);
+    int value = (int) INTS.get(bytes, at);
+    at += Integer.BYTES;
     return value;
+  }
+
+  /** Numbers of 32 bits each, from an index to the end. */
+  void fill(int[] words, int from) throws Malformed {
+    int count = words.length - from;
+    need(Integer.BYTES * count);
+    for (int i = 0; i < count; i++) {
+      words[from + i] = (int) INTS.get(bytes, at + Integer.BYTES * i);
+    }
+    at += Integer.BYTES * count;
   }
 
   public long u32() throws Malformed {
@@ -78,6 +90,20 @@ public final class Octets {
     Octets part = new Octets(bytes, at, at + length);
     at += length;
     return part;
+  }
+
+  /** Lets no more than so many be read until {@link #widen}; gives what that needs. */
+  int narrow(int length) throws Malformed {
+    need(length);
+    int before = end;
+    end = at + length;
+    return before;
+  }
+
+  /** Goes on behind what was narrow. */
+  void widen(int before) {
+    at = end;
+    end = before;
   }
 
   public void skip(int length) throws Malformed {
@@ -100,6 +126,11 @@ public final class Octets {
   /** What comes next, without going on; 0 where nothing does. */
   int peek() {
     return at < end ? bytes[at] & 0xff : 0;
+  }
+
+  /** What comes so many octets behind that. */
+  int peek(int behind) {
+    return behind < end - at ? bytes[at + behind] & 0xff : 0;
   }
 
   /** A whole address of a family. */

@@ -29,8 +29,9 @@ public record Update(List<Reach> withdrawn, Attributes attributes, List<Reach> a
       throws Malformed {
     Octets gone = in.take(in.u16());
     List<Reach> withdrawn = Reach.all(gone, Family.IPV4, ids);
-    Octets block = in.take(in.u16());
-    Attributes attributes = memo.read(block, width, ids, MultiForm.WHOLE);
+    int end = in.narrow(in.u16());
+    Attributes attributes = memo.read(in, width, ids, MultiForm.WHOLE);
+    in.widen(end);
     return new Update(withdrawn, attributes, Reach.all(in, Family.IPV4, ids));
   }
 
@@ -39,9 +40,11 @@ public record Update(List<Reach> withdrawn, Attributes attributes, List<Reach> a
     return new AttributeReader(width, ids).all(in, MultiForm.NEXT_HOP_ALONE);
   }
 
-  /** The same, with the blocks that were read before. */
-  public static Attributes entry(Octets in, AsWidth width, PathIds ids, AttributeMemo memo)
-      throws Malformed {
-    return memo.read(in, width, ids, MultiForm.NEXT_HOP_ALONE);
+  /** Those behind their length in two octets, with the blocks that were read before. */
+  public static Attributes entry(Octets in, AsWidth width, AttributeMemo memo) throws Malformed {
+    int end = in.narrow(in.u16());
+    Attributes attributes = memo.read(in, width, PathIds.NONE, MultiForm.NEXT_HOP_ALONE);
+    in.widen(end);
+    return attributes;
   }
 }

@@ -6,7 +6,7 @@ import tenbin.wire.bgp.Octets;
 
 /** The octets of a file that were read and not yet used: as many as one record needs at a time. */
 final class RecordBuffer {
-  private static final int USUAL = 1 << 16;
+  private static final int USUAL = 1 << 15;
 
   private final InputStream in;
   private byte[] bytes = new byte[USUAL];

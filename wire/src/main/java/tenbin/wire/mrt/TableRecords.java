@@ -45,7 +45,7 @@ final class TableRecords {
     long since = octets.u32();
     Address peer = octets.address(family);
     long asn = width.read(octets) & 0xffff_ffffL;
-    Attributes attributes = Update.entry(octets.take(octets.u16()), width, NONE, memo);
+    Attributes attributes = Update.entry(octets, width, memo);
     Reach route = Reach.of(Prefix.around(first, length));
     sink.entry(head, new Speaker(asn, peer), route, attributes, since);
   }
@@ -111,8 +111,7 @@ final class TableRecords {
       }
       long since = octets.u32();
       long pathId = ids == NONE ? 0 : octets.u32();
-      Octets block = octets.take(octets.u16());
-      entries.add(peer, since, pathId, Update.entry(block, AsWidth.FOUR, NONE, memo));
+      entries.add(peer, since, pathId, Update.entry(octets, AsWidth.FOUR, memo));
     }
     tell(head, prefix, ids);
   }
