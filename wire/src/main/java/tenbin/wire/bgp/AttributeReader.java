@@ -20,7 +20,7 @@ final class AttributeReader {
   private static final int AS_TRANS = 23_456; // RFC 6793 section 3
 
   private final AsWidth width;
-  private final PathIds ids;
+  private final IdsOf ids;
   private final boolean[] seen = new boolean[256];
   private Optional<Origin> origin = Optional.empty();
   private AsPath path = AsPath.EMPTY;
@@ -39,6 +39,10 @@ final class AttributeReader {
   private final List<Raw> others = new ArrayList<>();
 
   AttributeReader(AsWidth width, PathIds ids) {
+    this(width, ids == PathIds.NONE ? IdsOf.NOWHERE : IdsOf.EVERYWHERE);
+  }
+
+  AttributeReader(AsWidth width, IdsOf ids) {
     this.width = width;
     this.ids = ids;
   }
@@ -58,7 +62,8 @@ final class AttributeReader {
     return end();
   }
 
-  private void one(int flags, int type, Octets value, MultiForm form) throws Malformed {
+  /** The value of one attribute. */
+  void one(int flags, int type, Octets value, MultiForm form) throws Malformed {
     switch (type) {
       case 1 -> origin = Optional.of(origin(value));
       case 2 -> path = AsPath.read(value, width);
@@ -112,7 +117,8 @@ final class AttributeReader {
     value.skip(1);
     Optional<Family> family = Family.of(afi);
     if (family.isPresent() && isPlain(safi)) {
-      reach.add(new Multi(family.get(), safi, hop(hop), Reach.all(value, family.get(), ids)));
+      List<Reach> routes = Reach.all(value, family.get(), ids.of(afi, safi));
+      reach.add(new Multi(family.get(), safi, hop(hop), routes));
     } else {
       others.add(new Raw(0, 14, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
     }
@@ -138,7 +144,7 @@ final class AttributeReader {
     int safi = value.u8();
     Optional<Family> family = Family.of(afi);
     if (family.isPresent() && isPlain(safi)) {
-      List<Reach> routes = Reach.all(value, family.get(), ids);
+      List<Reach> routes = Reach.all(value, family.get(), ids.of(afi, safi));
       unreach.add(new Multi(family.get(), safi, Optional.empty(), routes));
     } else {
       others.add(new Raw(0, 15, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
