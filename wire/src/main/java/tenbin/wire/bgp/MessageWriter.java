@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 
 /**
- * Writes what a speaker that only listens has to say: OPEN, KEEPALIVE, NOTIFICATION and
- * ROUTE-REFRESH. There is no way to write an UPDATE here: nothing is ever announced by us.
+ * Writes what a speaker that only listens has to say: OPEN, KEEPALIVE, NOTIFICATION, ROUTE-REFRESH
+ * and that there is nothing more. There is no way to write a route here: nothing is ever announced
+ * by us.
  */
 public final class MessageWriter {
   private static final int AS_TRANS = 23_456; // RFC 6793 section 3
@@ -58,6 +59,23 @@ public final class MessageWriter {
     body.write(asked.kind());
     body.write(asked.family().safi());
     return message(5, body.toByteArray());
+  }
+
+  /**
+   * End-of-RIB (RFC 4724 section 2): that we have told all of a family, which is nothing. Who
+   * restarts gracefully waits for it. Its only content is the number of the family.
+   */
+  public static byte[] endOfRib(AfiSafi family) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    number(body, 0, 2);
+    boolean plain = family.equals(AfiSafi.IPV4_UNICAST);
+    number(body, plain ? 0 : 6, 2);
+    if (!plain) {
+      number(body, 0x800f03, 3);
+      number(body, family.afi(), 2);
+      body.write(family.safi());
+    }
+    return message(2, body.toByteArray());
   }
 
   private static byte[] message(int type, byte[] body) {

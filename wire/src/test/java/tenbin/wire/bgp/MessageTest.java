@@ -66,11 +66,17 @@ class MessageTest {
   }
 
   @Test
-  void there_is_no_way_to_write_an_update() {
+  void there_is_no_way_to_write_a_route() throws Refused {
     assertThat(MessageWriter.class.getDeclaredMethods())
         .filteredOn(method -> !java.lang.reflect.Modifier.isPrivate(method.getModifiers()))
         .extracting(Method::getName)
-        .containsExactlyInAnyOrder("open", "keepAlive", "notification", "routeRefresh", "number");
+        .containsExactlyInAnyOrder("open", "keepAlive", "notification", "routeRefresh", "endOfRib", "number");
+    for (AfiSafi family : List.of(AfiSafi.IPV4_UNICAST, AfiSafi.IPV6_UNICAST)) {
+      Treated end = (Treated) read(MessageWriter.endOfRib(family));
+      assertThat(end.endOfRib()).contains(family);
+      assertThat(end.update().announced()).isEmpty();
+      assertThat(end.update().attributes().reach()).isEmpty();
+    }
     for (Class<?> told : List.of(Update.class, Treated.class, Attributes.class, Reach.class)) {
       assertThat(told.getDeclaredMethods())
           .as("%s becomes no octets", told)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,9 +39,13 @@ final class Bird implements Router {
     table.clear();
     table.putAll(routes);
     write();
-    daemon =
-        Daemon.start(
-            folder, "/usr/sbin/bird", "-f", "-R", "-c", file("bird.conf"), "-s", file("ctl"));
+    List<String> command =
+        new ArrayList<>(
+            List.of("/usr/sbin/bird", "-f", "-c", file("bird.conf"), "-s", file("ctl")));
+    if (daemon != null) {
+      command.add("-R"); // It comes back after a crash.
+    }
+    daemon = Daemon.start(folder, command.toArray(new String[0]));
   }
 
   private String file(String name) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,18 @@ import tenbin.nouns.net.Asn;
 /** Each daemon peers with us: its table, its changes and its end are heard, and soon. */
 class PeeringTest {
   private static final Duration START = Duration.ofSeconds(40);
+
+  /** GoBGP without graceful restart sends no End-of-RIB: quiet is its end. */
+  private static final Limits LIMITS =
+      new Limits(
+          100,
+          Limits.USUAL.updatesPerSecond(),
+          Limits.USUAL.othersPerSecond(),
+          Limits.USUAL.wholeWithin(),
+          Limits.USUAL.takenWithin(),
+          Limits.USUAL.openWithin(),
+          Limits.USUAL.staleFor(),
+          Duration.ofSeconds(3));
 
   static Stream<Router> routers() {
     return Stream.of(new Bird(), new Frr(), new GoBgp(), new OpenBgpd());
@@ -57,10 +70,42 @@ class PeeringTest {
             router.name(),
             Address.parse(router.address()),
             new Asn(router.asn()),
-            Limits.USUAL);
+            LIMITS);
     Local local = new Local(new Asn(64_500), Address.parse("10.0.0.1"), 30);
     InetSocketAddress at = new InetSocketAddress("127.0.0.1", 0);
     return new Speaker(at, local, List.of(neighbour), heard, Clock.systemUTC());
+  }
+
+  @Test
+  void routes_of_a_router_that_restarts_stay_until_it_has_told_all_again(@TempDir Path folder)
+      throws IOException {
+    Bird router = new Bird();
+    assumeHere(router);
+    Heard heard = new Heard();
+    try (Speaker speaker = speaker(router, heard);
+        router) {
+      Map<String, String> table = table(router);
+      router.start(folder, new Router.Ports(speaker.port(), 0), table);
+      heard.await("its End-of-RIB", START, () -> heard.has("complete bird"));
+      router.close();
+      heard.await(
+          "the end of the session",
+          Duration.ofSeconds(10),
+          () -> speaker.statuses().getFirst().state() == State.ACTIVE);
+      assertThat(heard.table("bird")).as("kept while it restarts").hasSize(table.size());
+      table.remove("198.51.2.0/24");
+      router.start(folder, new Router.Ports(speaker.port(), 0), table);
+      String gone = "withdrawn bird 198.51.2.0/24";
+      heard.await("what it has no more", START, () -> heard.has(gone));
+      assertThat(heard.table("bird")).isEqualTo(router.told()).hasSize(2);
+      assertThat(heard.words().stream().filter(word -> word.startsWith("withdrawn")))
+          .as("nothing else went in between")
+          .containsExactly(gone);
+      assertThat(heard.has("lost bird")).isFalse();
+    } catch (AssertionError failed) {
+      System.err.println(router.diagnosis());
+      throw failed;
+    }
   }
 
   @ParameterizedTest

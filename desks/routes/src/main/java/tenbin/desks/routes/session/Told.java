@@ -49,7 +49,9 @@ final class Told {
     staleUntil = stale.isEmpty() ? Instant.MAX : at.plus(limits.staleFor());
     disabled.clear();
     settled = Optional.of(now);
-    completion = Optional.of(new Completion(now.families(), limits.quietFor(), at));
+    // Who knows graceful restart sends End-of-RIB, at its end at the latest.
+    Duration quiet = now.restart().isPresent() ? limits.staleFor() : limits.quietFor();
+    completion = Optional.of(new Completion(now.families(), quiet, at));
     return actions;
   }
 
