@@ -15,6 +15,7 @@ final class Bird implements Router {
   private final Map<String, String> table = new TreeMap<>();
   private Path folder = Path.of(".");
   private int port;
+  private String others = "";
   private @Nullable Daemon daemon;
 
   @Override
@@ -72,13 +73,32 @@ final class Bird implements Router {
           ipv4 { import none; export all; };
           ipv6 { import none; export all; next hop address 2001:db8::2; };
         }
+        %s
         """
-            .formatted(routes("."), routes(":"), port);
+            .formatted(routes("."), routes(":"), port, others);
     try {
       Files.writeString(folder.resolve("bird.conf"), text);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** It tells another daemon of a test its table too; before it starts. */
+  void tells(Router other, int at) {
+    others +=
+        """
+        protocol bgp to_%s {
+          local 127.0.0.2 as 64502;
+          neighbor %s port %d as %d;
+          multihop;
+          connect delay time 1;
+          connect retry time 1;
+          error wait time 1, 2;
+          ipv4 { import none; export all; next hop address 192.0.2.2; };
+          ipv6 { import none; export all; next hop address 2001:db8::2; };
+        }
+        """
+            .formatted(other.name(), other.address(), at, other.asn());
   }
 
   private String routes(String kind) {
@@ -124,9 +144,14 @@ final class Bird implements Router {
 
   @Override
   public Map<String, String> told() {
+    return told("tenbin");
+  }
+
+  /** The same through one of its sessions. */
+  Map<String, String> told(String session) {
     Map<String, String> told = new TreeMap<>();
     String prefix = "";
-    for (String line : ask("show", "route", "export", "tenbin", "all").lines().toList()) {
+    for (String line : ask("show", "route", "export", session, "all").lines().toList()) {
       if (line.matches("[0-9a-f].*/.*")) {
         prefix = line.split(" ")[0];
         told.put(prefix, "64502 |  | ");

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** FRR's bgpd by itself, with networks of its own, a route map a prefix, and BMP. */
 final class Frr implements Router {
+  /** Where it listens. */
+  static final int PORT = 11_793;
+
   private Path folder = Path.of(".");
   private @Nullable Daemon daemon;
 
@@ -58,13 +61,22 @@ final class Frr implements Router {
          neighbor 127.0.0.1 disable-connected-check
          neighbor 127.0.0.1 timers connect 1
          neighbor 127.0.0.1 advertisement-interval 0
+         neighbor 127.0.0.2 remote-as 64502
+         neighbor 127.0.0.2 passive
+         neighbor 127.0.0.2 update-source 127.0.0.3
+         neighbor 127.0.0.2 ebgp-multihop 2
+         neighbor 127.0.0.2 disable-connected-check
          %s
          address-family ipv4 unicast
           neighbor 127.0.0.1 activate
+          neighbor 127.0.0.2 activate
+          neighbor 127.0.0.2 soft-reconfiguration inbound
          %s
          exit-address-family
          address-family ipv6 unicast
           neighbor 127.0.0.1 activate
+          neighbor 127.0.0.2 activate
+          neighbor 127.0.0.2 soft-reconfiguration inbound
          %s
          exit-address-family
         """
@@ -78,7 +90,9 @@ final class Frr implements Router {
             "-Z",
             "-S",
             "-p",
-            "0",
+            Integer.toString(PORT),
+            "-l",
+            address(),
             "-P",
             "0",
             "-f",

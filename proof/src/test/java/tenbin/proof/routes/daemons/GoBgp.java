@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** GoBGP, with routes that are put into its global table, and BMP. */
 final class GoBgp implements Router {
   private static final String API = "51051";
-  private static final Pattern WORDS = Pattern.compile("\\{(Communities|LargeCommunity): ?\\[? ?([0-9: ,]+?)\\]?\\}");
+  private static final Pattern WORDS =
+      Pattern.compile("\\{(Communities|LargeCommunity): ?\\[? ?([0-9: ,]+?)\\]?\\}");
+
+  /** Where it listens. */
+  static final int PORT = 11_794;
 
   private @Nullable Daemon daemon;
 
@@ -40,7 +44,8 @@ final class GoBgp implements Router {
         [global.config]
           as = 64504
           router-id = "10.0.0.4"
-          port = -1
+          port = 11794
+          local-address-list = ["127.0.0.4"]
         [[neighbors]]
           [neighbors.config]
             neighbor-address = "127.0.0.1"
@@ -87,6 +92,22 @@ final class GoBgp implements Router {
               address = "127.0.0.1"
               port = %d
               route-monitoring-policy = "all"
+          [[neighbors]]
+            [neighbors.config]
+              neighbor-address = "127.0.0.2"
+              peer-as = 64502
+            [neighbors.transport.config]
+              local-address = "127.0.0.4"
+              passive-mode = true
+            [neighbors.ebgp-multihop.config]
+              enabled = true
+              multihop-ttl = 2
+            [[neighbors.afi-safis]]
+              [neighbors.afi-safis.config]
+                afi-safi-name = "ipv4-unicast"
+            [[neighbors.afi-safis]]
+              [neighbors.afi-safis.config]
+                afi-safi-name = "ipv6-unicast"
           """
             .formatted(ports.bmp());
   }

@@ -3,6 +3,7 @@ package tenbin.proof.routes.daemons;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,6 +50,10 @@ final class Heard implements RouteSink {
   @Override
   public void complete(long micros, Vantage from) {
     say("complete " + from.feed());
+  }
+
+  Set<String> feeds() {
+    return tables.keySet().stream().map(Vantage::feed).collect(Collectors.toSet());
   }
 
   List<String> words() {

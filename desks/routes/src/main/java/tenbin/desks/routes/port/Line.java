@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,20 @@ public final class Line implements AutoCloseable {
     this.socket = socket;
     this.clock = clock;
     socket.setTcpNoDelay(true);
-    socket.setKeepAlive(true);
+    keepAlive(socket);
     socket.setSendBufferSize(SEND_BUFFER);
     this.in = new java.io.BufferedInputStream(socket.getInputStream(), 1 << 16);
     Thread.ofVirtual().name("line-out").start(this::write);
+  }
+
+  /** A router that went without a word is noticed after two minutes, not two hours. */
+  private static void keepAlive(Socket socket) throws IOException {
+    socket.setKeepAlive(true);
+    if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+      socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 60);
+      socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, 15);
+      socket.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, 4);
+    }
   }
 
   /** Fills the front of a buffer with the beginning of the next message; false at the end. */
