@@ -22,6 +22,8 @@ public final class Line implements AutoCloseable {
   /** Enough for one message at a time: an unread one shall not hide in the kernel for hours. */
   private static final int SEND_BUFFER = 4096;
 
+  private static final int READ_BUFFER = 1 << 14;
+
   private final Socket socket;
   private final InputStream in;
   private final Clock clock;
@@ -35,7 +37,7 @@ public final class Line implements AutoCloseable {
     socket.setTcpNoDelay(true);
     keepAlive(socket);
     socket.setSendBufferSize(SEND_BUFFER);
-    this.in = new java.io.BufferedInputStream(socket.getInputStream(), 1 << 16);
+    this.in = new java.io.BufferedInputStream(socket.getInputStream(), READ_BUFFER);
     Thread.ofVirtual().name("line-out").start(this::write);
   }
 

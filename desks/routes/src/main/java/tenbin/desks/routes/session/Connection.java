@@ -19,7 +19,7 @@ final class Connection {
   private final int number;
   private final Line line;
   private final MessageReader reader = new MessageReader(UNSETTLED);
-  private final byte[] message = new byte[MessageReader.MOST_EXTENDED];
+  private byte[] message = new byte[MessageReader.MOST];
   private volatile boolean busy;
 
   Connection(int number, Line line) {
@@ -42,6 +42,7 @@ final class Connection {
 
   void settle(Negotiated form) {
     reader.settle(form.form(), form.longestMessage());
+    message = new byte[form.longestMessage()];
   }
 
   /** Reads until the end, whatever that is. */

@@ -61,20 +61,24 @@ final class Machine {
     out = new ArrayList<>();
     switch (event) {
       case Event.Connected connected -> connected(connected.line(), now);
-      case Event.Said said when said.line() == line -> said(said.message(), now);
-      case Event.Garbled garbled when garbled.line() == line ->
+      case Event.Said said when isOurs(said.line()) -> said(said.message(), now);
+      case Event.Garbled garbled when isOurs(garbled.line()) ->
           fault(garbled.why().answer(), garbled.why().what(), now);
-      case Event.Stuck stuck when stuck.line() == line ->
+      case Event.Stuck stuck when isOurs(stuck.line()) ->
           fault(Notification.of(8, 0), stuck.why(), now);
-      case Event.Gone gone when gone.line() == line -> gone(gone.why(), now);
-      case Event.Overfull over when over.line() == line ->
+      case Event.Gone gone when isOurs(gone.line()) -> gone(gone.why(), now);
+      case Event.Overfull over when isOurs(over.line()) ->
           fault(Notification.of(6, 1), over.routes() + " routes", now);
-      case Event.Busy busy when busy.line() == line -> timers = timers.heard(now);
+      case Event.Busy busy when isOurs(busy.line()) -> timers = timers.heard(now);
       case Event.Tick tick -> tick(now);
       case Event.Stop stop -> stop(now);
       default -> {} // Of a connection that is no longer ours.
     }
     return out;
+  }
+
+  private boolean isOurs(int number) {
+    return isOpen() && number == line;
   }
 
   private boolean isOpen() {
