@@ -24,7 +24,7 @@ final class AttributeReader {
   private static final int AS_TRANS = 23_456; // RFC 6793 section 3
 
   private final AsWidth width;
-  private final PathIds ids;
+  private final IdsOf ids;
   private long seen;
   private long[] seenBehind = NONE_BEHIND;
   private AttributeParts parts = AttributeParts.FRESH;
@@ -45,6 +45,10 @@ final class AttributeReader {
   private List<Raw> others = List.of();
 
   AttributeReader(AsWidth width, PathIds ids) {
+    this(width, ids == PathIds.NONE ? IdsOf.NOWHERE : IdsOf.EVERYWHERE);
+  }
+
+  AttributeReader(AsWidth width, IdsOf ids) {
     this.width = width;
     this.ids = ids;
   }
@@ -85,7 +89,8 @@ final class AttributeReader {
     return first;
   }
 
-  private void one(int flags, int type, Octets value, MultiForm form) throws Malformed {
+  /** The value of one attribute. */
+  void one(int flags, int type, Octets value, MultiForm form) throws Malformed {
     switch (type) {
       case 1 -> origin = origin(value);
       case 2 -> path = AsPath.read(value, width);
@@ -131,7 +136,8 @@ final class AttributeReader {
     value.skip(1);
     Optional<Family> family = Family.of(afi);
     if (family.isPresent() && isPlain(safi)) {
-      reach = plus(reach, new Multi(family.get(), safi, parts.hop(hop), Reach.all(value, family.get(), ids)));
+      List<Reach> routes = Reach.all(value, family.get(), ids.of(afi, safi));
+      reach = plus(reach, new Multi(family.get(), safi, parts.hop(hop), routes));
     } else {
       others = plus(others, new Raw(0, 14, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
     }
@@ -157,7 +163,7 @@ final class AttributeReader {
     int safi = value.u8();
     Optional<Family> family = Family.of(afi);
     if (family.isPresent() && isPlain(safi)) {
-      List<Reach> routes = Reach.all(value, family.get(), ids);
+      List<Reach> routes = Reach.all(value, family.get(), ids.of(afi, safi));
       unreach = plus(unreach, new Multi(family.get(), safi, Optional.empty(), routes));
     } else {
       others = plus(others, new Raw(0, 15, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));

@@ -48,6 +48,24 @@ public record Attributes(
   /** None at all. */
   public static final Attributes NONE = new AttributeReader(AsWidth.FOUR, PathIds.NONE).end();
 
+  /** Those of a message that withdraws routes of other families and says no more. */
+  static Attributes withdrawing(List<Multi> unreach) {
+    return new Attributes(
+        NONE.origin,
+        NONE.path,
+        NONE.nextHop,
+        NONE.med,
+        NONE.localPref,
+        false,
+        NONE.aggregator,
+        List.of(),
+        List.of(),
+        List.of(),
+        unreach,
+        NONE.onlyToCustomer,
+        List.of());
+  }
+
   /** How a route came into BGP (RFC 4271 section 5.1.1). */
   public enum Origin {
     IGP,

@@ -111,6 +111,11 @@ public final class Octets {
     at += length;
   }
 
+  /** The same octets, to be read by themselves; here nothing goes on. */
+  public Octets copy() {
+    return new Octets(bytes, at, end);
+  }
+
   /** A copy of all that is left. */
   public byte[] rest() {
     byte[] copy = Arrays.copyOfRange(bytes, at, end);

@@ -1,0 +1,81 @@
+package tenbin.desks.routes.bmp;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tenbin.desks.routes.feed.RouteSink;
+import tenbin.desks.routes.held.OneAtATime;
+import tenbin.desks.routes.port.Door;
+import tenbin.nouns.net.Address;
+
+/**
+ * A monitoring station (RFC 7854 section 3): configured routers dial it and tell of their peers.
+ * Who is not configured is closed at once. Each router costs its own connection only.
+ */
+public final class Station implements AutoCloseable {
+  private static final Duration PULSE = Duration.ofMillis(500);
+
+  private final Door door;
+  private final Map<Address, RouterLine> lines = new LinkedHashMap<>();
+  private volatile boolean open = true;
+
+  /**
+   * Listens from now on.
+   *
+   * @param at the address and port; 0 takes a free one
+   * @param sink told by one thread at a time
+   */
+  public Station(InetSocketAddress at, Collection<Router> routers, RouteSink sink, Clock clock)
+      throws IOException {
+    RouteSink turns = new OneAtATime(sink);
+    for (Router each : routers) {
+      if (lines.put(each.address(), new RouterLine(each, turns, clock)) != null) {
+        throw new IllegalArgumentException("two routers at " + each.address());
+      }
+    }
+    door = new Door(at);
+    door.open(
+        from -> open && lines.containsKey(from),
+        (from, socket) ->
+            Optional.ofNullable(lines.get(from)).ifPresent(line -> line.welcome(socket)));
+    Thread.ofVirtual().name("bmp-pulse").start(this::pulse);
+  }
+
+  private void pulse() {
+    try {
+      while (open) {
+        lines.values().forEach(RouterLine::pulse);
+        Thread.sleep(PULSE);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public int port() {
+    return door.port();
+  }
+
+  /** How it stands with each router, in the order of the configuration. */
+  public List<RouterStatus> statuses() {
+    return lines.values().stream().map(RouterLine::status).toList();
+  }
+
+  /** How many dialled that are not configured. */
+  public long strangers() {
+    return door.strangers();
+  }
+
+  @Override
+  public void close() throws IOException {
+    open = false;
+    door.close();
+    lines.values().forEach(RouterLine::hangUp);
+  }
+}

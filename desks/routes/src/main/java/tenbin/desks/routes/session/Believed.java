@@ -1,0 +1,48 @@
+package tenbin.desks.routes.session;
+
+import java.util.List;
+import java.util.Set;
+import tenbin.wire.bgp.AfiSafi;
+import tenbin.wire.bgp.Attributes;
+import tenbin.wire.bgp.Attributes.Multi;
+import tenbin.wire.bgp.Family;
+import tenbin.wire.bgp.Update;
+
+/** Takes the routes of families that are not believed any more out of updates. */
+final class Believed {
+  private Believed() {}
+
+  static Update of(Update update, Set<AfiSafi> disabled) {
+    if (disabled.isEmpty()) {
+      return update;
+    }
+    boolean plain = !disabled.contains(AfiSafi.IPV4_UNICAST);
+    Attributes old = update.attributes();
+    Attributes left =
+        new Attributes(
+            old.origin(),
+            old.path(),
+            old.nextHop(),
+            old.med(),
+            old.localPref(),
+            old.atomicAggregate(),
+            old.aggregator(),
+            old.communities(),
+            old.largeCommunities(),
+            without(old.reach(), disabled),
+            without(old.unreach(), disabled),
+            old.onlyToCustomer(),
+            old.others());
+    return new Update(
+        plain ? update.withdrawn() : List.of(), left, plain ? update.announced() : List.of());
+  }
+
+  private static List<Multi> without(List<Multi> routes, Set<AfiSafi> disabled) {
+    return routes.stream()
+        .filter(
+            each ->
+                !disabled.contains(
+                    new AfiSafi(each.family() == Family.IPV4 ? 1 : 2, each.safi())))
+        .toList();
+  }
+}

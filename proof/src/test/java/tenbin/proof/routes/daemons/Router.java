@@ -1,0 +1,45 @@
+package tenbin.proof.routes.daemons;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A daemon that routes, with one table of its own that a test changes. */
+interface Router extends AutoCloseable {
+  /** What a test may need of it, to be looked for before it starts. */
+  List<String> binaries();
+
+  String name();
+
+  /** The address from which it dials, and its AS: the last octet is in both. */
+  int number();
+
+  default String address() {
+    return "127.0.0." + number();
+  }
+
+  default long asn() {
+    return 64_500 + number();
+  }
+
+  /** Starts it with a table: prefix to communities "64502:1 64502:2:3", of two or three numbers. */
+  void start(Path folder, Ports ports, Map<String, String> table) throws IOException;
+
+  void announce(String prefix, String communities);
+
+  void withdraw(String prefix);
+
+  /** What it itself says that it tells us, as {@link Heard#table} writes it. */
+  Map<String, String> told();
+
+  /** What it says of itself, for a message of a test that failed. */
+  String diagnosis();
+
+  /** Ends it as a crash does. */
+  @Override
+  void close();
+
+  /** Where we listen. */
+  record Ports(int bgp, int bmp) {}
+}
