@@ -138,6 +138,24 @@ public final class VrpTable {
     return false;
   }
 
+  /** Whether two of them have the same prefix, length and AS. */
+  public boolean hasTwins() {
+    for (int slot = 0; slot < index.size(); slot++) {
+      long[] keys = new long[index.end(slot) - index.begin(slot)];
+      for (int i = 0; i < keys.length; i++) {
+        int at = index.begin(slot) + i;
+        keys[i] = (long) asn[at] << Byte.SIZE | maxBits[at] & 0xff;
+      }
+      Arrays.sort(keys);
+      for (int i = 1; i < keys.length; i++) {
+        if (keys[i] == keys[i - 1]) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** What it holds in memory, but for a few hundred bytes of object headers. */
   public long bytes() {
     return index.bytes() + 11L * asn.length;
