@@ -13,8 +13,8 @@ import tenbin.wire.bgp.AsPath;
 
 /**
  * The whole paths that vantage points have to some prefixes: members' own, and those of open
- * incidents. Of all others none is kept: those of 300 full tables fit into no memory. Vantage points
- * by their numbers in the {@link RouteTable}. One thread.
+ * incidents. Of all others none is kept: those of 300 full tables fit into no memory. Vantage
+ * points by their numbers in the {@link RouteTable}. One thread.
  */
 public final class PathShelf {
   /** Prefixes of a large circle, with as many more of incidents: 120 MB of 300 routers. */
