@@ -34,6 +34,13 @@ import tenbin.wire.table.TableSink;
 public final class TableFiles {
   private static final Pattern DATE = Pattern.compile("(20[0-9]{2})-?([01][0-9])-?([0-3][0-9])");
 
+  /** The time of a table of today, as the routes desk names its own. */
+  private static final Pattern TIME =
+      Pattern.compile("(20[0-9]{6}t[0-2][0-9][0-5][0-9][0-5][0-9]z)");
+
+  private static final DateTimeFormatter NAMED =
+      DateTimeFormatter.ofPattern("uuuuMMdd't'HHmmss'z'").withZone(ZoneOffset.UTC);
+
   private final TableSink faults;
   private final List<OriginTable> origins = new ArrayList<>();
   private final RegistryTable.Builder registry = RegistryTable.builder();
@@ -73,15 +80,19 @@ public final class TableFiles {
   }
 
   /**
-   * Reads a file for what its name says: "pfx2as" with a date is a prefix-to-origin table,
-   * "delegated" a registry's delegations, ".db", ".rpsl" or "whois" a registry's database.
+   * Reads a file for what its name says: "pfx2as" with a date, or with a time as in
+   * "20260324T150000Z", is a prefix-to-origin table that holds from then on, "delegated" a
+   * registry's delegations, ".db", ".rpsl" or "whois" a registry's database.
    *
    * @throws IOException when it cannot be read, or when its name says nothing
    */
   public void add(Path file) throws IOException {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     try (InputStream in = Files.newInputStream(file)) {
-      if (name.contains("pfx2as")) {
+      if (name.contains("pfx2as") && timeOf(name).isPresent()) {
+        Instant from = timeOf(name).get();
+        origins(in, "routes " + from, from);
+      } else if (name.contains("pfx2as")) {
         LocalDate day =
             dateOf(name).orElseThrow(() -> new IOException("no date in the name: " + name));
         origins(in, "pfx2as " + day, day.atStartOfDay(ZoneOffset.UTC).toInstant());
@@ -92,6 +103,17 @@ public final class TableFiles {
       } else {
         throw new IOException("neither pfx2as, delegated nor a registry's database: " + name);
       }
+    }
+  }
+
+  private static Optional<Instant> timeOf(String name) {
+    Matcher found = TIME.matcher(name);
+    try {
+      return found.find()
+          ? Optional.of(NAMED.parse(found.group(1), Instant::from))
+          : Optional.empty();
+    } catch (DateTimeException noTime) {
+      return Optional.empty();
     }
   }
 

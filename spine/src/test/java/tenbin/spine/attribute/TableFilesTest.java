@@ -98,6 +98,18 @@ class TableFilesTest {
   }
 
   @Test
+  void a_table_whose_name_has_a_time_holds_from_that_second_on(@TempDir Path folder)
+      throws IOException {
+    TableFiles files = new TableFiles(damaged::add);
+    files.add(write(folder, "routes-pfx2as-20260324T150017Z", "126.64.0.0\t10\t64496\n"));
+    files.add(write(folder, "routes-pfx2as-20260324T999999Z", "126.64.0.0\t10\t64496\n"));
+    List<OriginTable> origins = files.tables(Tables.USUAL_AGE).origins();
+    assertThat(origins.getLast().takenAt()).isEqualTo(Instant.parse("2026-03-24T15:00:17Z"));
+    assertThat(origins.getLast().source()).isEqualTo("routes 2026-03-24T15:00:17Z");
+    assertThat(origins.getFirst().source()).as("no such time").isEqualTo("pfx2as 2026-03-24");
+  }
+
+  @Test
   void a_file_whose_name_says_nothing_is_refused(@TempDir Path folder) throws IOException {
     TableFiles files = new TableFiles(damaged::add);
     Path nothing = write(folder, "table.txt", "");

@@ -18,9 +18,9 @@ import tenbin.wire.mrt.MrtSink;
 import tenbin.wire.mrt.Speaker;
 
 /**
- * The recordings of one collector, told as routes: its tables and updates, file by file in the order
- * of time. Unicast routes alone; what the collector itself said is nobody's route. A session that
- * comes up or goes down has lost what it told before. For one thread.
+ * The recordings of one collector, told as routes: its tables and updates, file by file in the
+ * order of time. Unicast routes alone; what the collector itself said is nobody's route. A session
+ * that comes up or goes down has lost what it told before. For one thread.
  */
 public final class ArchiveFeed implements MrtSink {
   private static final int ESTABLISHED = 6; // RFC 4271 section 8.2.2
@@ -119,8 +119,7 @@ public final class ArchiveFeed implements MrtSink {
     return multi.safi() == UNICAST || multi.safi() == BOTH;
   }
 
-  private void announced(
-      long micros, Vantage from, List<Reach> routes, Attributes attributes) {
+  private void announced(long micros, Vantage from, List<Reach> routes, Attributes attributes) {
     for (Reach each : routes) {
       several.announced(from, each);
       sink.announced(micros, from, each.prefix(), attributes);
@@ -136,8 +135,7 @@ public final class ArchiveFeed implements MrtSink {
   }
 
   @Override
-  public void entry(
-      MrtHead head, Speaker from, Reach route, Attributes attributes, long since) {
+  public void entry(MrtHead head, Speaker from, Reach route, Attributes attributes, long since) {
     Vantage vantage = vantage(from);
     tableMicros = micros(head);
     telling.add(vantage);

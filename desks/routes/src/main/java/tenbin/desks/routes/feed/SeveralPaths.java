@@ -32,7 +32,8 @@ final class SeveralPaths {
         of.put(route.prefix(), new long[] {id});
         size++;
       }
-    } else if (known.length < MOST_OF_PREFIX && Arrays.stream(known).noneMatch(each -> each == id)) {
+    } else if (known.length < MOST_OF_PREFIX
+        && Arrays.stream(known).noneMatch(each -> each == id)) {
       long[] more = Arrays.copyOf(known, known.length + 1);
       more[known.length] = id;
       of.put(route.prefix(), more);

@@ -56,8 +56,7 @@ public final class Snapshots {
       channel.write(head, 0);
       channel.force(true);
     }
-    Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void body(RouteTable table, OutputStream raw) throws IOException {

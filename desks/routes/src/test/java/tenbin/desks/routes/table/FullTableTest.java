@@ -23,7 +23,8 @@ class FullTableTest {
   private static final double LEAST_PACE = 500_000;
 
   @Test
-  void the_worlds_table_of_300_routers_stays_below_its_memory_and_keeps_its_pace() throws IOException {
+  void the_worlds_table_of_300_routers_stays_below_its_memory_and_keeps_its_pace()
+      throws IOException {
     FullTable world = new FullTable(PREFIXES, VANTAGES);
     long before = usedAfterCollection();
     long started = System.nanoTime();

@@ -72,15 +72,14 @@ class ReplayTest {
 
   private static List<String> everything(RouteTable table) {
     List<String> lines = new ArrayList<>();
-    table.forEach(
-        (prefix, origin, seenBy) ->
-            lines.add(
-                prefix
-                    + " "
-                    + origin
-                    + " "
-                    + Arrays.toString(table.vantages(prefix, origin))
-                    + table.firstSeen(prefix, origin)));
+    table.forEach((prefix, origin, seenBy) ->
+        lines.add(
+            prefix
+                + " "
+                + origin
+                + " "
+                + Arrays.toString(table.vantages(prefix, origin))
+                + table.firstSeen(prefix, origin)));
     return lines;
   }
 
@@ -90,8 +89,7 @@ class ReplayTest {
     assertThat(everything(keeper.table)).hasSizeGreaterThan(4_000);
     List<String> walked = new ArrayList<>();
     keeper.table.forEach((prefix, origin, by) -> walked.add(prefix + " " + origin + " " + by));
-    assertThat(walked)
-        .containsExactlyInAnyOrderElementsOf(keeper.naive.visible(Optional.empty()));
+    assertThat(walked).containsExactlyInAnyOrderElementsOf(keeper.naive.visible(Optional.empty()));
     List<Prefix> some = keeper.naive.routes.keySet().stream().limit(50).toList();
     RouteTableCheck.same(keeper.table, keeper.naive, some);
   }
@@ -100,9 +98,8 @@ class ReplayTest {
   void the_end_of_the_table_tells_how_much_each_router_has() throws IOException {
     TableKeeper keeper = read(new RouteTable(LIMITS), "rib.mrt");
     assertThat(keeper.complete).hasSizeGreaterThan(5);
-    keeper.complete.forEach(
-        (vantage, routes) ->
-            assertThat(routes).isEqualTo(keeper.table.routes(keeper.table.vantage(vantage))));
+    keeper.complete.forEach((vantage, routes) ->
+        assertThat(routes).isEqualTo(keeper.table.routes(keeper.table.vantage(vantage))));
   }
 
   @Test

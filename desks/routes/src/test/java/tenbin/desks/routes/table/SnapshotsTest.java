@@ -125,7 +125,8 @@ class SnapshotsTest {
     for (int i = 0; i < 3_000; i++) {
       byte[] forged = content.clone();
       for (int n = random.nextInt(3); n >= 0; n--) {
-        forged[random.nextInt(random.nextBoolean() ? 600 : forged.length)] = (byte) random.nextInt();
+        forged[random.nextInt(random.nextBoolean() ? 600 : forged.length)] =
+            (byte) random.nextInt();
       }
       Files.write(file, sealed(forged));
       try {
