@@ -100,6 +100,13 @@ public final class JsonRecords {
     }
   }
 
+  /** Reads the records of a report that is never one of lines, however it looks. */
+  public static void readDocument(Report report, Sink sink, Shape shape, Taker taker)
+      throws IOException, Refused {
+    JsonRecords records = new JsonRecords(report, sink, shape, taker);
+    records.document(new BufferedInputStream(report.bytes(), JsonLines.LOOK));
+  }
+
   private void lines(InputStream bytes) throws IOException, Refused {
     JsonLines lines = new JsonLines(bytes, report.limits().mostRowBytes());
     while (lines.next()) {

@@ -1,0 +1,200 @@
+package tenbin.desks.routes.rtr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tenbin.nouns.net.Asn;
+import tenbin.nouns.net.Prefix;
+import tenbin.wire.rpki.RtrMessage;
+import tenbin.wire.rpki.RtrPdu;
+import tenbin.wire.rpki.RtrPdu.Action;
+import tenbin.wire.rpki.RtrReader;
+import tenbin.wire.rpki.RtrWriter;
+
+/** The client beside caches that behave as they like, on loopback. */
+@Timeout(30)
+class RtrClientTest {
+  /** What the cache of a test does with each connection. */
+  private interface Behaviour {
+    void talk(RtrReader in, OutputStream out) throws Exception;
+  }
+
+  private final BlockingQueue<RpkiVersion> versions = new LinkedBlockingQueue<>();
+  private final RpkiSink sink =
+      new RpkiSink() {
+        @Override
+        public void changed(RpkiVersion version, RpkiChanges changes) {
+          versions.add(version);
+        }
+
+        @Override
+        public void expired(Instant at) {}
+      };
+  private ServerSocket listener;
+
+  @BeforeEach
+  void listen() throws IOException {
+    listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    listener.close();
+  }
+
+  @Test
+  void a_version_comes_after_connecting_and_a_new_one_after_a_notice() throws Exception {
+    serve((in, out) -> {
+      ask(in);
+      send(out, 1, new RtrPdu.CacheResponse(3), announce("192.0.2.0/24"), end(1));
+      send(out, 1, new RtrPdu.SerialNotify(3, 2));
+      assertThat(ask(in)).isEqualTo(new RtrPdu.SerialQuery(3, 1));
+      send(out, 1, new RtrPdu.CacheResponse(3), announce("198.51.100.0/24"), end(2));
+      in.next();
+    });
+    try (RtrClient client = client()) {
+      assertThat(next().vrps().size()).isOne();
+      assertThat(next().vrps().size()).isEqualTo(2);
+      assertThat(client.health().connected()).isTrue();
+      assertThat(client.health().version()).isOne();
+    }
+  }
+
+  @Test
+  void garbage_is_answered_with_an_error_and_a_new_connection_is_tried() throws Exception {
+    BlockingQueue<RtrPdu> answers = new LinkedBlockingQueue<>();
+    serve(
+        (in, out) -> {
+          ask(in);
+          out.write(new byte[] {1, 77, 0, 0, 0, 0, 0, 8});
+          answers.add(ask(in));
+        },
+        (in, out) -> {
+          ask(in);
+          send(out, 2, new RtrPdu.CacheResponse(3), announce("192.0.2.0/24"), end(1));
+          in.next();
+        });
+    try (RtrClient client = client()) {
+      assertThat(next().vrps().size()).isOne();
+      assertThat(answers.take()).isInstanceOf(RtrPdu.ErrorReport.class);
+      assertThat(client.health().connections()).isEqualTo(2);
+      assertThat(client.health().trouble()).contains("UNSUPPORTED_PDU_TYPE");
+    }
+  }
+
+  @Test
+  void an_old_cache_is_found_by_its_refusal() throws Exception {
+    serve(
+        (in, out) -> {
+          ask(in);
+          send(out, 0, new RtrPdu.ErrorReport(4, "", "only 0"));
+          in.next();
+        },
+        (in, out) -> {
+          assertThat(in.next().orElseThrow().version()).isZero();
+          send(out, 0, new RtrPdu.CacheResponse(3), announce("192.0.2.0/24"));
+          send(out, 0, new RtrPdu.EndOfData(3, 1, Optional.empty()));
+          in.next();
+        });
+    try (RtrClient client = client()) {
+      assertThat(next().vrps().size()).isOne();
+      assertThat(client.health().version()).isZero();
+    }
+  }
+
+  @Test
+  void noise_for_a_while_costs_nothing_but_its_own_connections() throws Exception {
+    Behaviour[] all = new Behaviour[4];
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < 3; i++) {
+      byte[] noise = new byte[1 << 20];
+      random.nextBytes(noise);
+      all[i] = (in, out) -> out.write(noise);
+    }
+    all[3] =
+        (in, out) -> {
+          ask(in);
+          send(out, 0, new RtrPdu.CacheResponse(3), announce("192.0.2.0/24"));
+          send(out, 0, new RtrPdu.EndOfData(3, 1, Optional.empty()));
+          in.next();
+        };
+    serve(all);
+    try (RtrClient client = client()) {
+      assertThat(next().vrps().size()).isOne();
+      assertThat(client.health().connections()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void where_nobody_listens_the_trouble_is_told_and_closing_ends_it() throws Exception {
+    listener.close();
+    RtrClient client = client();
+    while (client.health().trouble().isEmpty()) {
+      Thread.sleep(5);
+    }
+    assertThat(client.health().trouble()).contains("no connection");
+    client.close();
+    assertThat(client.health().connected()).isFalse();
+  }
+
+  private RtrClient client() {
+    RtrClient.Cache cache = new RtrClient.Cache("127.0.0.1", listener.getLocalPort());
+    return new RtrClient(cache, sink, Clock.systemUTC()).start();
+  }
+
+  private RpkiVersion next() throws InterruptedException {
+    RpkiVersion version = versions.poll(20, TimeUnit.SECONDS);
+    assertThat(version).as("a version within 20 s").isNotNull();
+    return version;
+  }
+
+  private void serve(Behaviour... behaviours) {
+    Thread.ofVirtual()
+        .start(() -> {
+          for (Behaviour each : behaviours) {
+            try (Socket socket = listener.accept()) {
+              RtrReader in = new RtrReader(new BufferedInputStream(socket.getInputStream()));
+              each.talk(in, socket.getOutputStream());
+            } catch (Exception gone) {
+              // The client hung up: that is what some tests are about.
+            }
+          }
+        });
+  }
+
+  private static RtrPdu ask(RtrReader in) throws Exception {
+    return in.next().orElseThrow().pdu();
+  }
+
+  private static void send(OutputStream out, int version, RtrPdu... pdus) throws IOException {
+    for (RtrPdu each : List.of(pdus)) {
+      out.write(RtrWriter.write(new RtrMessage(version, each)));
+    }
+  }
+
+  private static RtrPdu announce(String prefix) {
+    return new RtrPdu.PrefixPayload(Action.ANNOUNCE, Prefix.parse(prefix), 24, new Asn(1));
+  }
+
+  private static RtrPdu end(long serial) {
+    RtrPdu.Intervals intervals = new RtrPdu.Intervals(3600, 600, 7200);
+    return new RtrPdu.EndOfData(3, serial, Optional.of(intervals));
+  }
+}
