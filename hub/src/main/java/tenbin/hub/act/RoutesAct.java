@@ -27,6 +27,7 @@ import tenbin.wire.mrt.Unpacked;
     name = "routes",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RoutesGenerateAct.class, RoutesImportAct.class},
     description = "Routes as collectors and routers record them.")
 final class RoutesAct {
   private static final int BUFFER = 1 << 16;

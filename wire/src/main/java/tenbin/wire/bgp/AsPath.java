@@ -127,6 +127,22 @@ public final class AsPath {
     return new AsPath(Arrays.copyOf(out, size));
   }
 
+  /** Its ASes in their order, one that repeats itself once; 0 (RFC 7607) in place of a set. */
+  public int[] hops() {
+    int[] hops = new int[words.length];
+    int size = 0;
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      boolean set = words[at] >>> KIND_SHIFT != SEQUENCE;
+      for (int i = 1; i <= (set ? 1 : count(at)); i++) {
+        int hop = set ? 0 : words[at + i];
+        if (size == 0 || hops[size - 1] != hop) {
+          hops[size++] = hop;
+        }
+      }
+    }
+    return Arrays.copyOf(hops, size);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof AsPath path && Arrays.equals(words, path.words);
