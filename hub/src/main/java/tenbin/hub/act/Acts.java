@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** All acts of the program. The launcher's own ({@code test}, {@code package} ...) are not here. */
 @Command(
@@ -61,7 +62,8 @@ public final class Acts {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExitCodeExceptionMapper(failure -> FAILED);
+    line.setExitCodeExceptionMapper(
+        failure -> failure instanceof ParameterException ? WRONG_USAGE : FAILED);
     line.setExecutionExceptionHandler((failure, command, result) -> {
       command.getErr().println("tenbin: " + Words.reason(failure));
       return FAILED;

@@ -27,8 +27,8 @@ import tenbin.wire.mrt.Unpacked;
     name = "routes",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Routes as collectors and routers record them.",
-    subcommands = RoutesWatchAct.class)
+    subcommands = {RoutesWatchAct.class, RoutesGenerateAct.class, RoutesImportAct.class},
+    description = "Routes as collectors and routers record them.")
 final class RoutesAct {
   private static final int BUFFER = 1 << 16;
 

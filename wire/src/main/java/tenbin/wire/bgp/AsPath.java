@@ -197,6 +197,22 @@ public final class AsPath {
     return new AsPath(Arrays.copyOf(out, size));
   }
 
+  /** As {@link #hops}, with 0 (RFC 7607) in place of each set. */
+  public int[] hopsAndSets() {
+    int[] hops = new int[words.length];
+    int size = 0;
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      boolean set = words[at] >>> KIND_SHIFT != SEQUENCE;
+      for (int i = 1; i <= (set ? 1 : count(at)); i++) {
+        int hop = set ? 0 : words[at + i];
+        if (size == 0 || hops[size - 1] != hop) {
+          hops[size++] = hop;
+        }
+      }
+    }
+    return Arrays.copyOf(hops, size);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof AsPath path && Arrays.equals(words, path.words);
