@@ -31,8 +31,7 @@ import tenbin.wire.mrt.Unpacked;
     description =
         "Watches the routes of MRT files in their order and prints a JSON object a line: each notice"
             + " as it would have been told, then every incident as it stood at the end.",
-    footer =
-        "Exit code: 0 when every file could be read, 1 when one could not, 2 wrong usage.")
+    footer = "Exit code: 0 when every file could be read, 1 when one could not, 2 wrong usage.")
 final class RoutesWatchAct implements Callable<Integer> {
   private static final int BUFFER = 1 << 16;
 

@@ -10,8 +10,18 @@ import java.util.List;
 final class Generated {
   private static final List<String> SIZE =
       List.of(
-          "--v4", "100000", "--v6", "20000", "--updates", "100000", "--events", "10", "--massleak",
-          "5000", "--compress", "gz");
+          "--v4",
+          "100000",
+          "--v6",
+          "20000",
+          "--updates",
+          "100000",
+          "--events",
+          "10",
+          "--massleak",
+          "5000",
+          "--compress",
+          "gz");
 
   private Generated() {}
 

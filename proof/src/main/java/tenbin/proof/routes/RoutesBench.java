@@ -73,7 +73,9 @@ public final class RoutesBench implements Bench {
         && firstNotice(run.caught()) <= FIRST_NOTICE.toSeconds();
   }
 
-  /** From the first route of the mass to the first notice of it; what was told then is as of then. */
+  /**
+   * From the first route of the mass to the first notice of it; what was told then is as of then.
+   */
   private static double firstNotice(Caught caught) {
     Optional<Incident> mass =
         caught.incidents().stream()

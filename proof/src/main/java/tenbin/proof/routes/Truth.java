@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What the generator put into a folder, held against what was caught. An event is found where an
  * incident has its kind, its prefix and its culprit. Two things of the generator are known to be
- * otherwise than it labels them: a "more specific" that is itself a declared prefix is an exact one,
- * and a "forged link" that its own topology has is a leak.
+ * otherwise than it labels them: a "more specific" that is itself a declared prefix is an exact
+ * one, and a "forged link" that its own topology has is a leak.
  */
 public final class Truth {
   private final List<JsonNode> events = new ArrayList<>();
@@ -109,8 +109,7 @@ public final class Truth {
     }
     long by = incident.cause().by().number();
     return switch (event.get("label").asString()) {
-      case "outage" ->
-          incident.cause().about().equals(members.get(event.get("asn").asLong()));
+      case "outage" -> incident.cause().about().equals(members.get(event.get("asn").asLong()));
       case "mass-leak" ->
           by == event.get("leaker").asLong()
               && incident.prefixes() == event.get("prefixes").asInt();

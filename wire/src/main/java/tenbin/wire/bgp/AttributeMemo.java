@@ -1,12 +1,10 @@
 package tenbin.wire.bgp;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Blocks of attributes that were read, by their octets: in tables and in bursts the same block
  * comes again soon, and what it says depends on its octets and the form of the session alone. Also
- * the parts that different blocks share. Broken ones are not kept. At most 128 KiB of
- * octets, and what they say. For one thread.
+ * the parts that different blocks share. Broken ones are not kept. At most 128 KiB of octets, and
+ * what they say. For one thread.
  */
 public final class AttributeMemo {
   /**
@@ -23,8 +21,7 @@ public final class AttributeMemo {
 
   /** What a block says, remembered or read now. */
   Attributes read(Octets in, AsWidth width, PathIds ids, MultiForm form) throws Malformed {
-    int kind = 4 * width.ordinal() + 2 * ids.ordinal() + form.ordinal();
-    long key = blocks.key(in, kind);
+    long key = blocks.key(in, kind(width, ids, form));
     Attributes known = blocks.known(key, in);
     if (known != null) {
       return known;
@@ -34,5 +31,12 @@ public final class AttributeMemo {
     Attributes read = new AttributeReader(width, ids).with(parts).all(in, form);
     blocks.keep(key, in.bytes(), from, length, read);
     return read;
+  }
+
+  /** Equal octets mean different things where these differ. */
+  private static int kind(AsWidth width, PathIds ids, MultiForm form) {
+    return (width == AsWidth.FOUR ? 4 : 0)
+        + (ids == PathIds.BEFORE_PREFIX ? 2 : 0)
+        + (form == MultiForm.NEXT_HOP_ALONE ? 1 : 0);
   }
 }

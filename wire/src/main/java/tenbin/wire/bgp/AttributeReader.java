@@ -106,7 +106,8 @@ final class AttributeReader {
       case 18 -> wideAggregator = Optional.of(aggregator(value, AsWidth.FOUR));
       case 32 -> large = parts.large(value);
       case 35 -> onlyToCustomer = OptionalLong.of(value.u32());
-      default -> others = plus(others, new Raw(flags, type, HexFormat.of().formatHex(value.rest())));
+      default ->
+          others = plus(others, new Raw(flags, type, HexFormat.of().formatHex(value.rest())));
     }
   }
 
@@ -139,7 +140,10 @@ final class AttributeReader {
       List<Reach> routes = Reach.all(value, family.get(), ids.of(afi, safi));
       reach = plus(reach, new Multi(family.get(), safi, parts.hop(hop), routes));
     } else {
-      others = plus(others, new Raw(0, 14, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
+      others =
+          plus(
+              others,
+              new Raw(0, 14, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
     }
   }
 
@@ -166,7 +170,10 @@ final class AttributeReader {
       List<Reach> routes = Reach.all(value, family.get(), ids.of(afi, safi));
       unreach = plus(unreach, new Multi(family.get(), safi, Optional.empty(), routes));
     } else {
-      others = plus(others, new Raw(0, 15, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
+      others =
+          plus(
+              others,
+              new Raw(0, 15, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
     }
   }
 

@@ -20,11 +20,10 @@ final class UpdateBytes {
   static byte[] body(String withdrawn, String attributes, String announced) {
     byte[] gone = hex(withdrawn);
     byte[] block = hex(attributes);
-    String lengths = "%04x%s%04x%s%s";
     HexFormat digits = HexFormat.of();
     return hex(
         String.format(
-            lengths,
+            "%04x%s%04x%s%s",
             gone.length,
             digits.formatHex(gone),
             block.length,

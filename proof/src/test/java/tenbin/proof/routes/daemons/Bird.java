@@ -103,19 +103,18 @@ final class Bird implements Router {
 
   private String routes(String kind) {
     StringBuilder text = new StringBuilder();
-    table.forEach(
-        (prefix, communities) -> {
-          if (prefix.contains(kind)) {
-            text.append("route ").append(prefix).append(" blackhole {");
-            for (String each : communities.split(" ")) {
-              String pair = each.replace(':', ',');
-              boolean large = each.chars().filter(c -> c == ':').count() == 2;
-              text.append(large ? " bgp_large_community" : " bgp_community");
-              text.append(".add((").append(pair).append("));");
-            }
-            text.append(" };\n");
-          }
-        });
+    table.forEach((prefix, communities) -> {
+      if (prefix.contains(kind)) {
+        text.append("route ").append(prefix).append(" blackhole {");
+        for (String each : communities.split(" ")) {
+          String pair = each.replace(':', ',');
+          boolean large = each.chars().filter(c -> c == ':').count() == 2;
+          text.append(large ? " bgp_large_community" : " bgp_community");
+          text.append(".add((").append(pair).append("));");
+        }
+        text.append(" };\n");
+      }
+    });
     return text.toString();
   }
 

@@ -67,10 +67,7 @@ class PeeringTest {
   static Speaker speaker(Router router, Heard heard) throws IOException {
     Neighbour neighbour =
         new Neighbour(
-            router.name(),
-            Address.parse(router.address()),
-            new Asn(router.asn()),
-            LIMITS);
+            router.name(), Address.parse(router.address()), new Asn(router.asn()), LIMITS);
     Local local = new Local(new Asn(64_500), Address.parse("10.0.0.1"), 30);
     InetSocketAddress at = new InetSocketAddress("127.0.0.1", 0);
     return new Speaker(at, local, List.of(neighbour), heard, Clock.systemUTC());
@@ -131,8 +128,7 @@ class PeeringTest {
       router.close();
       boolean restarts = router.name().equals("bird");
       if (!restarts) {
-        heard.await(
-            "the loss", Duration.ofSeconds(5), () -> heard.has("lost " + router.name()));
+        heard.await("the loss", Duration.ofSeconds(5), () -> heard.has("lost " + router.name()));
         assertThat(heard.table(router.name())).isEmpty();
       }
     } catch (AssertionError failed) {

@@ -56,23 +56,20 @@ final class HeldPaths {
       paths.remove(prefix);
       return new Left.None();
     }
-    return changed
-        ? new Left.Other(of.lastEntry().getValue().attributes)
-        : new Left.Same();
+    return changed ? new Left.Other(of.lastEntry().getValue().attributes) : new Left.Same();
   }
 
   /** Takes out the paths of one family that are not of a generation; tells what counts instead. */
   void sweep(Family family, int generation, BiConsumer<Prefix, Attributes> instead) {
     paths
         .entrySet()
-        .removeIf(
-            entry -> {
-              if (entry.getKey().isV4() == (family == Family.IPV4)) {
-                sweep(entry.getValue(), generation)
-                    .ifPresent(other -> instead.accept(entry.getKey(), other));
-              }
-              return entry.getValue().isEmpty();
-            });
+        .removeIf(entry -> {
+          if (entry.getKey().isV4() == (family == Family.IPV4)) {
+            sweep(entry.getValue(), generation)
+                .ifPresent(other -> instead.accept(entry.getKey(), other));
+          }
+          return entry.getValue().isEmpty();
+        });
   }
 
   private Optional<Attributes> sweep(LinkedHashMap<Long, Path> of, int generation) {

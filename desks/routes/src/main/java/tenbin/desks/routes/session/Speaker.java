@@ -46,8 +46,7 @@ public final class Speaker implements AutoCloseable {
       }
     }
     door = new Door(at);
-    door.open(
-        from -> open && sessions.containsKey(from), (from, socket) -> welcome(from, socket));
+    door.open(from -> open && sessions.containsKey(from), (from, socket) -> welcome(from, socket));
     sessions.values().forEach(this::pulse);
   }
 
@@ -58,17 +57,16 @@ public final class Speaker implements AutoCloseable {
   private void pulse(Session session) {
     Thread.ofVirtual()
         .name("bgp-pulse")
-        .start(
-            () -> {
-              try {
-                while (open) {
-                  session.pulse();
-                  Thread.sleep(PULSE);
-                }
-              } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          try {
+            while (open) {
+              session.pulse();
+              Thread.sleep(PULSE);
+            }
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   public int port() {

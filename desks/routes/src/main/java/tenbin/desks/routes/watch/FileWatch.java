@@ -3,7 +3,6 @@ package tenbin.desks.routes.watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,7 +21,9 @@ import tenbin.desks.routes.table.Limits;
 import tenbin.desks.routes.table.RouteTable;
 import tenbin.nouns.member.MemberId;
 
-/** A watch over files: references first, then tables, then updates, in the order in which they come. */
+/**
+ * A watch over files: references first, then tables, then updates, in the order in which they come.
+ */
 public final class FileWatch {
   /** Damaged rows that are told one by one; all are counted. */
   private static final int MOST_TOLD = 20;
@@ -59,12 +60,11 @@ public final class FileWatch {
     this.seed = seed;
     this.words = words;
     this.registries =
-        new RegistryFiles(
-            warning -> {
-              if (damagedRows++ < MOST_TOLD) {
-                words.accept(warning.toString());
-              }
-            });
+        new RegistryFiles(warning -> {
+          if (damagedRows++ < MOST_TOLD) {
+            words.accept(warning.toString());
+          }
+        });
   }
 
   /** What members declare. */

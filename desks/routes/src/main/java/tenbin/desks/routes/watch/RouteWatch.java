@@ -48,8 +48,10 @@ public final class RouteWatch implements RouteSink {
   private final AnnouncedSpace space = new AnnouncedSpace();
   private final Tracks tracks;
   private final Visibility visibility;
+
   /** By identity: feeds say the same object each time, and comparing them costs more. */
   private final Map<Vantage, Integer> numbers = new IdentityHashMap<>();
+
   private final List<Suspicion> suspicions = new ArrayList<>();
   private References references;
   private Judge judge;
