@@ -40,11 +40,10 @@ final class Frr implements Router {
     StringBuilder maps = new StringBuilder();
     StringBuilder four = new StringBuilder();
     StringBuilder six = new StringBuilder();
-    table.forEach(
-        (prefix, communities) -> {
-          map(prefix, communities).forEach(line -> maps.append(line).append('\n'));
-          (prefix.contains(":") ? six : four).append(network(prefix)).append('\n');
-        });
+    table.forEach((prefix, communities) -> {
+      map(prefix, communities).forEach(line -> maps.append(line).append('\n'));
+      (prefix.contains(":") ? six : four).append(network(prefix)).append('\n');
+    });
     String text =
         """
         frr defaults traditional
@@ -111,14 +110,14 @@ final class Frr implements Router {
     return ports.bmp() == 0
         ? ""
         : """
-          bmp targets tenbin
-            bmp monitor ipv4 unicast pre-policy
-            bmp monitor ipv6 unicast pre-policy
-            bmp monitor ipv4 unicast post-policy
-            bmp stats interval 1000
-            bmp connect 127.0.0.1 port %d min-retry 100 max-retry 1000
-           exit
-          """
+        bmp targets tenbin
+          bmp monitor ipv4 unicast pre-policy
+          bmp monitor ipv6 unicast pre-policy
+          bmp monitor ipv4 unicast post-policy
+          bmp stats interval 1000
+          bmp connect 127.0.0.1 port %d min-retry 100 max-retry 1000
+         exit
+        """
             .formatted(ports.bmp());
   }
 
@@ -145,13 +144,11 @@ final class Frr implements Router {
 
   private String ask(List<String> words) {
     List<String> command =
-        new ArrayList<>(
-            List.of("/usr/bin/vtysh", "--vty_socket", folder.toString(), "-d", "bgpd"));
-    words.forEach(
-        each -> {
-          command.add("-c");
-          command.add(each);
-        });
+        new ArrayList<>(List.of("/usr/bin/vtysh", "--vty_socket", folder.toString(), "-d", "bgpd"));
+    words.forEach(each -> {
+      command.add("-c");
+      command.add(each);
+    });
     return Daemon.ask(command.toArray(new String[0]));
   }
 
@@ -169,9 +166,7 @@ final class Frr implements Router {
 
   @Override
   public void withdraw(String prefix) {
-    ask(
-        List.of(
-            "configure terminal", "router bgp 64503", family(prefix), "no" + network(prefix)));
+    ask(List.of("configure terminal", "router bgp 64503", family(prefix), "no" + network(prefix)));
   }
 
   @Override

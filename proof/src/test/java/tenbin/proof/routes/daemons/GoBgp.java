@@ -87,28 +87,28 @@ final class GoBgp implements Router {
     return ports.bmp() == 0
         ? ""
         : """
-          [[bmp-servers]]
-            [bmp-servers.config]
-              address = "127.0.0.1"
-              port = %d
-              route-monitoring-policy = "all"
-          [[neighbors]]
-            [neighbors.config]
-              neighbor-address = "127.0.0.2"
-              peer-as = 64502
-            [neighbors.transport.config]
-              local-address = "127.0.0.4"
-              passive-mode = true
-            [neighbors.ebgp-multihop.config]
-              enabled = true
-              multihop-ttl = 2
-            [[neighbors.afi-safis]]
-              [neighbors.afi-safis.config]
-                afi-safi-name = "ipv4-unicast"
-            [[neighbors.afi-safis]]
-              [neighbors.afi-safis.config]
-                afi-safi-name = "ipv6-unicast"
-          """
+        [[bmp-servers]]
+          [bmp-servers.config]
+            address = "127.0.0.1"
+            port = %d
+            route-monitoring-policy = "all"
+        [[neighbors]]
+          [neighbors.config]
+            neighbor-address = "127.0.0.2"
+            peer-as = 64502
+          [neighbors.transport.config]
+            local-address = "127.0.0.4"
+            passive-mode = true
+          [neighbors.ebgp-multihop.config]
+            enabled = true
+            multihop-ttl = 2
+          [[neighbors.afi-safis]]
+            [neighbors.afi-safis.config]
+              afi-safi-name = "ipv4-unicast"
+          [[neighbors.afi-safis]]
+            [neighbors.afi-safis.config]
+              afi-safi-name = "ipv6-unicast"
+        """
             .formatted(ports.bmp());
   }
 
@@ -127,8 +127,7 @@ final class GoBgp implements Router {
   }
 
   private static String ask(String... words) {
-    List<String> command =
-        new ArrayList<>(List.of("/usr/bin/gobgp", "-u", "127.0.0.4", "-p", API));
+    List<String> command = new ArrayList<>(List.of("/usr/bin/gobgp", "-u", "127.0.0.4", "-p", API));
     command.addAll(List.of(words));
     return Daemon.ask(command.toArray(new String[0]));
   }

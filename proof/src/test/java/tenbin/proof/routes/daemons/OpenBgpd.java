@@ -34,14 +34,13 @@ final class OpenBgpd implements Router {
   public void start(Path in, Ports ports, Map<String, String> table) throws IOException {
     folder = in;
     StringBuilder networks = new StringBuilder();
-    table.forEach(
-        (prefix, communities) ->
-            networks
-                .append("network ")
-                .append(prefix)
-                .append(" set {")
-                .append(set(communities))
-                .append(" }\n"));
+    table.forEach((prefix, communities) ->
+        networks
+            .append("network ")
+            .append(prefix)
+            .append(" set {")
+            .append(set(communities))
+            .append(" }\n"));
     String text =
         """
         AS 64505

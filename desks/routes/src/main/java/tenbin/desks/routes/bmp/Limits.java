@@ -21,8 +21,7 @@ public record Limits(
     Duration quietFor) {
   /** A large exchange's route server has about a thousand peers; ten of them tell full tables. */
   public static final Limits USUAL =
-      new Limits(
-          2_000, 20_000_000, 200_000, 1_000, Duration.ofSeconds(60), Duration.ofSeconds(60));
+      new Limits(2_000, 20_000_000, 200_000, 1_000, Duration.ofSeconds(60), Duration.ofSeconds(60));
 
   public Limits {
     if (peers < 1 || routes < 1 || messagesPerSecond < 1 || damaged < 0) {

@@ -102,11 +102,10 @@ final class Monitored {
 
   private void down(PeerHead head, Instant now) {
     Optional.ofNullable(peers.remove(PeerKey.of(head)))
-        .ifPresent(
-            peer -> {
-              counted -= peer.routes();
-              peer.lost(micros(now));
-            });
+        .ifPresent(peer -> {
+          counted -= peer.routes();
+          peer.lost(micros(now));
+        });
   }
 
   private Optional<String> routes(BmpMessage.RouteMonitoring routes, Instant now) {
@@ -122,9 +121,7 @@ final class Monitored {
     counted -= of.routes();
     of.tell(routes.peer(), update, sink, now, told == 0 ? micros(now) : told);
     counted += of.routes();
-    return counted > router.limits().routes()
-        ? Optional.of(counted + " routes")
-        : Optional.empty();
+    return counted > router.limits().routes() ? Optional.of(counted + " routes") : Optional.empty();
   }
 
   /**

@@ -35,8 +35,7 @@ final class RouterLine {
     this.sink = sink;
     this.clock = clock;
     this.status =
-        new RouterStatus(
-            router, false, clock.instant(), "", "", 0, 0, RouterAccount.NONE, "");
+        new RouterStatus(router, false, clock.instant(), "", "", 0, 0, RouterAccount.NONE, "");
   }
 
   RouterStatus status() {

@@ -92,8 +92,7 @@ public final class HeldRoutes {
               : new HeldPaths.Left.None();
       switch (left) {
         case HeldPaths.Left.Same same -> {}
-        case HeldPaths.Left.Other other ->
-            sink.announced(micros, from, prefix, other.attributes());
+        case HeldPaths.Left.Other other -> sink.announced(micros, from, prefix, other.attributes());
         case HeldPaths.Left.None none -> {
           marks.remove(prefix);
           sink.withdrawn(micros, from, prefix);
@@ -115,8 +114,7 @@ public final class HeldRoutes {
   }
 
   private void sweep(long micros, Family family) {
-    paths.sweep(
-        family, generation, (prefix, other) -> sink.announced(micros, from, prefix, other));
+    paths.sweep(family, generation, (prefix, other) -> sink.announced(micros, from, prefix, other));
     marks.sweep(family, generation, prefix -> sink.withdrawn(micros, from, prefix));
   }
 

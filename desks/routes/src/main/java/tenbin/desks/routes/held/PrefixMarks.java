@@ -45,8 +45,7 @@ final class PrefixMarks {
   /** Where the prefix is, or the free slot where it would be. */
   private int slot(long high, long low, int bits) {
     int at = home(high, low, bits);
-    while (marks[at] != 0
-        && (highs[at] != high || lows[at] != low || length(marks[at]) != bits)) {
+    while (marks[at] != 0 && (highs[at] != high || lows[at] != low || length(marks[at]) != bits)) {
       at = at + 1 & marks.length - 1;
     }
     return at;
@@ -105,7 +104,8 @@ final class PrefixMarks {
     resize(
         marks.length,
         (mark, prefix) -> {
-          boolean stays = prefix.isV4() != (family == Family.IPV4) || generation(mark) == generation;
+          boolean stays =
+              prefix.isV4() != (family == Family.IPV4) || generation(mark) == generation;
           if (!stays) {
             gone.accept(prefix);
           }

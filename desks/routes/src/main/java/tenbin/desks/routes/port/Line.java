@@ -111,11 +111,10 @@ public final class Line implements AutoCloseable {
   public void closeGently() {
     Thread.ofVirtual()
         .name("line-end")
-        .start(
-            () -> {
-              linger();
-              close();
-            });
+        .start(() -> {
+          linger();
+          close();
+        });
   }
 
   private void linger() {

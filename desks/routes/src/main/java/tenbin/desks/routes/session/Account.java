@@ -48,7 +48,6 @@ public record Account(
   }
 
   Account ended(String why, Instant at) {
-    return new Account(
-        messages, updates, faults, lastFault, endings + 1, why, Optional.of(at));
+    return new Account(messages, updates, faults, lastFault, endings + 1, why, Optional.of(at));
   }
 }

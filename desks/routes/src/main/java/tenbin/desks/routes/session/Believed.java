@@ -39,10 +39,8 @@ final class Believed {
 
   private static List<Multi> without(List<Multi> routes, Set<AfiSafi> disabled) {
     return routes.stream()
-        .filter(
-            each ->
-                !disabled.contains(
-                    new AfiSafi(each.family() == Family.IPV4 ? 1 : 2, each.safi())))
+        .filter(each ->
+            !disabled.contains(new AfiSafi(each.family() == Family.IPV4 ? 1 : 2, each.safi())))
         .toList();
   }
 }

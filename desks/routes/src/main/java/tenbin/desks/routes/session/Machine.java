@@ -166,13 +166,10 @@ final class Machine {
 
   private void established(Instant now) {
     move(State.ESTABLISHED, now);
-    negotiated.ifPresent(
-        settled -> {
-          settled.families().stream()
-              .sorted()
-              .forEach(family -> send(MessageWriter.endOfRib(family)));
-          out.addAll(told.began(settled, now));
-        });
+    negotiated.ifPresent(settled -> {
+      settled.families().stream().sorted().forEach(family -> send(MessageWriter.endOfRib(family)));
+      out.addAll(told.began(settled, now));
+    });
   }
 
   private void update(Treated update, Instant now) {

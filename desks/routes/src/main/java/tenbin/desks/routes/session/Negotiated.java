@@ -77,11 +77,10 @@ public record Negotiated(
   /** The families whose routes it still had when it restarted. */
   Set<AfiSafi> forwarded() {
     Set<AfiSafi> kept = new TreeSet<>();
-    restart.ifPresent(
-        each ->
-            each.families().stream()
-                .filter(Capability.Kept::forwarding)
-                .forEach(family -> kept.add(family.family())));
+    restart.ifPresent(each ->
+        each.families().stream()
+            .filter(Capability.Kept::forwarding)
+            .forEach(family -> kept.add(family.family())));
     return kept;
   }
 }

@@ -24,7 +24,8 @@ import tenbin.desks.routes.port.Line;
  * this neighbour's reading but not its keepalives.
  */
 final class Session {
-  private static final int MOST_CONNECTIONS = 16; // At once; one is a session, others are on their way out.
+  private static final int MOST_CONNECTIONS =
+      16; // At once; one is a session, others are on their way out.
 
   private final Neighbour neighbour;
   private final Clock clock;

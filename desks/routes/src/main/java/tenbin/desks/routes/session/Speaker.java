@@ -12,6 +12,7 @@ import java.util.Optional;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.held.OneAtATime;
 import tenbin.desks.routes.port.Door;
+import tenbin.desks.routes.port.Guard;
 import tenbin.nouns.net.Address;
 
 /**
@@ -39,15 +40,26 @@ public final class Speaker implements AutoCloseable {
       RouteSink sink,
       Clock clock)
       throws IOException {
+    this(at, Guard.NONE, local, neighbours, sink, clock);
+  }
+
+  /** The same behind passwords and a least TTL, where the kernel has them. */
+  public Speaker(
+      InetSocketAddress at,
+      Guard guard,
+      Local local,
+      Collection<Neighbour> neighbours,
+      RouteSink sink,
+      Clock clock)
+      throws IOException {
     RouteSink turns = new OneAtATime(sink);
     for (Neighbour each : neighbours) {
       if (sessions.put(each.address(), new Session(local, each, turns, clock)) != null) {
         throw new IllegalArgumentException("two neighbours at " + each.address());
       }
     }
-    door = new Door(at);
-    door.open(
-        from -> open && sessions.containsKey(from), (from, socket) -> welcome(from, socket));
+    door = new Door(at, guard);
+    door.open(from -> open && sessions.containsKey(from), (from, socket) -> welcome(from, socket));
     sessions.values().forEach(this::pulse);
   }
 
@@ -58,17 +70,16 @@ public final class Speaker implements AutoCloseable {
   private void pulse(Session session) {
     Thread.ofVirtual()
         .name("bgp-pulse")
-        .start(
-            () -> {
-              try {
-                while (open) {
-                  session.pulse();
-                  Thread.sleep(PULSE);
-                }
-              } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          try {
+            while (open) {
+              session.pulse();
+              Thread.sleep(PULSE);
+            }
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   public int port() {

@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param every how often we say that we are there; zero never
  */
 record Timers(Instant expires, Instant due, Duration hold, Duration every) {
-  static final Timers NONE =
-      new Timers(Instant.MAX, Instant.MAX, Duration.ZERO, Duration.ZERO);
+  static final Timers NONE = new Timers(Instant.MAX, Instant.MAX, Duration.ZERO, Duration.ZERO);
 
   private static final int KEEPALIVES = 3; // RFC 4271 section 4.4
 

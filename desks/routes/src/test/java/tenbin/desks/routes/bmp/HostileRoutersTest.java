@@ -88,14 +88,13 @@ class HostileRoutersTest {
         int kind = random.nextInt(5);
         SplittableRandom own = random.split();
         attacks.add(
-            threads.submit(
-                () -> {
-                  try {
-                    attack(from, port, kind, own);
-                  } finally {
-                    atOnce.release();
-                  }
-                }));
+            threads.submit(() -> {
+              try {
+                attack(from, port, kind, own);
+              } finally {
+                atOnce.release();
+              }
+            }));
       }
       for (Future<?> each : attacks) {
         each.get();

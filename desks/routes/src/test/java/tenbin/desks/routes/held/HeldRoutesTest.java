@@ -68,7 +68,12 @@ class HeldRoutesTest {
     announce(reach("198.51.100.0/24", 1));
     sink.take();
     withdraw(reach("198.51.100.0/24", 1));
-    assertThat(sink.take()).as("the other counts now").hasSize(1).first().asString().startsWith("a");
+    assertThat(sink.take())
+        .as("the other counts now")
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("a");
     withdraw(reach("198.51.100.0/24", 9));
     assertThat(sink.take()).isEmpty();
     withdraw(reach("198.51.100.0/24", 2));

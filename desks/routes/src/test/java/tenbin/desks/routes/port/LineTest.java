@@ -27,15 +27,14 @@ class LineTest {
         byte[] into = new byte[4];
         Thread reader =
             Thread.ofVirtual()
-                .start(
-                    () -> {
-                      try {
-                        line.head(into, 4);
-                        line.whole();
-                      } catch (IOException closed) {
-                        into[3] = 9;
-                      }
-                    });
+                .start(() -> {
+                  try {
+                    line.head(into, 4);
+                    line.whole();
+                  } catch (IOException closed) {
+                    into[3] = 9;
+                  }
+                });
         await(() -> line.halfSentSince().isPresent());
         router.getOutputStream().write(4);
         reader.join(5_000);
@@ -63,8 +62,9 @@ class LineTest {
   @Test
   void a_stranger_is_closed_at_once() throws IOException, InterruptedException {
     BlockingQueue<Socket> welcomed = new LinkedBlockingQueue<>();
-    try (Door door = new Door(new InetSocketAddress("127.0.0.1", 0))) {
-      door.open(from -> from.toString().equals("127.0.0.7"), (from, socket) -> welcomed.add(socket));
+    try (Door door = new Door(new InetSocketAddress("127.0.0.1", 0), Guard.NONE)) {
+      door.open(
+          from -> from.toString().equals("127.0.0.7"), (from, socket) -> welcomed.add(socket));
       try (Socket stranger = new Socket("127.0.0.1", door.port())) {
         assertThat(stranger.getInputStream().read()).isEqualTo(-1);
       }

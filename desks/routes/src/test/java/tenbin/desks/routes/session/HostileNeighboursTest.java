@@ -27,8 +27,9 @@ class HostileNeighboursTest {
   private static final int HOSTILE = 1_000;
   private static final int SESSIONS = 4_000;
   private static final Asn THEIRS = new Asn(64_496);
-  private static final String OPEN = "04 fbf0 001e c0000201 1a 02 18 0104 0001 0001 0104 0002 0001"
-      + " 4104 0000fbf0 4002 4078 0600";
+  private static final String OPEN =
+      "04 fbf0 001e c0000201 1a 02 18 0104 0001 0001 0104 0002 0001"
+          + " 4104 0000fbf0 4002 4078 0600";
 
   private static final Limits LIMITS =
       new Limits(
@@ -93,7 +94,12 @@ class HostileNeighboursTest {
       faultsAreTold(speaker);
       long grown = used() - before;
       System.out.println(
-          SESSIONS + " hostile sessions, " + told + " good routes, heap grew by " + grown / 1_000_000 + " MB");
+          SESSIONS
+              + " hostile sessions, "
+              + told
+              + " good routes, heap grew by "
+              + grown / 1_000_000
+              + " MB");
       assertThat(grown).as("octets of heap").isLessThan(100_000_000);
     }
   }
@@ -104,7 +110,9 @@ class HostileNeighboursTest {
     assertThat(hostile)
         .extracting(each -> each.account().lastError().replaceAll("[0-9]+", "n"))
         .as("each with its reason")
-        .contains("a message is half sent after n s", "message header error: bad message length (type n of n octets)");
+        .contains(
+            "a message is half sent after n s",
+            "message header error: bad message length (type n of n octets)");
     assertThat(hostile).filteredOn(each -> each.state() == State.IDLE).as("they wait").isNotEmpty();
   }
 
@@ -139,14 +147,13 @@ class HostileNeighboursTest {
         int number = i;
         SplittableRandom own = random.split();
         attacks.add(
-            threads.submit(
-                () -> {
-                  try {
-                    attack(address(number % HOSTILE), port, number, own);
-                  } finally {
-                    atOnce.release();
-                  }
-                }));
+            threads.submit(() -> {
+              try {
+                attack(address(number % HOSTILE), port, number, own);
+              } finally {
+                atOnce.release();
+              }
+            }));
       }
       for (Future<?> each : attacks) {
         each.get();
@@ -169,7 +176,11 @@ class HostileNeighboursTest {
         case 6 -> client.say(open, alive, Client.damaged(Client.bgp(3, "0602"), random));
         case 7 -> client.say(open, alive, Client.damaged(Client.bgp(5, "00010001"), random));
         case 8 -> drip(client, open);
-        default -> client.say(Client.bgp(1, "04 fbf0 001e c0000201 ff ff 0fd8" + "02 0fd5 " + "c8ff".repeat(2_026) + "00"));
+        default ->
+            client.say(
+                Client.bgp(
+                    1,
+                    "04 fbf0 001e c0000201 ff ff 0fd8" + "02 0fd5 " + "c8ff".repeat(2_026) + "00"));
       }
       client.isOver();
     } catch (IOException closed) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
@@ -227,8 +226,7 @@ class MachineTest {
         new Capability.Multiprotocol(AfiSafi.IPV4_UNICAST),
         new Capability.Multiprotocol(AfiSafi.IPV6_UNICAST));
     Fault family =
-        new Fault(
-            1, 14, Treatment.AFI_SAFI_DISABLE, 9, "", Optional.of(AfiSafi.IPV6_UNICAST));
+        new Fault(1, 14, Treatment.AFI_SAFI_DISABLE, 9, "", Optional.of(AfiSafi.IPV6_UNICAST));
     Treated disabling = new Treated(ROUTES.update(), List.of(family));
     assertThat(says(disabling)).containsExactly("disable ipv6 unicast", "tell");
     assertThat(says(disabling)).as("once").containsExactly("tell");
@@ -321,7 +319,8 @@ class MachineTest {
     int at = random.nextInt(20) == 0 ? line - 1 : line;
     return switch (random.nextInt(14)) {
       case 0 -> new Event.Connected(++last);
-      case 1, 2 -> new Event.Said(at, random.nextBoolean() ? open(THEIRS, 90, RESTART) : open(THEIRS, 0));
+      case 1, 2 ->
+          new Event.Said(at, random.nextBoolean() ? open(THEIRS, 90, RESTART) : open(THEIRS, 0));
       case 3, 4, 5 -> new Event.Said(at, KeepAlive.KEEPALIVE);
       case 6, 7 -> new Event.Said(at, ROUTES);
       case 8 -> new Event.Said(at, END);
