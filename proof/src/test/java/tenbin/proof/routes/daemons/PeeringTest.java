@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class PeeringTest {
         new Neighbour(
             router.name(), Address.parse(router.address()), new Asn(router.asn()), LIMITS);
     Local local = new Local(new Asn(64_500), Address.parse("10.0.0.1"), 30);
-    InetSocketAddress at = new InetSocketAddress("127.0.0.1", 0);
+    InetSocketAddress at = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
     return new Speaker(at, guard, local, List.of(neighbour), heard, Clock.systemUTC());
   }
 

@@ -42,6 +42,7 @@ final class LinuxSocket {
   private final boolean six;
   private final MethodHandle setsockopt;
 
+  @SuppressWarnings("restricted") // Native access: Java has no option for these.
   private LinuxSocket(int number, boolean six) {
     this.number = number;
     this.six = six;
@@ -137,10 +138,7 @@ final class LinuxSocket {
 
   /** All sixteen; an IPv4 address is mapped into IPv6, as the kernel sees it on such a socket. */
   private static byte[] octets(Address address) {
-    return java.nio.ByteBuffer.allocate(16)
-        .putLong(address.high())
-        .putLong(address.low())
-        .array();
+    return java.nio.ByteBuffer.allocate(16).putLong(address.high()).putLong(address.low()).array();
   }
 
   private void number(int level, int option, int value) throws IOException {
