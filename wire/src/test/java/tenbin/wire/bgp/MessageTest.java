@@ -153,7 +153,7 @@ class MessageTest {
       MessageReader reader = new MessageReader(WIDE);
       try {
         int length = reader.length(bytes);
-        assertThat(reader.read(Arrays.copyOf(bytes, length), length).toString()).isNotEmpty();
+        assertThat(reader.read(Arrays.copyOf(bytes, length), length)).isNotNull();
       } catch (Refused told) {
         assertThat(told.what()).isNotBlank();
         refused++;

@@ -178,7 +178,7 @@ class BmpReaderTest {
       }
       int length = random.nextInt(8) == 0 ? 6 + random.nextInt(bytes.length - 5) : bytes.length;
       try {
-        assertThat(BmpReader.read(bytes, length).toString()).isNotEmpty();
+        assertThat(BmpReader.read(bytes, length).toString()).isNotBlank();
       } catch (Malformed told) {
         assertThat(told.what()).isNotBlank();
         refused++;

@@ -16,6 +16,7 @@ final class Bird implements Router {
   private Path folder = Path.of(".");
   private int port;
   private String others = "";
+  private String protection = "";
   private @Nullable Daemon daemon;
 
   @Override
@@ -70,17 +71,23 @@ final class Bird implements Router {
           error wait time 1, 2;
           graceful restart on;
           graceful restart time 20;
+          %s
           ipv4 { import none; export all; };
           ipv6 { import none; export all; next hop address 2001:db8::2; };
         }
         %s
         """
-            .formatted(routes("."), routes(":"), port, others);
+            .formatted(routes("."), routes(":"), port, protection, others);
     try {
       Files.writeString(folder.resolve("bird.conf"), text);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** It signs its packets, and wants ours to come from next door; before it starts. */
+  void protects(String password) {
+    protection = "password \"" + password + "\"; ttl security on;";
   }
 
   /** It tells another daemon of a test its table too; before it starts. */

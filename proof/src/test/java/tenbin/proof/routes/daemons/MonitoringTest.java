@@ -3,6 +3,7 @@ package tenbin.proof.routes.daemons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class MonitoringTest {
     var router =
         new tenbin.desks.routes.bmp.Router(
             monitor.router.name(), Address.parse("127.0.0.1"), monitor.views, limits);
-    InetSocketAddress at = new InetSocketAddress("127.0.0.1", 0);
+    InetSocketAddress at = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
     return new Station(at, List.of(router), heard, Clock.systemUTC());
   }
 

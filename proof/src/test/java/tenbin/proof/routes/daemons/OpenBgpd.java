@@ -17,7 +17,7 @@ final class OpenBgpd implements Router {
 
   @Override
   public List<String> binaries() {
-    return List.of("/usr/sbin/bgpd", "/usr/sbin/bgpctl");
+    return List.of("/usr/sbin/bgpd", "/usr/sbin/bgpctl", "/run/openbgpd");
   }
 
   @Override

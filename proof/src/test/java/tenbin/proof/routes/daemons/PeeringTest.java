@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tenbin.desks.routes.port.Guard;
 import tenbin.desks.routes.session.Limits;
 import tenbin.desks.routes.session.Local;
 import tenbin.desks.routes.session.Neighbour;
@@ -65,12 +69,16 @@ class PeeringTest {
   }
 
   static Speaker speaker(Router router, Heard heard) throws IOException {
+    return speaker(router, Guard.NONE, heard);
+  }
+
+  private static Speaker speaker(Router router, Guard guard, Heard heard) throws IOException {
     Neighbour neighbour =
         new Neighbour(
             router.name(), Address.parse(router.address()), new Asn(router.asn()), LIMITS);
     Local local = new Local(new Asn(64_500), Address.parse("10.0.0.1"), 30);
-    InetSocketAddress at = new InetSocketAddress("127.0.0.1", 0);
-    return new Speaker(at, local, List.of(neighbour), heard, Clock.systemUTC());
+    InetSocketAddress at = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+    return new Speaker(at, guard, local, List.of(neighbour), heard, Clock.systemUTC());
   }
 
   @Test
@@ -103,6 +111,46 @@ class PeeringTest {
       System.err.println(router.diagnosis());
       throw failed;
     }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void who_signs_with_another_password_or_comes_from_afar_is_not_heard(@TempDir Path folder)
+      throws IOException {
+    Heard heard = new Heard();
+    Address from = Address.parse("127.0.0.2");
+    Guard guard = new Guard(Map.of(from, "a password of both"), 255);
+    for (boolean same : new boolean[] {false, true}) {
+      Bird router = new Bird();
+      assumeHere(router);
+      router.protects(same ? "a password of both" : "another password");
+      try (Speaker speaker = speaker(router, guard, heard);
+          router) {
+        router.start(folder, new Router.Ports(speaker.port(), 0), table(router));
+        if (same) {
+          heard.await("its table", START, () -> heard.has("complete bird"));
+        } else {
+          pause(Duration.ofSeconds(4));
+          assertThat(speaker.statuses().getFirst().state()).isEqualTo(State.ACTIVE);
+        }
+      } catch (AssertionError failed) {
+        System.err.println(router.diagnosis());
+        throw failed;
+      }
+    }
+    Bird near = new Bird();
+    try (Speaker speaker = speaker(near, new Guard(Map.of(), 255), heard);
+        near) {
+      near.start(folder, new Router.Ports(speaker.port(), 0), table(near));
+      pause(Duration.ofSeconds(4));
+      assertThat(speaker.statuses().getFirst().state())
+          .as("multihop sends with TTL 64: from afar")
+          .isEqualTo(State.ACTIVE);
+    }
+  }
+
+  private static void pause(Duration time) {
+    java.util.concurrent.locks.LockSupport.parkNanos(time.toNanos());
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.Optional;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.held.OneAtATime;
 import tenbin.desks.routes.port.Door;
+import tenbin.desks.routes.port.Guard;
 import tenbin.nouns.net.Address;
 
 /**
@@ -39,7 +40,7 @@ public final class Station implements AutoCloseable {
         throw new IllegalArgumentException("two routers at " + each.address());
       }
     }
-    door = new Door(at);
+    door = new Door(at, Guard.NONE);
     door.open(
         from -> open && lines.containsKey(from),
         (from, socket) ->

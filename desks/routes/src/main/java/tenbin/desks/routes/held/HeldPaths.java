@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.Attributes;
@@ -51,7 +52,7 @@ final class HeldPaths {
     return left(prefix, of, last);
   }
 
-  private Left left(Prefix prefix, LinkedHashMap<Long, Path> of, boolean changed) {
+  private Left left(Prefix prefix, SequencedMap<Long, Path> of, boolean changed) {
     if (of.isEmpty()) {
       paths.remove(prefix);
       return new Left.None();
@@ -72,12 +73,12 @@ final class HeldPaths {
         });
   }
 
-  private Optional<Attributes> sweep(LinkedHashMap<Long, Path> of, int generation) {
+  private Optional<Attributes> sweep(SequencedMap<Long, Path> of, int generation) {
     Path told = of.lastEntry().getValue();
     int before = of.size();
     of.values().removeIf(path -> path.generation != generation);
     size -= before - of.size();
-    boolean changed = !of.isEmpty() && of.lastEntry().getValue() != told;
+    boolean changed = !of.isEmpty() && told.generation != generation;
     return changed ? Optional.of(of.lastEntry().getValue().attributes) : Optional.empty();
   }
 

@@ -24,10 +24,26 @@ public final class Door implements AutoCloseable {
     void welcome(Address from, Socket socket);
   }
 
-  /** Listens from now on; accepts once {@link #open} is called. */
-  public Door(InetSocketAddress at) throws IOException {
+  /**
+   * Listens from now on; accepts once {@link #open} is called.
+   *
+   * @param guard asked of the kernel, on Linux only
+   */
+  public Door(InetSocketAddress at, Guard guard) throws IOException {
     server.setReuseAddress(true);
     server.bind(at, BACKLOG);
+    if (guard.asksAnything()) {
+      ask(guard);
+    }
+  }
+
+  private void ask(Guard guard) throws IOException {
+    try {
+      LinuxSocket.listening(port()).ask(guard);
+    } catch (IOException refused) {
+      server.close();
+      throw refused;
+    }
   }
 
   public int port() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.held.OneAtATime;
 import tenbin.desks.routes.port.Door;
+import tenbin.desks.routes.port.Guard;
 import tenbin.nouns.net.Address;
 
 /**
@@ -39,13 +40,25 @@ public final class Speaker implements AutoCloseable {
       RouteSink sink,
       Clock clock)
       throws IOException {
+    this(at, Guard.NONE, local, neighbours, sink, clock);
+  }
+
+  /** The same behind passwords and a least TTL, where the kernel has them. */
+  public Speaker(
+      InetSocketAddress at,
+      Guard guard,
+      Local local,
+      Collection<Neighbour> neighbours,
+      RouteSink sink,
+      Clock clock)
+      throws IOException {
     RouteSink turns = new OneAtATime(sink);
     for (Neighbour each : neighbours) {
       if (sessions.put(each.address(), new Session(local, each, turns, clock)) != null) {
         throw new IllegalArgumentException("two neighbours at " + each.address());
       }
     }
-    door = new Door(at);
+    door = new Door(at, guard);
     door.open(from -> open && sessions.containsKey(from), (from, socket) -> welcome(from, socket));
     sessions.values().forEach(this::pulse);
   }

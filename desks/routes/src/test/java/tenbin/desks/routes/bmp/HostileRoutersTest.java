@@ -3,6 +3,7 @@ package tenbin.desks.routes.bmp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class HostileRoutersTest {
     for (int i = 0; i < HOSTILE; i++) {
       routers.add(router("hostile-" + i, "127.2.0." + (i + 1)));
     }
-    InetSocketAddress at = new InetSocketAddress("127.0.0.1", 0);
+    InetSocketAddress at = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
     try (Station station = new Station(at, routers, sink, Clock.systemUTC());
         Client good = new Client("127.0.0.2", station.port())) {
       good.say(Said.HELLO, Said.up(false));

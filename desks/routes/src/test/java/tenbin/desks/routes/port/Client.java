@@ -11,7 +11,7 @@ public final class Client implements AutoCloseable {
   private final Socket socket;
 
   public Client(String from, int port) throws IOException {
-    socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0);
+    socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(from), 0);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(20_000);
   }

@@ -62,15 +62,20 @@ class LineTest {
   @Test
   void a_stranger_is_closed_at_once() throws IOException, InterruptedException {
     BlockingQueue<Socket> welcomed = new LinkedBlockingQueue<>();
-    try (Door door = new Door(new InetSocketAddress("127.0.0.1", 0))) {
+    try (Door door =
+        new Door(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), Guard.NONE)) {
       door.open(
           from -> from.toString().equals("127.0.0.7"), (from, socket) -> welcomed.add(socket));
-      try (Socket stranger = new Socket("127.0.0.1", door.port())) {
+      try (Socket stranger = new Socket(InetAddress.ofLiteral("127.0.0.1"), door.port())) {
         assertThat(stranger.getInputStream().read()).isEqualTo(-1);
       }
       assertThat(door.strangers()).isEqualTo(1);
       try (Socket known =
-          new Socket("127.0.0.1", door.port(), InetAddress.getByName("127.0.0.7"), 0)) {
+          new Socket(
+              InetAddress.ofLiteral("127.0.0.1"),
+              door.port(),
+              InetAddress.ofLiteral("127.0.0.7"),
+              0)) {
         assertThat(known.isConnected()).isTrue();
         assertThat(welcomed.poll(5, TimeUnit.SECONDS)).isNotNull();
       }

@@ -3,6 +3,7 @@ package tenbin.desks.routes.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class HostileNeighboursTest {
       neighbours.add(neighbour("hostile-" + i, address(i)));
     }
     Local local = new Local(new Asn(64_500), Address.parse("10.0.0.1"), 30);
-    InetSocketAddress at = new InetSocketAddress("127.0.0.1", 0);
+    InetSocketAddress at = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
     return new Speaker(at, local, neighbours, sink, Clock.systemUTC());
   }
 
