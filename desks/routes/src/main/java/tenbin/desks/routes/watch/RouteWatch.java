@@ -3,7 +3,6 @@ package tenbin.desks.routes.watch;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -50,7 +49,7 @@ public final class RouteWatch implements RouteSink {
   private final Visibility visibility;
 
   /** By identity: feeds say the same object each time, and comparing them costs more. */
-  private final Map<Vantage, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Vantage, Integer> numbers = new IdentityHashMap<>();
 
   private final List<Suspicion> suspicions = new ArrayList<>();
   private References references;

@@ -88,7 +88,7 @@ final class ProposerTest {
         new Speaker(seen.vantage(), Prefix.parse("192.0.2.1/32").first()),
         Reach.of(Prefix.parse(seen.prefix())),
         attributes,
-        SINCE);
+        SINCE.getEpochSecond());
   }
 
   private static Registered registered() {
