@@ -94,7 +94,9 @@ public final class MrtFile {
   private static byte[] prefix(int number, boolean v4) {
     return v4
         ? new byte[] {24, (byte) (20 + (number >>> 16)), (byte) (number >>> 8), (byte) number}
-        : new byte[] {48, 0x20, 1, 0x0d, (byte) (number >>> 16), (byte) (number >>> 8), (byte) number};
+        : new byte[] {
+          48, 0x20, 1, 0x0d, (byte) (number >>> 16), (byte) (number >>> 8), (byte) number
+        };
   }
 
   private static byte[] hop(int peer) {

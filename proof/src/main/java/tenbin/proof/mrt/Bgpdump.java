@@ -46,15 +46,15 @@ record Bgpdump(Lines.Text text, double cpuSeconds) {
       }
       process.onExit().join();
       Lines.Text text = lines.text();
-      return Optional.of(new Bgpdump(text, seconds(Files.readString(told)))).filter(any -> text.lines() > 0);
+      return Optional.of(new Bgpdump(text, seconds(Files.readString(told))))
+          .filter(any -> text.lines() > 0);
     } finally {
       Files.delete(told);
     }
   }
 
   private static double seconds(String times) {
-    return TIME
-        .matcher(times)
+    return TIME.matcher(times)
         .results()
         .skip(2)
         .mapToDouble(

@@ -1,12 +1,10 @@
 package tenbin.wire.bgp;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Blocks of attributes that were read, by their octets: in tables and in bursts the same block
  * comes again soon, and what it says depends on its octets and the form of the session alone. Also
- * the parts that different blocks share. Broken ones are not kept. At most 128 KiB of
- * octets, and what they say. For one thread.
+ * the parts that different blocks share. Broken ones are not kept. At most 128 KiB of octets, and
+ * what they say. For one thread.
  */
 public final class AttributeMemo {
   /**

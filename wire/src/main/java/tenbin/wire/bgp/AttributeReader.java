@@ -101,7 +101,8 @@ final class AttributeReader {
       case 18 -> wideAggregator = Optional.of(aggregator(value, AsWidth.FOUR));
       case 32 -> large = parts.large(value);
       case 35 -> onlyToCustomer = OptionalLong.of(value.u32());
-      default -> others = plus(others, new Raw(flags, type, HexFormat.of().formatHex(value.rest())));
+      default ->
+          others = plus(others, new Raw(flags, type, HexFormat.of().formatHex(value.rest())));
     }
   }
 
@@ -131,9 +132,15 @@ final class AttributeReader {
     value.skip(1);
     Optional<Family> family = Family.of(afi);
     if (family.isPresent() && isPlain(safi)) {
-      reach = plus(reach, new Multi(family.get(), safi, parts.hop(hop), Reach.all(value, family.get(), ids)));
+      reach =
+          plus(
+              reach,
+              new Multi(family.get(), safi, parts.hop(hop), Reach.all(value, family.get(), ids)));
     } else {
-      others = plus(others, new Raw(0, 14, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
+      others =
+          plus(
+              others,
+              new Raw(0, 14, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
     }
   }
 
@@ -160,7 +167,10 @@ final class AttributeReader {
       List<Reach> routes = Reach.all(value, family.get(), ids);
       unreach = plus(unreach, new Multi(family.get(), safi, Optional.empty(), routes));
     } else {
-      others = plus(others, new Raw(0, 15, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
+      others =
+          plus(
+              others,
+              new Raw(0, 15, afi + "/" + safi + " " + HexFormat.of().formatHex(value.rest())));
     }
   }
 

@@ -48,7 +48,8 @@ public final class RouteLines implements MrtSink {
       throws IOException {
     Optional<Address> hop =
         attributes.reach().stream().findFirst().map(Multi::nextHop).orElse(attributes.nextHop());
-    JsonText line = start(head, "entry", from, route).text("since", Instant.ofEpochSecond(since).toString());
+    JsonText line =
+        start(head, "entry", from, route).text("since", Instant.ofEpochSecond(since).toString());
     end(rest(line, attributes, hop));
   }
 

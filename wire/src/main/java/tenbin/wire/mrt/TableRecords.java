@@ -119,8 +119,7 @@ final class TableRecords {
   private void tell(MrtHead head, Prefix prefix, PathIds ids) throws IOException {
     Reach plain = Reach.of(prefix);
     for (int i = 0; i < entries.size(); i++) {
-      Reach route =
-          ids == NONE ? plain : new Reach(prefix, OptionalLong.of(entries.pathId(i)));
+      Reach route = ids == NONE ? plain : new Reach(prefix, OptionalLong.of(entries.pathId(i)));
       sink.entry(head, peers[entries.peer(i)], route, entries.attributes(i), entries.since(i));
     }
   }
