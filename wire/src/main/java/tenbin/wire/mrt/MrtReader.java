@@ -33,11 +33,16 @@ public final class MrtReader {
   /** Reads to the end. Damage is told to the sink; what cannot be read at all is thrown. */
   public void read() throws IOException {
     boolean more = true;
+    boolean astray = false;
     while (more) {
       try {
-        more = record();
+        more = astray ? new NextRecord(buffer, seconds).isFound() : record();
+        astray = false;
       } catch (PackedDamage damage) {
-        more = behind(damage);
+        sink.damaged(nowhere(), 0, damage.what());
+        buffer.skip(buffer.left());
+        more = damage.rest() == PackedDamage.Rest.FOLLOWS;
+        astray = true;
       }
     }
   }
@@ -85,21 +90,6 @@ public final class MrtReader {
       case MrtHead.BGP4MP -> messages.message(head, octets);
       case MrtHead.BGP4MP_ET -> messages.message(head.withMicros(octets.i32()), octets);
       default -> throw new Malformed(octets.at(), "MRT type " + head.type());
-    }
-  }
-
-  /** What was begun is lost; behind it records are looked for. */
-  private boolean behind(PackedDamage damage) throws IOException {
-    sink.damaged(nowhere(), 0, damage.what());
-    buffer.skip(buffer.left());
-    return damage.rest() == PackedDamage.Rest.FOLLOWS && found();
-  }
-
-  private boolean found() throws IOException {
-    try {
-      return new NextRecord(buffer, seconds).isFound();
-    } catch (PackedDamage again) {
-      return behind(again);
     }
   }
 }

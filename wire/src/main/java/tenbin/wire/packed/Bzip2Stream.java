@@ -17,6 +17,9 @@ final class Bzip2Stream extends InputStream {
   /** More threads would wait for the one that finds the blocks and reads what is in them. */
   private static final int MOST_WORKERS = 8;
 
+  /** A file with more of them is no file: each costs the memory of a block. */
+  private static final int MOST_DAMAGED = 1_000;
+
   private final InputStream in;
   private final Bzip2Scanner scanner;
   private final Workers workers;
@@ -24,6 +27,7 @@ final class Bzip2Stream extends InputStream {
   private final Deque<FutureTask<Bzip2Part>> parts = new ArrayDeque<>();
   private Bzip2Part part = new Bzip2Part(new byte[0], 0, Optional.empty());
   private int at;
+  private int damaged;
   private Optional<PackedDamage> end = Optional.empty();
 
   Bzip2Stream(InputStream in, int workers) {
@@ -62,7 +66,13 @@ final class Bzip2Stream extends InputStream {
     if (damage.isPresent()) {
       part = new Bzip2Part(new byte[0], 0, Optional.empty());
       at = 0;
-      end = damage.filter(each -> each.rest() == PackedDamage.Rest.LOST);
+      boolean isLost = damage.get().rest() == PackedDamage.Rest.LOST;
+      if (++damaged == MOST_DAMAGED && !isLost) {
+        String what = damage.get().what() + "; so is too much before it";
+        damage = Optional.of(new PackedDamage(what, PackedDamage.Rest.LOST));
+        isLost = true;
+      }
+      end = isLost ? damage : Optional.empty();
       throw damage.get();
     }
   }
