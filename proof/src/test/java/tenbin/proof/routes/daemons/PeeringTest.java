@@ -180,9 +180,7 @@ class PeeringTest {
         assertThat(heard.table(router.name())).isEmpty();
         router.start(folder, new Router.Ports(speaker.port(), 0), table);
         heard.await(
-            "its table once more",
-            START,
-            () -> heard.table(router.name()).size() == table.size());
+            "its table once more", START, () -> heard.table(router.name()).size() == table.size());
         assertThat(heard.table(router.name())).isEqualTo(router.told());
       }
     } catch (AssertionError failed) {

@@ -262,7 +262,8 @@ class MachineTest {
     now = now.plusSeconds(10);
     on(new Event.Tick());
     establish();
-    assertThat(on(new Event.Stuck(line, Notification.of(6, 8), "half sent"))).contains("close", "lost");
+    assertThat(on(new Event.Stuck(line, Notification.of(6, 8), "half sent")))
+        .contains("close", "lost");
   }
 
   @Test
