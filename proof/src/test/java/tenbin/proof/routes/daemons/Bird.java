@@ -72,8 +72,9 @@ final class Bird implements Router {
           graceful restart on;
           graceful restart time 20;
           %s
-          ipv4 { import none; export all; };
-          ipv6 { import none; export all; next hop address 2001:db8::2; };
+          enable extended messages on;
+          ipv4 { import none; export all; add paths tx; };
+          ipv6 { import none; export all; add paths tx; next hop address 2001:db8::2; };
         }
         %s
         """

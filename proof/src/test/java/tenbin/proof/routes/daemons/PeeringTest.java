@@ -178,6 +178,10 @@ class PeeringTest {
       if (!restarts) {
         heard.await("the loss", Duration.ofSeconds(5), () -> heard.has("lost " + router.name()));
         assertThat(heard.table(router.name())).isEmpty();
+        router.start(folder, new Router.Ports(speaker.port(), 0), table);
+        heard.await(
+            "its table once more", START, () -> heard.table(router.name()).size() == table.size());
+        assertThat(heard.table(router.name())).isEqualTo(router.told());
       }
     } catch (AssertionError failed) {
       System.err.println(router.diagnosis());

@@ -8,16 +8,16 @@ import tenbin.wire.bgp.Attributes.Multi;
 import tenbin.wire.bgp.Family;
 import tenbin.wire.bgp.Update;
 
-/** Takes the routes of families that are not believed any more out of updates. */
+/** Takes the routes of families that are not believed out of updates. */
 final class Believed {
   private Believed() {}
 
   static Update of(Update update, Set<AfiSafi> disabled) {
-    if (disabled.isEmpty()) {
-      return update;
-    }
     boolean plain = !disabled.contains(AfiSafi.IPV4_UNICAST);
     Attributes old = update.attributes();
+    if (disabled.isEmpty() || plain && old.reach().isEmpty() && old.unreach().isEmpty()) {
+      return update;
+    }
     Attributes left =
         new Attributes(
             old.origin(),

@@ -1,6 +1,7 @@
 package tenbin.desks.routes.session;
 
 import tenbin.wire.bgp.Message;
+import tenbin.wire.bgp.Notification;
 import tenbin.wire.bgp.Refused;
 
 /** What happens to a session. Connections are numbered, so that a word of an old one is none. */
@@ -15,7 +16,7 @@ sealed interface Event {
   record Garbled(int line, Refused why) implements Event {}
 
   /** It neither ends its message nor takes ours. */
-  record Stuck(int line, String why) implements Event {}
+  record Stuck(int line, Notification answer, String why) implements Event {}
 
   /** The connection is gone. */
   record Gone(int line, String why) implements Event {}

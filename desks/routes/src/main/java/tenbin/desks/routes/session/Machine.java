@@ -64,8 +64,7 @@ final class Machine {
       case Event.Said said when isOurs(said.line()) -> said(said.message(), now);
       case Event.Garbled garbled when isOurs(garbled.line()) ->
           fault(garbled.why().answer(), garbled.why().what(), now);
-      case Event.Stuck stuck when isOurs(stuck.line()) ->
-          fault(Notification.of(8, 0), stuck.why(), now);
+      case Event.Stuck stuck when isOurs(stuck.line()) -> fault(stuck.answer(), stuck.why(), now);
       case Event.Gone gone when isOurs(gone.line()) -> gone(gone.why(), now);
       case Event.Overfull over when isOurs(over.line()) ->
           fault(Notification.of(6, 1), over.routes() + " routes", now);

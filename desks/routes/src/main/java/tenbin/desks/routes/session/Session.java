@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.held.HeldRoutes;
 import tenbin.desks.routes.port.Line;
+import tenbin.wire.bgp.Notification;
 
 /**
  * The shell around the state machine of one neighbour: sockets, threads, the clock. Events of all
@@ -83,11 +84,11 @@ final class Session {
     int number = connection.number();
     if (isOver(connection.line().halfSentSince(), limits.wholeWithin(), now)) {
       String why = "a message is half sent after " + limits.wholeWithin().toSeconds() + " s";
-      return Optional.of(new Event.Stuck(number, why));
+      return Optional.of(new Event.Stuck(number, Notification.of(6, 8), why));
     }
     if (isOver(connection.line().unsentSince(), limits.takenWithin(), now)) {
       String why = "takes no message of ours for " + limits.takenWithin().toSeconds() + " s";
-      return Optional.of(new Event.Stuck(number, why));
+      return Optional.of(new Event.Stuck(number, Notification.of(8, 0), why));
     }
     return Optional.empty();
   }

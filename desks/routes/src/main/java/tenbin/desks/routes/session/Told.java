@@ -23,7 +23,10 @@ import tenbin.wire.bgp.Treatment;
 final class Told {
   private final Limits limits;
   private final Set<AfiSafi> stale = new TreeSet<>();
+
+  /** Not agreed on, or not believed any more. */
   private final Set<AfiSafi> disabled = new TreeSet<>();
+
   private Instant staleUntil = Instant.MAX;
   private Optional<Negotiated> settled = Optional.empty();
   private Optional<Completion> completion = Optional.empty();
@@ -48,6 +51,8 @@ final class Told {
     }
     staleUntil = stale.isEmpty() ? Instant.MAX : at.plus(limits.staleFor());
     disabled.clear();
+    disabled.addAll(Local.FAMILIES);
+    disabled.removeAll(now.families());
     settled = Optional.of(now);
     // Who knows graceful restart sends End-of-RIB, at its end at the latest.
     Duration quiet = now.restart().isPresent() ? limits.staleFor() : limits.quietFor();

@@ -237,6 +237,16 @@ class MachineTest {
   }
 
   @Test
+  void routes_of_a_family_that_was_not_agreed_on_are_none() {
+    establish(new Capability.Multiprotocol(AfiSafi.IPV6_UNICAST));
+    List<Action> actions = machine.on(new Event.Said(line, ROUTES), now);
+    assertThat(actions)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Action.Tell.class, tell -> assertThat(tell.update().announced()).isEmpty());
+  }
+
+  @Test
   void too_much_is_too_much() {
     establish();
     assertThat(on(new Event.Overfull(line, 3_000_000)))
@@ -252,7 +262,8 @@ class MachineTest {
     now = now.plusSeconds(10);
     on(new Event.Tick());
     establish();
-    assertThat(on(new Event.Stuck(line, "half sent"))).contains("close", "lost");
+    assertThat(on(new Event.Stuck(line, Notification.of(6, 8), "half sent")))
+        .contains("close", "lost");
   }
 
   @Test
