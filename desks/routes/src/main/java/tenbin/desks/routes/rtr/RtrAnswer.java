@@ -48,7 +48,10 @@ abstract sealed class RtrAnswer permits WholeAnswer, ChangeAnswer {
     }
   }
 
-  /** One that is announced again replaces the one before (8210bis section 5.12). */
+  /**
+   * One that is announced again replaces the one before (8210bis section 5.12). One that goes twice
+   * in an answer goes: early drafts tell each family by itself.
+   */
   final void take(RtrMessage message, RtrPdu.AspaPayload payload) throws RtrRefused {
     Asn customer = payload.customer();
     if (payload.action() == RtrPdu.Action.ANNOUNCE) {
@@ -57,9 +60,7 @@ abstract sealed class RtrAnswer permits WholeAnswer, ChangeAnswer {
       }
       aspas.put(customer, Optional.of(new Aspa(customer, Set.copyOf(payload.providers()))));
     } else {
-      Optional<Aspa> told = aspas.get(customer);
-      boolean known = told == null ? hadAspa(customer) : told.isPresent();
-      if (!known) {
+      if (!aspas.containsKey(customer) && !hadAspa(customer)) {
         throw refused(RtrError.WITHDRAWAL_OF_UNKNOWN, message, "no ASPA of AS" + customer);
       }
       aspas.put(customer, Optional.empty());

@@ -232,6 +232,8 @@ final class RtrSession {
   /** What came is no PDU, or does not belong where it came. */
   List<RtrAction> refused(RtrRefused refused) {
     versions.spoke();
+    // What it holds of us cannot be trusted any more: the next question is for all.
+    knowsSession = false;
     return List.of(
         new RtrAction.Send(new RtrMessage(version(), refused.report())),
         new RtrAction.Close(refused.error() + ": " + refused.what()));

@@ -206,8 +206,8 @@ class RtrSessionTest {
   @Test
   void what_does_not_belong_is_answered_with_its_error_and_ends_the_connection() {
     load();
-    assertThat(errors(told(announce("192.0.2.0/24", 1)))).containsExactly(RtrError.INVALID_REQUEST);
     told(new RtrPdu.SerialNotify(7, 2));
+    assertThat(errors(told(announce("192.0.2.0/24", 1)))).containsExactly(RtrError.INVALID_REQUEST);
     told(new RtrPdu.CacheResponse(7));
     assertThat(errors(told(announce("192.0.2.0/24", 1))))
         .containsExactly(RtrError.DUPLICATE_ANNOUNCEMENT);
@@ -239,6 +239,25 @@ class RtrSessionTest {
     assertThat(errors(actions)).containsExactly(RtrError.INTERNAL_ERROR);
     session.lost(now);
     assertThat(session.last().orElseThrow().vrps().size()).isEqualTo(2);
+  }
+
+  @Test
+  void after_a_refused_answer_the_next_question_is_for_all() {
+    load();
+    told(new RtrPdu.SerialNotify(7, 2));
+    told(new RtrPdu.CacheResponse(7));
+    told(withdraw("203.0.113.0/24", 1));
+    session.lost(now);
+    assertThat(sent(session.connected(now))).containsExactly(new RtrPdu.ResetQuery());
+  }
+
+  @Test
+  void an_aspa_that_each_family_withdraws_by_itself_goes() {
+    session.connected(now);
+    told(new RtrPdu.CacheResponse(7), aspa(5, 6), end(7, 1), new RtrPdu.SerialNotify(7, 2));
+    RtrPdu gone = new RtrPdu.AspaPayload(Action.WITHDRAW, new Asn(5), List.of());
+    told(new RtrPdu.CacheResponse(7), gone, gone);
+    assertThat(published(told(end(7, 2))).changes().withoutAspa()).containsExactly(new Asn(5));
   }
 
   @Test
