@@ -27,7 +27,7 @@ public final class OriginView {
 
   private final RouteTable table;
   private final int least;
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<Long, String> texts = new HashMap<>();
   private final List<Seen> seen = new ArrayList<>();
   private @Nullable Prefix prefix;
   private long[] highs = new long[256];
@@ -65,22 +65,29 @@ public final class OriginView {
   }
 
   private void tell() {
-    seen.sort(MOST_FIRST);
-    String text =
-        seen.stream()
-            .map(each -> text(each.origin()))
-            .filter(each -> !each.isEmpty())
-            .collect(Collectors.joining("_"));
+    String text = seen.size() == 1 ? text(seen.getFirst().origin()) : texts();
     if (prefix != null && !text.isEmpty()) {
-      add(prefix, texts.computeIfAbsent(text, same -> same));
+      add(prefix, text);
     }
     seen.clear();
   }
 
+  private String texts() {
+    seen.sort(MOST_FIRST);
+    return seen.stream()
+        .map(each -> text(each.origin()))
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining("_"));
+  }
+
+  /** Each made once: networks have many prefixes. */
   private String text(long origin) {
-    return IntStream.of(table.members(origin))
-        .mapToObj(Integer::toUnsignedString)
-        .collect(Collectors.joining(","));
+    return texts.computeIfAbsent(
+        origin,
+        some ->
+            IntStream.of(table.members(some))
+                .mapToObj(Integer::toUnsignedString)
+                .collect(Collectors.joining(",")));
   }
 
   private void add(Prefix some, String text) {
