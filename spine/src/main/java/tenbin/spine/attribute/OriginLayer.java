@@ -17,6 +17,10 @@ import tenbin.spine.roster.Standing;
 
 /** One prefix-to-origin table with the circle's claims of autonomous systems laid over it. */
 final class OriginLayer {
+  /** An entry of the table, looked up once. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Row(Prefix prefix, long[] origins, String source) {}
+
   private final OriginTable table;
   private final ClaimLayer claims;
   private final Outsiders outsiders;
@@ -30,27 +34,29 @@ final class OriginLayer {
   }
 
   Attribution at(Address address, long nanos) {
-    int entry = table.find(address);
+    int entry = table.find(address, nanos);
     return entry == PrefixTable.NONE ? Attribution.NOT_COVERED : answers.at(entry, nanos);
   }
 
   private Timeline make(int entry) {
-    Prefix prefix = table.prefix(entry);
-    long[] origins = table.origins(entry);
+    Row row = new Row(table.prefix(entry), table.origins(entry), table.source(entry));
+    long[] origins = row.origins();
     List<Standing> standings = new ArrayList<>();
     for (long origin : origins) {
       standings.addAll(claims.ofSystem(origin));
     }
     return standings.isEmpty()
-        ? Timeline.always(outside(prefix, origins))
-        : Timeline.of(standings, holding -> decide(prefix, origins, holding));
+        ? Timeline.always(outside(row))
+        : Timeline.of(standings, holding -> decide(row, holding));
   }
 
   /** All origins must lead to one member; else people must look, or nobody is told. */
-  private Attribution decide(Prefix prefix, long[] origins, List<Standing> holding) {
+  private Attribution decide(Row row, List<Standing> holding) {
     if (holding.isEmpty()) {
-      return outside(prefix, origins);
+      return outside(row);
     }
+    Prefix prefix = row.prefix();
+    long[] origins = row.origins();
     Set<MemberId> members = new LinkedHashSet<>();
     Set<Long> claimed = new LinkedHashSet<>();
     boolean disputed = false;
@@ -77,18 +83,18 @@ final class OriginLayer {
           Responsible.UNKNOWN,
           new Evidence.None(prefix + " is originated by a member and by others: " + list(origins)));
     }
-    return new Attribution(
-        new Responsible.OfMember(members.iterator().next()), evidence(prefix, origins));
+    return new Attribution(new Responsible.OfMember(members.iterator().next()), evidence(row));
   }
 
-  private Attribution outside(Prefix prefix, long[] origins) {
-    return new Attribution(outsiders.at(prefix.first(), origins[0]), evidence(prefix, origins));
+  private Attribution outside(Row row) {
+    return new Attribution(outsiders.at(row.prefix().first(), row.origins()[0]), evidence(row));
   }
 
-  private Evidence evidence(Prefix prefix, long[] origins) {
+  private static Evidence evidence(Row row) {
+    long[] origins = row.origins();
     String source =
-        origins.length == 1 ? table.source() : table.source() + ", origins " + list(origins);
-    return new Evidence.ByOrigin(prefix, new Asn(origins[0]), source);
+        origins.length == 1 ? row.source() : row.source() + ", origins " + list(origins);
+    return new Evidence.ByOrigin(row.prefix(), new Asn(origins[0]), source);
   }
 
   private static String list(long[] origins) {

@@ -9,8 +9,8 @@ import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Prefix;
 
 /**
- * A prefix-to-origin table as it was at one time: which autonomous systems originated which prefix.
- * Flat and immutable; any thread.
+ * A prefix-to-origin table as it was at one time, or from then on with its changes: which
+ * autonomous systems originated which prefix. Flat and immutable; any thread.
  */
 public final class OriginTable {
   private final String source;
@@ -21,6 +21,8 @@ public final class OriginTable {
   private final byte[] lengths;
   private final long[] origins;
   private final long[][] several;
+  private final OriginVersions versions;
+  private final long latest;
 
   private OriginTable(Builder built) {
     source = built.source;
@@ -32,6 +34,12 @@ public final class OriginTable {
     origins = Arrays.copyOf(built.origins, built.size);
     several = built.severalOf.keySet().stream().map(OriginTable::plain).toArray(long[][]::new);
     built.severalOf.forEach((set, index) -> several[index] = plain(set));
+    OriginVersions.Rows rows = new OriginVersions.Rows(highs, lows, lengths, origins);
+    versions =
+        built.isChanged
+            ? new OriginVersions(rows, Arrays.copyOf(built.froms, built.size))
+            : OriginVersions.NONE;
+    latest = built.from;
   }
 
   private static long[] plain(List<Long> set) {
@@ -56,6 +64,18 @@ public final class OriginTable {
     return takenAt;
   }
 
+  /** The source of one entry. */
+  String source(int entry) {
+    return versions.isAny()
+        ? source + ", as of " + Instant.EPOCH.plusNanos(versions.from(entry))
+        : source;
+  }
+
+  /** The time of its last change, in nanoseconds of the epoch; its own where it has none. */
+  long latest() {
+    return latest;
+  }
+
   public int size() {
     return origins.length;
   }
@@ -65,9 +85,13 @@ public final class OriginTable {
     return prefixes.bytes() + origins.length * (8L + 8 + 1 + 8);
   }
 
-  /** The entry of the most specific prefix that covers the address, or {@link PrefixTable#NONE}. */
-  int find(Address address) {
-    return prefixes.find(address);
+  /**
+   * The entry of the most specific prefix that covered the address at a time, in nanoseconds of the
+   * epoch, or {@link PrefixTable#NONE}. A table without changes says the same at any time.
+   */
+  int find(Address address, long nanos) {
+    int entry = prefixes.find(address);
+    return versions.isAny() ? versions.at(entry, nanos) : entry;
   }
 
   Prefix prefix(int entry) {
@@ -90,11 +114,29 @@ public final class OriginTable {
     private long[] lows = new long[256];
     private byte[] lengths = new byte[256];
     private long[] origins = new long[256];
+    private long[] froms = new long[256];
+    private long from;
+    private boolean isChanged;
     private int size;
 
     private Builder(String source, Instant takenAt) {
       this.source = source;
       this.takenAt = takenAt;
+      this.from = Timeline.nanos(takenAt);
+    }
+
+    /**
+     * From here on prefixes are added as they are since a later time; AS 0 alone says that nobody
+     * originates it any more.
+     */
+    public Builder since(Instant later) {
+      long nanos = Timeline.nanos(later);
+      if (nanos < from) {
+        throw new IllegalArgumentException("changes of " + later + " behind later ones");
+      }
+      from = nanos;
+      isChanged = true;
+      return this;
     }
 
     public Builder add(Prefix prefix, long... asns) {
@@ -118,11 +160,13 @@ public final class OriginTable {
         lows = Arrays.copyOf(lows, size * 2);
         lengths = Arrays.copyOf(lengths, size * 2);
         origins = Arrays.copyOf(origins, size * 2);
+        froms = Arrays.copyOf(froms, size * 2);
       }
       prefixes.add(high, low, bits, size);
       highs[size] = high;
       lows[size] = low;
       lengths[size] = (byte) bits;
+      froms[size] = from;
       origins[size++] = asns.length == 1 ? asns[0] : -1 - indexOf(asns);
       return this;
     }

@@ -25,6 +25,7 @@ final class Snapshot {
   private final ClaimLayer claims;
   private final OriginLayer[] origins;
   private final long[] originStarts;
+  private final long[] originLatest;
   private final long mostAge;
   private final RegistryLayer registry;
 
@@ -40,6 +41,7 @@ final class Snapshot {
             .toArray(OriginLayer[]::new);
     this.originStarts =
         sorted.stream().mapToLong(table -> Timeline.nanos(table.takenAt())).toArray();
+    this.originLatest = sorted.stream().mapToLong(OriginTable::latest).toArray();
     this.mostAge = tables.mostAge().toNanos();
     this.registry = new RegistryLayer(tables.registry(), outsiders);
   }
@@ -79,15 +81,21 @@ final class Snapshot {
     return answer == Attribution.NOT_COVERED;
   }
 
+  /** Asks the table that told last before that time. */
   private Attribution originAt(Address address, long nanos) {
-    for (int i = origins.length - 1; i >= 0; i--) {
-      if (originStarts[i] <= nanos) {
-        // The difference of two times can be more than 64 bits hold: then it is too old as well.
-        long age = nanos - originStarts[i];
-        return age >= 0 && age <= mostAge ? origins[i].at(address, nanos) : Attribution.NOT_COVERED;
+    int best = -1;
+    long told = Long.MIN_VALUE;
+    for (int i = 0; i < origins.length; i++) {
+      long last = Math.max(originStarts[i], Math.min(nanos, originLatest[i]));
+      if (originStarts[i] <= nanos && last >= told) {
+        best = i;
+        told = last;
       }
     }
-    return Attribution.NOT_COVERED;
+    // The difference of two times can be more than 64 bits hold: then it is too old as well.
+    long age = nanos - told;
+    boolean isFresh = best >= 0 && age >= 0 && age <= mostAge;
+    return isFresh ? origins[best].at(address, nanos) : Attribution.NOT_COVERED;
   }
 
   /** By the name in this part of a text. */

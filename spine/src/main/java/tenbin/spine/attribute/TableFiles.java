@@ -34,21 +34,16 @@ import tenbin.wire.table.TableSink;
 public final class TableFiles {
   private static final Pattern DATE = Pattern.compile("(20[0-9]{2})-?([01][0-9])-?([0-3][0-9])");
 
-  /** The time of a table of today, as the routes desk names its own. */
-  private static final Pattern TIME =
-      Pattern.compile("(20[0-9]{6}t[0-2][0-9][0-5][0-9][0-5][0-9]z)");
-
-  private static final DateTimeFormatter NAMED =
-      DateTimeFormatter.ofPattern("uuuuMMdd't'HHmmss'z'").withZone(ZoneOffset.UTC);
-
   private final TableSink faults;
   private final List<OriginTable> origins = new ArrayList<>();
+  private final RouteFiles routes;
   private final RegistryTable.Builder registry = RegistryTable.builder();
   private final AbuseContacts.Builder contacts = AbuseContacts.builder();
 
   /** Damaged lines go to the sink, each with its place. */
   public TableFiles(TableSink faults) {
     this.faults = faults;
+    this.routes = new RouteFiles(faults);
   }
 
   /** What the demo's circle is shown beside: a few invented networks, at any time. */
@@ -81,17 +76,17 @@ public final class TableFiles {
 
   /**
    * Reads a file for what its name says: "pfx2as" with a date, or with a time as in
-   * "20260324T150000Z", is a prefix-to-origin table that holds from then on, "delegated" a
-   * registry's delegations, ".db", ".rpsl" or "whois" a registry's database.
+   * "20260324T150000Z", is a prefix-to-origin table that holds from then on, with "changes" what is
+   * another from then on, "delegated" a registry's delegations, ".db", ".rpsl" or "whois" a
+   * registry's database. Files of routes come in the order of their times.
    *
    * @throws IOException when it cannot be read, or when its name says nothing
    */
   public void add(Path file) throws IOException {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     try (InputStream in = Files.newInputStream(file)) {
-      if (name.contains("pfx2as") && timeOf(name).isPresent()) {
-        Instant from = timeOf(name).get();
-        origins(in, "routes " + from, from);
+      if (name.contains("pfx2as") && RouteFiles.timeOf(name).isPresent()) {
+        routes.add(in, name, RouteFiles.timeOf(name).get());
       } else if (name.contains("pfx2as")) {
         LocalDate day =
             dateOf(name).orElseThrow(() -> new IOException("no date in the name: " + name));
@@ -103,17 +98,6 @@ public final class TableFiles {
       } else {
         throw new IOException("neither pfx2as, delegated nor a registry's database: " + name);
       }
-    }
-  }
-
-  private static Optional<Instant> timeOf(String name) {
-    Matcher found = TIME.matcher(name);
-    try {
-      return found.find()
-          ? Optional.of(NAMED.parse(found.group(1), Instant::from))
-          : Optional.empty();
-    } catch (DateTimeException noTime) {
-      return Optional.empty();
     }
   }
 
@@ -179,6 +163,8 @@ public final class TableFiles {
 
   /** What was read, with a most age for origin tables. */
   public Tables tables(Duration mostAge) {
-    return new Tables(origins, mostAge, registry.build(), contacts.build());
+    List<OriginTable> all = new ArrayList<>(origins);
+    all.addAll(routes.tables());
+    return new Tables(all, mostAge, registry.build(), contacts.build());
   }
 }

@@ -7,17 +7,16 @@ import java.time.Duration;
  *
  * @param least so many vantage points must have a route; all, where there are fewer of them
  * @param every files have at least this time between them
- * @param newest so many of the latest files are kept
- * @param days and of so many days before them the last one each
+ * @param days a whole table is written so often, and changes between; what is older than the last
+ *     but one goes, so that attribution can look back at least so far
  */
-public record ExportRules(int least, Duration every, int newest, int days) {
-  /** Attribution holds each file in memory, some 120 MB of a whole table. */
-  public static final ExportRules USUAL = new ExportRules(3, Duration.ofHours(1), 2, 3);
+public record ExportRules(int least, Duration every, int days) {
+  /** A report of last month is still attributed by last month's origins. */
+  public static final ExportRules USUAL = new ExportRules(3, Duration.ofHours(1), 31);
 
   public ExportRules {
-    if (least < 1 || newest < 1 || days < 0 || every.isNegative()) {
-      throw new IllegalArgumentException(
-          "no such rules: " + least + ", " + every + ", " + newest + ", " + days);
+    if (least < 1 || days < 1 || every.isNegative()) {
+      throw new IllegalArgumentException("no such rules: " + least + ", " + every + ", " + days);
     }
   }
 }

@@ -1,65 +1,41 @@
 package tenbin.desks.routes.origins;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import tenbin.desks.routes.origins.DatedFiles.Dated;
+import tenbin.desks.routes.origins.DatedFiles.Kind;
 import tenbin.desks.routes.table.RouteTable;
-import tenbin.nouns.net.Prefix;
 
 /**
  * Writes the table's origins into a folder of dated files, as attribution reads them (CAIDA's form
- * of prefix-to-origin tables). A file says what is so from its time on until the next. One thread.
+ * of prefix-to-origin tables): a whole table now and then, and what changed in between. What a file
+ * says is so from its time on. One thread at a time.
  */
 public final class OriginExport {
-  private static final String MARK = "# origins by the routes desk, digest ";
-  private static final int BUFFER = 1 << 16;
-
   private final DatedFiles files;
   private final ExportRules rules;
-  private long digest;
-  private Optional<Instant> written;
 
   /**
    * Opens a folder, and goes on from its latest file.
    *
-   * @throws IOException where the folder cannot be read or made
+   * @throws IOException where the folder cannot be made
    */
   public OriginExport(Path folder, ExportRules rules) throws IOException {
     Files.createDirectories(folder);
     this.files = new DatedFiles(folder);
     this.rules = rules;
-    List<Instant> all = files.all();
-    this.written = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-    this.digest = written.isPresent() ? digestOf(files.file(written.get())) : 0;
   }
 
-  private static long digestOf(Path file) {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
-      String first = in.readLine();
-      return first != null && first.startsWith(MARK)
-          ? Long.parseUnsignedLong(first.substring(MARK.length()), 16)
-          : 0;
-    } catch (IOException | NumberFormatException unknown) {
-      return 0; // It is somebody else's, or broken: then the next one is another in any case.
-    }
+  /** Writes what the table says now; for whoever has no other thread for it. */
+  public Optional<Path> write(RouteTable table, Instant now) throws IOException {
+    return write(OriginView.of(table, rules.least()), now);
   }
 
   /**
@@ -68,76 +44,53 @@ public final class OriginExport {
    *
    * @return the new file, if there is one
    */
-  public Optional<Path> write(RouteTable table, Instant now) throws IOException {
+  public Optional<Path> write(OriginView view, Instant now) throws IOException {
     Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-    boolean tooSoon = written.isPresent() && at.isBefore(written.get().plus(rules.every()));
-    if (tooSoon || written.filter(each -> !each.isBefore(at)).isPresent()) {
+    List<Dated> all = files.all();
+    if (view.size() == 0 || !all.isEmpty() && isTooSoon(all.getLast(), at)) {
       return Optional.empty();
     }
-    OriginRows rows = new OriginRows(table, rules.least());
-    Digest found = new Digest();
-    rows.forEach(found::add);
-    if (found.isEmpty() || found.value() == digest) {
-      return Optional.empty();
+    Optional<Dated> written =
+        wantsWhole(all, at) ? Optional.of(whole(view, at)) : changes(view, at);
+    if (written.isPresent()) {
+      files.dropOld();
+      files.join(at);
     }
-    Path file = files.file(at);
-    Path beside = files.beside(at);
-    write(rows, found, beside);
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    digest = found.value();
-    written = Optional.of(at);
-    files.thin(rules);
-    return Optional.of(file);
+    return written.map(files::file);
   }
 
-  private static void write(OriginRows rows, Digest digest, Path file) throws IOException {
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(file), BUFFER),
-                StandardCharsets.US_ASCII),
-            BUFFER)) {
-      out.write(String.format(Locale.ROOT, "%s%016x%n", MARK, digest.value()));
-      rows.forEach((prefix, origins) -> line(out, prefix, origins));
-    } catch (UncheckedIOException broken) {
-      throw new IOException(file + " cannot be written", broken);
-    }
+  private boolean isTooSoon(Dated latest, Instant at) {
+    return at.isBefore(latest.at().plus(rules.every())) || !latest.at().isBefore(at);
   }
 
-  private static void line(Writer out, Prefix prefix, String origins) {
+  private boolean wantsWhole(List<Dated> all, Instant at) {
+    Optional<Dated> whole =
+        all.reversed().stream().filter(each -> each.kind() == Kind.WHOLE).findFirst();
+    Instant old = at.minus(Duration.ofDays(rules.days()));
+    return whole.isEmpty() || !whole.get().at().isAfter(old) || !Files.exists(files.last());
+  }
+
+  private Dated whole(OriginView view, Instant at) throws IOException {
+    return told(new Dated(at, Kind.WHOLE), view.rows(), view);
+  }
+
+  /** Where this breaks off, nothing tells what was there last, and a whole table comes next. */
+  private Dated told(Dated dated, Iterator<OriginRow> rows, OriginView view) throws IOException {
+    Files.deleteIfExists(files.last());
+    OriginLines.write(rows, files.beside(), files.file(dated));
+    OriginLines.write(view.rows(), files.beside(), files.last());
+    return dated;
+  }
+
+  private Optional<Dated> changes(OriginView view, Instant at) throws IOException {
+    List<OriginRow> changes;
     try {
-      out.write(prefix.first() + "\t" + prefix.length() + "\t" + origins + "\n");
+      changes = OriginLines.changes(files.last(), view.rows());
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      return Optional.of(whole(view, at));
     }
-  }
-
-  /** Tells two contents apart; not against somebody who wants them to look alike. */
-  private static final class Digest {
-    private long value = 0xcbf2_9ce4_8422_2325L;
-    private boolean any;
-
-    void add(Prefix prefix, String origins) {
-      any = true;
-      mix(prefix.first().high());
-      mix(prefix.first().low());
-      mix(prefix.bits());
-      for (int i = 0; i < origins.length(); i++) {
-        mix(origins.charAt(i));
-      }
-    }
-
-    private void mix(long more) {
-      value = (value ^ more) * 0x9e37_79b9_7f4a_7c15L;
-      value ^= value >>> 29;
-    }
-
-    boolean isEmpty() {
-      return !any;
-    }
-
-    long value() {
-      return value;
-    }
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(told(new Dated(at, Kind.CHANGES), changes.iterator(), view));
   }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -32,7 +35,7 @@ class OriginExportTest {
   private static final Instant TUESDAY = Instant.parse("2026-03-24T00:00:00Z");
   private static final Prefix NET = Prefix.parse("99.10.0.0/16");
   private static final Prefix NET6 = Prefix.parse("2a0e:1234::/32");
-  private static final ExportRules RULES = new ExportRules(2, Duration.ofMinutes(10), 3, 2);
+  private static final ExportRules RULES = new ExportRules(2, Duration.ofMinutes(10), 4);
 
   @TempDir private Path folder;
 
@@ -56,13 +59,17 @@ class OriginExportTest {
   private List<String> rows(Path file) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-      return text.lines().filter(line -> !line.startsWith("#")).toList();
+      return text.lines().toList();
     }
   }
 
   private List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(each -> String.valueOf(each.getFileName())).sorted().toList();
+      return files
+          .map(each -> String.valueOf(each.getFileName()))
+          .filter(each -> !each.startsWith("."))
+          .sorted()
+          .toList();
     }
   }
 
@@ -93,7 +100,8 @@ class OriginExportTest {
     announce(NET, 64_502, 0, 1, 2);
     assertThat(export.write(table, TUESDAY.plusSeconds(7_600))).as("too soon").isEmpty();
     assertThat(names())
-        .containsExactly("routes-pfx2as-20260324T000000Z.gz", "routes-pfx2as-20260324T020140Z.gz");
+        .containsExactly(
+            "routes-pfx2as-20260324T000000Z.gz", "routes-pfx2as-20260324T020140Z-changes.gz");
   }
 
   @Test
@@ -124,44 +132,103 @@ class OriginExportTest {
   }
 
   @Test
-  void the_latest_stay_and_of_some_days_before_the_last_and_no_file_of_others_goes()
+  void changes_are_new_ones_others_and_those_that_nobody_originates_any_more() throws IOException {
+    announce(NET, 64_500, 0, 1);
+    announce(Prefix.parse("99.20.0.0/16"), 64_501, 0, 1);
+    announce(Prefix.parse("99.30.0.0/16"), 64_502, 0, 1);
+    export.write(table, TUESDAY);
+    announce(Prefix.parse("98.0.0.0/8"), 64_503, 0, 1);
+    announce(NET, 64_504, 0, 1);
+    table.withdraw(0, Prefix.parse("99.30.0.0/16"), 29_000_001);
+    assertThat(rows(export.write(table, TUESDAY.plusSeconds(3_600)).orElseThrow()))
+        .containsExactly("98.0.0.0\t8\t64503", "99.10.0.0\t16\t64504", "99.30.0.0\t16\t0");
+  }
+
+  @Test
+  void two_whole_tables_stay_and_changes_of_old_days_are_one_file_and_no_file_of_others_goes()
       throws IOException {
     Files.writeString(folder.resolve("routeviews-20200101.pfx2as"), "");
     Files.writeString(folder.resolve("routes-pfx2as-mine.gz"), "");
-    for (int i = 0; i < 5 * 24; i += 4) {
+    for (int i = 0; i <= 11 * 24; i += 8) {
       announce(NET, 64_500 + i, 0, 1);
       export.write(table, TUESDAY.plus(Duration.ofHours(i)));
     }
     assertThat(names())
         .containsExactly(
-            "routes-pfx2as-20260326T200000Z.gz",
-            "routes-pfx2as-20260327T200000Z.gz",
-            "routes-pfx2as-20260328T120000Z.gz",
-            "routes-pfx2as-20260328T160000Z.gz",
-            "routes-pfx2as-20260328T200000Z.gz",
+            "routes-pfx2as-20260328T000000Z.gz",
+            "routes-pfx2as-20260328T160000Z-changes.gz",
+            "routes-pfx2as-20260329T160000Z-changes.gz",
+            "routes-pfx2as-20260330T160000Z-changes.gz",
+            "routes-pfx2as-20260331T160000Z-changes.gz",
+            "routes-pfx2as-20260401T000000Z.gz",
+            "routes-pfx2as-20260401T160000Z-changes.gz",
+            "routes-pfx2as-20260402T160000Z-changes.gz",
+            "routes-pfx2as-20260403T000000Z-changes.gz",
+            "routes-pfx2as-20260403T080000Z-changes.gz",
+            "routes-pfx2as-20260403T160000Z-changes.gz",
+            "routes-pfx2as-20260404T000000Z-changes.gz",
             "routes-pfx2as-mine.gz",
             "routeviews-20200101.pfx2as");
   }
 
   @Test
-  void an_address_is_attributed_by_the_origin_of_its_time() throws IOException {
+  void at_the_time_of_each_file_attribution_has_the_origins_of_that_time() throws IOException {
+    long seed = System.nanoTime();
+    SplittableRandom random = new SplittableRandom(seed);
+    ExportRules rules = new ExportRules(1, Duration.ofMinutes(10), 400);
+    OriginExport often = new OriginExport(folder, rules);
+    Map<Instant, Map<Prefix, Long>> expected = new TreeMap<>();
+    for (int hour = 0; hour < 30; hour++) {
+      for (int i = 0; i < 20; i++) {
+        Prefix prefix = Prefix.parse("99." + random.nextInt(9) + ".0.0/16");
+        if (random.nextInt(3) == 0) {
+          table.withdraw(0, prefix, 29_000_000);
+        } else {
+          announce(prefix, 64_500 + random.nextInt(3), 0);
+        }
+      }
+      Instant at = TUESDAY.plus(Duration.ofHours(hour));
+      often = random.nextInt(5) == 0 ? new OriginExport(folder, rules) : often;
+      often.write(table, at);
+      Map<Prefix, Long> now = new TreeMap<>();
+      table.forEach((prefix, origin, by) -> now.put(prefix, origin));
+      expected.put(at, now);
+    }
+    TableAttributor attributor = attributor();
+    expected.forEach((at, now) -> {
+      for (int i = 0; i < 9; i++) {
+        Prefix prefix = Prefix.parse("99." + i + ".0.0/16");
+        String evidence = attributor.attribute(prefix.last(), at).evidence().toString();
+        String origin = now.containsKey(prefix) ? "origin=" + now.get(prefix) : "None[";
+        assertThat(evidence).as("seed %d %s %s", seed, at, prefix).contains(origin);
+      }
+    });
+  }
+
+  private TableAttributor attributor() throws IOException {
+    TableFiles files = new TableFiles(warning -> assertThat(warning).isNull());
+    for (String name : names()) {
+      files.add(folder.resolve(name));
+    }
     Circle circle = CircleFile.read(CircleFile.demo()).orThrow();
+    return new TableAttributor(circle, files.tables(Tables.USUAL_AGE));
+  }
+
+  @Test
+  void an_address_is_attributed_by_the_origin_of_its_time() throws IOException {
     announce(NET, 64_496, 0, 1, 2);
-    Path first = export.write(table, TUESDAY).orElseThrow();
+    assertThat(export.write(table, TUESDAY)).isPresent();
     announce(NET, 64_497, 0, 1, 2);
     Instant changed = TUESDAY.plus(Duration.ofHours(5)).plusSeconds(17);
-    Path second = export.write(table, changed).orElseThrow();
-    TableFiles files = new TableFiles(warning -> assertThat(warning).isNull());
-    files.add(first);
-    files.add(second);
-    TableAttributor attributor = new TableAttributor(circle, files.tables(Tables.USUAL_AGE));
+    assertThat(export.write(table, changed)).isPresent();
+    TableAttributor attributor = attributor();
     Address address = Address.parse("99.10.3.4");
     var before = attributor.attribute(address, changed.minusNanos(1));
     var after = attributor.attribute(address, changed);
     assertThat(before.responsible().toString()).contains("aozora");
     assertThat(after.responsible().toString()).doesNotContain("aozora");
     assertThat(before.evidence().toString()).contains("routes 2026-03-24T00:00:00Z");
-    assertThat(after.evidence().toString()).contains("routes 2026-03-24T05:00:17Z");
+    assertThat(after.evidence().toString()).contains("as of 2026-03-24T05:00:17Z");
     assertThat(attributor.attribute(address, TUESDAY.minusNanos(1)).responsible().toString())
         .doesNotContain("aozora");
   }

@@ -88,7 +88,7 @@ class SnapshotsTest {
   @Test
   void a_snapshot_that_was_cut_off_is_refused_wherever_it_was_cut() throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    for (int length = 0; length < bytes.length; length += 97) {
+    for (int length = 0; length < bytes.length; length += 397) {
       Files.write(file, Arrays.copyOf(bytes, length));
       refused("snapshot");
     }
@@ -97,7 +97,7 @@ class SnapshotsTest {
   @Test
   void a_snapshot_with_one_octet_changed_is_refused_whichever_it_is() throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    for (int at = 0; at < bytes.length; at += at < HEAD ? 1 : 53) {
+    for (int at = 0; at < bytes.length; at += at < HEAD ? 1 : 253) {
       byte[] damaged = bytes.clone();
       damaged[at] ^= 0x10;
       Files.write(file, damaged);
@@ -122,7 +122,7 @@ class SnapshotsTest {
     SplittableRandom random = new SplittableRandom(seed);
     byte[] content = content();
     int refused = 0;
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 500; i++) {
       byte[] forged = content.clone();
       for (int n = random.nextInt(3); n >= 0; n--) {
         forged[random.nextInt(random.nextBoolean() ? 600 : forged.length)] =
