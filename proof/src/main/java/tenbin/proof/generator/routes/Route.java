@@ -3,12 +3,19 @@ package tenbin.proof.generator.routes;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/**
- * The ASes that a route went through, the nearest first; four octets each.
- *
- * @param hops their numbers
- */
-record Route(long... hops) {
+/** The ASes that a route went through, the nearest first. */
+final class Route {
+  private final long[] hops;
+
+  Route(long... hops) {
+    this.hops = hops.clone();
+  }
+
+  /** Their numbers. */
+  long[] hops() {
+    return hops.clone();
+  }
+
   /** This one with others behind it. */
   Route then(long... more) {
     long[] all = Arrays.copyOf(hops, hops.length + more.length);

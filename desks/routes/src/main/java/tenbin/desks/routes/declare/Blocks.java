@@ -12,37 +12,42 @@ import tenbin.nouns.net.Prefix;
  * one look at memory a step.
  */
 final class Blocks {
-  private final long[] high;
-  private final long[] low;
-  private final short[] bits;
-  private final int[] around;
+  /**
+   * A block's high half, low half, and its closest one around with its length: one line of cache.
+   */
+  private static final int ROW = 3;
+
+  private static final int LENGTH = 0xff;
+
+  private final long[] rows;
+  private final int size;
   private final Buckets buckets;
 
   /** Blocks of prefixes in their order, of one family, without doubles. */
   Blocks(List<Prefix> sorted) {
-    int size = sorted.size();
-    high = new long[size];
-    low = new long[size];
-    bits = new short[size];
-    around = new int[size];
+    size = sorted.size();
+    rows = new long[ROW * size];
     for (int i = 0; i < size; i++) {
       Prefix each = sorted.get(i);
-      high[i] = each.first().high();
-      low[i] = each.first().low();
-      bits[i] = (short) each.bits();
-      around[i] = up(i - 1, each);
+      rows[ROW * i] = each.first().high();
+      rows[ROW * i + 1] = each.first().low();
+      rows[ROW * i + 2] = (long) up(i - 1, each) << 32 | each.bits();
     }
-    buckets = new Buckets(high, low);
+    buckets = new Buckets(sorted);
   }
 
   int size() {
-    return bits.length;
+    return size;
+  }
+
+  private int bits(int at) {
+    return (int) rows[ROW * at + 2] & LENGTH;
   }
 
   /** The place of exactly this one, -1 where there is none. */
   int exact(Prefix prefix) {
     int at = last(prefix);
-    return at >= 0 && bits[at] == prefix.bits() && covers(at, prefix.first()) ? at : -1;
+    return at >= 0 && bits(at) == prefix.bits() && covers(at, prefix.first()) ? at : -1;
   }
 
   /** The place of the longest one that is this or lies around it, -1 where there is none. */
@@ -73,30 +78,30 @@ final class Blocks {
 
   private int compare(int at, Prefix prefix) {
     Address first = prefix.first();
-    int byHigh = Long.compareUnsigned(high[at], first.high());
+    int byHigh = Long.compareUnsigned(rows[ROW * at], first.high());
     if (byHigh != 0) {
       return byHigh;
     }
-    int byLow = Long.compareUnsigned(low[at], first.low());
-    return byLow != 0 ? byLow : bits[at] - prefix.bits();
+    int byLow = Long.compareUnsigned(rows[ROW * at + 1], first.low());
+    return byLow != 0 ? byLow : bits(at) - prefix.bits();
   }
 
   /** From a place on upwards, the first that lies around a prefix or is it. */
   private int up(int from, Prefix prefix) {
     int at = from;
-    while (at >= 0 && !(bits[at] <= prefix.bits() && covers(at, prefix.first()))) {
-      at = around[at];
+    while (at >= 0 && !(bits(at) <= prefix.bits() && covers(at, prefix.first()))) {
+      at = (int) (rows[ROW * at + 2] >> 32);
     }
     return at;
   }
 
   /** Whether an address lies in the block at a place. */
   private boolean covers(int at, Address address) {
-    int length = bits[at];
-    long highs = address.high() ^ high[at];
+    int length = bits(at);
+    long highs = address.high() ^ rows[ROW * at];
     if (length <= 64) {
       return length == 0 || highs >>> 64 - length == 0;
     }
-    return highs == 0 && (address.low() ^ low[at]) >>> 128 - length == 0;
+    return highs == 0 && (address.low() ^ rows[ROW * at + 1]) >>> 128 - length == 0;
   }
 }

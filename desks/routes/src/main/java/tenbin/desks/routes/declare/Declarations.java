@@ -13,7 +13,7 @@ import tenbin.nouns.net.Prefix;
 
 /**
  * What all members declare, as it stands: whose a prefix is, whose an AS is. Never changes; for any
- * number of threads. A million prefixes take about 30 octets each beside their own records.
+ * number of threads. A million prefixes take about 80 octets each beside their own records.
  *
  * <p>Of two members that declare the same prefix or AS the first counts; {@link #contested} says
  * where.

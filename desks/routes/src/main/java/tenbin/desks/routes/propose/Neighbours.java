@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import tenbin.desks.routes.declare.file.Remarks;
 import tenbin.desks.routes.registry.Relation;
+import tenbin.desks.routes.registry.Relations;
 import tenbin.nouns.net.Asn;
 
 /**
@@ -31,7 +32,29 @@ final class Neighbours {
     this.open = open;
     own.before().forEach(this::before);
     own.behind().forEach(this::behind);
+    for (Asn each : own.asns()) {
+      registered.relations().neighbours((int) each.number()).forEach(this::unseen);
+    }
     registered.imports().forEach(this::registeredOnly);
+  }
+
+  /** Who carries us only when another does not is no less our neighbour. */
+  private void unseen(Relations.Link link) {
+    long asn = link.neighbour() & 0xffff_ffffL;
+    if (isSeen(asn) || own.asns().contains(new Asn(asn))) {
+      return;
+    }
+    List<String> words = new ArrayList<>(List.of("not seen beside us"));
+    switch (link.relation()) {
+      case PROVIDER -> put("upstreams", asn, words, "a provider by the relations");
+      case PEER, SIBLING -> put("peers", asn, words, "a peer by the relations");
+      case CUSTOMER -> put("downstreams", asn, words, "a customer by the relations");
+      case NONE -> {}
+    }
+  }
+
+  private boolean isSeen(long asn) {
+    return own.before().containsKey(asn) || own.behind().containsKey(asn);
   }
 
   /** Those of one list: "upstreams", "peers", "downstreams". */
@@ -95,8 +118,8 @@ final class Neighbours {
   }
 
   private void registeredOnly(long asn, String line) {
-    boolean seen = own.before().containsKey(asn) || own.behind().containsKey(asn);
-    if (!seen) {
+    boolean related = relation(asn) != Relation.NONE;
+    if (!isSeen(asn) && !related) {
       open.accept("AS" + asn, "not seen beside us; aut-num: " + line);
     }
   }

@@ -41,13 +41,17 @@ final class ProposerTest {
   private static final Instant SINCE = Instant.parse("2026-03-01T05:00:00Z");
 
   /** A route of a table: through which vantage point, of what, by which ASes. */
-  private record Seen(int vantage, String prefix, long... path) {}
+  private record Seen(int vantage, String prefix, List<Long> path) {
+    Seen(int vantage, String prefix, long... hops) {
+      this(vantage, prefix, java.util.Arrays.stream(hops).boxed().toList());
+    }
+  }
 
-  private static AsPath path(long... hops) throws Exception {
+  private static AsPath path(List<Long> hops) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeByte(2);
-    out.writeByte(hops.length);
+    out.writeByte(hops.size());
     for (long hop : hops) {
       out.writeInt((int) hop);
     }
@@ -193,6 +197,7 @@ final class ProposerTest {
     links.add(new Relations.Link(64496, Relation.PEER, 64510));
     links.add(new Relations.Link(64496, Relation.CUSTOMER, 64520));
     links.add(new Relations.Link(64496, Relation.CUSTOMER, 64521));
+    links.add(new Relations.Link(64496, Relation.PROVIDER, 64501));
     Registered registered =
         irr("""
         aut-num: AS64496
@@ -215,7 +220,7 @@ final class ProposerTest {
             new Seen(7, "203.0.113.0/24", 64500, 64496, 64521),
             new Seen(8, "198.51.100.0/24", 64500, 64496, 64510));
     Declaration declared = proposal.declaration();
-    assertThat(declared.upstreams()).isEqualTo(asns(64500, 64511));
+    assertThat(declared.upstreams()).isEqualTo(asns(64500, 64501, 64511));
     assertThat(declared.peers()).isEqualTo(asns(64510, 64512, 64514));
     assertThat(declared.downstreams()).isEqualTo(asns(64521));
     assertThat(proposal.open())
@@ -223,6 +228,7 @@ final class ProposerTest {
         .containsExactly("AS64520", "AS64510", "AS64513");
     assertThat(proposal.text())
         .contains("- 64511  # before us, seen by 1 of 8 vantage points")
+        .contains("- 64501  # not seen beside us; a provider by the relations")
         .contains("aut-num: from AS64511 accept ANY; gives everything");
   }
 

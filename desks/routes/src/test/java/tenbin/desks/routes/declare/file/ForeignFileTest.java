@@ -5,6 +5,7 @@ import static tenbin.desks.routes.declare.file.DeclarationFileTest.asns;
 import static tenbin.desks.routes.declare.file.DeclarationFileTest.read;
 import static tenbin.desks.routes.declare.file.DeclarationFileTest.words;
 
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tenbin.desks.routes.declare.Declaration;
@@ -200,6 +201,25 @@ final class ForeignFileTest {
         read("rules:\n- prefixes: [192.0.2.0/24]\n  origin_asns: [1-4294967295, 7-5]\n");
     assertThat(read.faults()).hasSize(2);
     assertThat(read.declarations().getFirst().asns()).isEqualTo(Set.of());
+  }
+
+  @Test
+  void a_torn_or_twisted_file_of_others_costs_nothing_but_itself() {
+    for (long seed = 1; seed <= 2_000; seed++) {
+      Random random = new Random(seed);
+      StringBuilder torn = new StringBuilder(random.nextBoolean() ? ARTEMIS : BGPALERTER);
+      for (int i = random.nextInt(8); i >= 0; i--) {
+        int at = random.nextInt(torn.length());
+        switch (random.nextInt(3)) {
+          case 0 -> torn.setCharAt(at, "[]{}:,-#&*!|>^'\"%@ \n0a".charAt(random.nextInt(22)));
+          case 1 -> torn.delete(at, Math.min(torn.length(), at + random.nextInt(40)));
+          default -> torn.insert(at, torn.substring(at, Math.min(torn.length(), at + 30)));
+        }
+      }
+      DeclarationFile read = read(torn.toString());
+      boolean told = !read.faults().isEmpty() || !read.unkept().isEmpty();
+      assertThat(told || !read.declarations().isEmpty()).as("seed %d", seed).isTrue();
+    }
   }
 
   @Test
