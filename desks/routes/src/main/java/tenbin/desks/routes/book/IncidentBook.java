@@ -24,11 +24,17 @@ public interface IncidentBook extends IncidentSink {
   /** One of them. */
   Optional<Incident> incident(UUID id);
 
-  /** Those that changed last. */
-  List<Incident> newest(int most);
+  /** One of them with what a list shows of it; prefixes of a member's alone, where it is named. */
+  Optional<Glimpse> glimpse(UUID id, Optional<MemberId> member);
 
-  /** Those that changed last and touch a member's prefixes. */
-  List<Incident> touching(MemberId member, int most);
+  /** Those that changed last. */
+  List<Glimpse> newest(int most);
+
+  /** Those that changed last and touch a member's prefixes, with such prefixes. */
+  List<Glimpse> touching(MemberId member, int most);
+
+  /** Those that changed last and that an owner's feeds saw, with prefixes that they saw. */
+  List<Glimpse> witnessed(Owner owner, int most);
 
   /**
    * What changed behind a place, in the order in which it changed.
@@ -52,8 +58,8 @@ public interface IncidentBook extends IncidentSink {
   /** Prefixes of it, in their order. */
   List<Sighted> prefixes(Slice slice);
 
-  /** Everybody whose feeds saw anything of it. */
-  Set<Owner> owners(UUID incident);
+  /** How many prefixes of it these owners' feeds saw; of one member's alone, where it is named. */
+  int count(UUID incident, Optional<MemberId> member, Set<Owner> owners);
 
   /** Its picture. */
   Steps steps(UUID incident);

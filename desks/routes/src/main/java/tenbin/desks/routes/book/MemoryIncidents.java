@@ -2,16 +2,18 @@ package tenbin.desks.routes.book;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
@@ -39,10 +41,29 @@ final class MemoryIncidents implements IncidentBook {
     private final List<Version> versions = new ArrayList<>();
     private final TreeMap<Prefix, Affected> prefixes = new TreeMap<>();
     private final Map<Prefix, Map<Owner, Instant>> owners = new HashMap<>();
+    private final Map<Vantage, Instant> vantages = new HashMap<>();
     private final List<PathSeen> steps = new ArrayList<>();
 
     private Kept(Incident incident) {
       this.incident = incident;
+    }
+
+    private Glimpse glimpse(Predicate<Affected> sample) {
+      Map<Owner, Glimpse.Witness> witnesses = new HashMap<>();
+      vantages.forEach((vantage, since) ->
+          witnesses.merge(
+              Owner.of(vantage.feed()),
+              new Glimpse.Witness(1, since),
+              (one, other) ->
+                  new Glimpse.Witness(
+                      one.routers() + other.routers(), earlier(one.since(), other.since()))));
+      List<Prefix> some =
+          prefixes.values().stream()
+              .filter(sample)
+              .map(Affected::prefix)
+              .limit(Glimpse.SAMPLE)
+              .toList();
+      return new Glimpse(incident, witnesses, some);
     }
 
     private Sighted sighted(Affected each) {
@@ -95,10 +116,8 @@ final class MemoryIncidents implements IncidentBook {
       if (!each.path().isEmpty()) {
         kept.owners
             .computeIfAbsent(each.prefix(), prefix -> new HashMap<>())
-            .merge(
-                Owner.of(each.from().feed()),
-                each.at(),
-                (one, other) -> one.isBefore(other) ? one : other);
+            .merge(Owner.of(each.from().feed()), each.at(), MemoryIncidents::earlier);
+        kept.vantages.merge(each.from(), each.at(), MemoryIncidents::earlier);
       }
       if (kept.steps.size() < Steps.MOST) {
         kept.steps.add(each);
@@ -108,28 +127,53 @@ final class MemoryIncidents implements IncidentBook {
     }
   }
 
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
   @Override
   public synchronized Optional<Incident> incident(UUID id) {
     return Optional.ofNullable(all.get(id)).map(each -> each.incident);
   }
 
   @Override
-  public synchronized List<Incident> newest(int most) {
-    return some(each -> true, most);
+  public synchronized Optional<Glimpse> glimpse(UUID id, Optional<MemberId> member) {
+    return Optional.ofNullable(all.get(id))
+        .map(kept -> kept.glimpse(each -> member.isEmpty() || each.member().equals(member)));
   }
 
   @Override
-  public synchronized List<Incident> touching(MemberId member, int most) {
-    return some(
-        each -> each.impact().stream().anyMatch(one -> one.member().equals(member)), most);
+  public synchronized List<Glimpse> newest(int most) {
+    return some(each -> true, (kept, each) -> true, most);
   }
 
-  private List<Incident> some(Predicate<Incident> which, int most) {
+  @Override
+  public synchronized List<Glimpse> touching(MemberId member, int most) {
+    return some(
+        kept -> kept.incident.impact().stream().anyMatch(one -> one.member().equals(member)),
+        (kept, each) -> each.member().equals(Optional.of(member)),
+        most);
+  }
+
+  @Override
+  public synchronized List<Glimpse> witnessed(Owner owner, int most) {
+    return some(
+        kept -> kept.vantages.keySet().stream().anyMatch(each -> isOf(each, owner)),
+        (kept, each) -> kept.owners.getOrDefault(each.prefix(), Map.of()).containsKey(owner),
+        most);
+  }
+
+  private static boolean isOf(Vantage vantage, Owner owner) {
+    return Owner.of(vantage.feed()).equals(owner);
+  }
+
+  private List<Glimpse> some(
+      Predicate<Kept> which, BiPredicate<Kept, Affected> sample, int most) {
     return all.values().stream()
-        .map(each -> each.incident)
         .filter(which)
-        .sorted(NEWEST)
+        .sorted(Comparator.comparing(each -> each.incident, NEWEST))
         .limit(most)
+        .map(kept -> kept.glimpse(each -> sample.test(kept, each)))
         .toList();
   }
 
@@ -172,10 +216,13 @@ final class MemoryIncidents implements IncidentBook {
   }
 
   @Override
-  public synchronized Set<Owner> owners(UUID incident) {
-    Set<Owner> found = new HashSet<>();
-    kept(incident).owners.values().forEach(each -> found.addAll(each.keySet()));
-    return found;
+  public synchronized int count(UUID incident, Optional<MemberId> member, Set<Owner> owners) {
+    Kept kept = kept(incident);
+    return (int)
+        kept.prefixes.values().stream()
+            .filter(each -> member.isEmpty() || each.member().equals(member))
+            .filter(each -> !Collections.disjoint(kept.sighted(each).owners().keySet(), owners))
+            .count();
   }
 
   @Override

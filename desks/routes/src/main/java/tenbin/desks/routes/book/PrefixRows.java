@@ -1,5 +1,6 @@
 package tenbin.desks.routes.book;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -109,13 +110,10 @@ final class PrefixRows {
 
   private static Map<Owner, Instant> owners(ResultSet row) throws SQLException {
     String[] owners = (String[]) row.getArray("owners").getArray();
-    java.math.BigDecimal[] since = (java.math.BigDecimal[]) row.getArray("since").getArray();
+    BigDecimal[] since = (BigDecimal[]) row.getArray("since").getArray();
     Map<Owner, Instant> all = new HashMap<>();
     for (int i = 0; i < owners.length; i++) {
-      long micros = since[i].movePointRight(6).longValue();
-      all.put(
-          new Owner(owners[i]),
-          Instant.EPOCH.plus(micros, java.time.temporal.ChronoUnit.MICROS));
+      all.put(new Owner(owners[i]), GlimpseRows.instant(since[i]));
     }
     return all;
   }

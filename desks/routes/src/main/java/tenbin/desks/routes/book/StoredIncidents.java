@@ -1,7 +1,6 @@
 package tenbin.desks.routes.book;
 
 import java.sql.PreparedStatement;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,25 +65,58 @@ final class StoredIncidents implements IncidentBook {
   }
 
   @Override
-  public List<Incident> newest(int most) {
+  public Optional<Glimpse> glimpse(UUID id, Optional<MemberId> member) {
+    return database
+        .run(
+            GlimpseRows.select(member.isPresent() ? GlimpseRows.OF_MEMBER : "") + "where id = ?",
+            query -> {
+              int place = 1;
+              if (member.isPresent()) {
+                query.setString(place++, member.get().text());
+              }
+              query.setObject(place, id);
+              return Statements.rows(query, GlimpseRows::read);
+            })
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Glimpse> newest(int most) {
     return database.run(
-        IncidentRows.SELECT + "order by last_at desc, id limit ?",
+        GlimpseRows.select("") + GlimpseRows.NEWEST,
         query -> {
           query.setInt(1, most);
-          return IncidentRows.read(query);
+          return Statements.rows(query, GlimpseRows::read);
         });
   }
 
   @Override
-  public List<Incident> touching(MemberId member, int most) {
+  public List<Glimpse> touching(MemberId member, int most) {
+    return glimpses(
+        GlimpseRows.select(GlimpseRows.OF_MEMBER)
+            + "where id in (select incident from route_impact where member = ?) ",
+        member.text(),
+        most);
+  }
+
+  @Override
+  public List<Glimpse> witnessed(Owner owner, int most) {
+    return glimpses(
+        GlimpseRows.select(GlimpseRows.SEEN_BY)
+            + "where id in (select incident from route_vantage where owner = ?) ",
+        owner.text(),
+        most);
+  }
+
+  private List<Glimpse> glimpses(String select, String whose, int most) {
     return database.run(
-        IncidentRows.SELECT
-            + "where id in (select incident from route_impact where member = ?)"
-            + " order by last_at desc, id limit ?",
+        select + GlimpseRows.NEWEST,
         query -> {
-          query.setString(1, member.text());
-          query.setInt(2, most);
-          return IncidentRows.read(query);
+          query.setString(1, whose);
+          query.setString(2, whose);
+          query.setInt(3, most);
+          return Statements.rows(query, GlimpseRows::read);
         });
   }
 
@@ -120,14 +152,19 @@ final class StoredIncidents implements IncidentBook {
   }
 
   @Override
-  public Set<Owner> owners(UUID incident) {
-    return new HashSet<>(
-        database.run(
-            "select distinct owner from route_vantage where incident = ?",
-            query -> {
-              query.setObject(1, incident);
-              return Statements.rows(query, row -> new Owner(row.getString(1)));
-            }));
+  public int count(UUID incident, Optional<MemberId> member, Set<Owner> owners) {
+    return database.run(
+        "select count(*) from route_affected a where a.incident = ?"
+            + " and (? = '' or a.member = ?) and exists (select from route_seen s"
+            + "  where s.incident = a.incident and s.prefix = a.prefix and s.owner = any(?))",
+        query -> {
+          String text = member.map(MemberId::text).orElse("");
+          query.setObject(1, incident);
+          query.setString(2, text);
+          query.setString(3, text);
+          query.setArray(4, Cells.column(query, "text", List.copyOf(owners), Owner::text));
+          return Statements.number(query);
+        });
   }
 
   @Override

@@ -105,7 +105,16 @@ class IncidentBookTest {
     assertThat(first.owners().keySet())
         .containsExactlyInAnyOrder(Owner.HUB, Owner.of(new MemberId("aozora")));
     assertThat(first.owners()).containsEntry(Owner.HUB, Leak.BEGAN);
-    assertThat(book.owners(Leak.ID)).hasSize(2);
+    Glimpse glimpse = book.newest(10).getFirst();
+    assertThat(glimpse.owners()).hasSize(2);
+    assertThat(glimpse.sample()).hasSize(Glimpse.SAMPLE);
+    assertThat(glimpse.witnesses()).containsEntry(Owner.HUB, new Glimpse.Witness(1, Leak.BEGAN));
+    assertThat(book.count(Leak.ID, Optional.empty(), Set.of(Owner.HUB))).isEqualTo(10);
+    assertThat(book.count(Leak.ID, Optional.of(Leak.KOGANE), Set.of(Owner.HUB))).isEqualTo(3);
+    assertThat(book.witnessed(Owner.of(new MemberId("aozora")), 10)).hasSize(1);
+    assertThat(book.witnessed(Owner.of(Leak.KOGANE), 10)).isEmpty();
+    assertThat(book.glimpse(Leak.ID, Optional.of(Leak.KOGANE)).orElseThrow().sample())
+        .containsExactly(Leak.prefix(0), Leak.prefix(4), Leak.prefix(8));
   }
 
   @ParameterizedTest
@@ -192,6 +201,7 @@ class IncidentBookTest {
       assertThat(page).allMatch(each -> each.owners().size() == 1);
     }
     assertThat(count).isEqualTo(40_000);
-    assertThat(book.owners(Leak.ID)).isEqualTo(Set.of(Owner.of(new MemberId("aozora"))));
+    assertThat(book.newest(1).getFirst().owners())
+        .isEqualTo(Set.of(Owner.of(new MemberId("aozora"))));
   }
 }

@@ -1,0 +1,120 @@
+package tenbin.desks.routes.tell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Plan;
+import tenbin.desks.routes.book.Glimpse;
+import tenbin.desks.routes.book.IncidentBook;
+import tenbin.desks.routes.book.Owner;
+import tenbin.desks.routes.book.Sighted;
+import tenbin.desks.routes.book.Slice;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Prefix;
+
+/**
+ * Incidents as one member may know them: all of them for the circle's group for routes, else those
+ * that touch its own prefixes, else those that its own routers saw. Any thread; a plan for each.
+ */
+public final class RouteSight {
+  /** What a list goes through: the newest. */
+  public static final int MOST = 1_000;
+
+  /** In an order of what the reader has. */
+  private static final Comparator<Told> NEWEST =
+      Comparator.comparing((Told each) -> each.fact(RouteFacts.LAST))
+          .reversed()
+          .thenComparing(each -> each.id().toString());
+
+  private final IncidentBook book;
+  private final Readers readers;
+  private final Weighed weighed;
+
+  /**
+   * A sight of a book.
+   *
+   * @param circle as it stands at each asking
+   * @param group the id of the working group for routes; "" where there is none
+   */
+  public RouteSight(IncidentBook book, Supplier<Circle> circle, String group) {
+    this.book = book;
+    this.readers = new Readers(circle, group);
+    this.weighed = new Weighed(book, readers);
+  }
+
+  /** What the plan's recipient may know, each once, the newest first. */
+  public List<Told> list(Plan plan) {
+    List<Told> all = new ArrayList<>();
+    for (Map.Entry<Glimpse, Scope> each : glimpses(plan).entrySet()) {
+      weighed.brief(plan, each.getKey(), each.getValue()).ifPresent(all::add);
+    }
+    all.sort(NEWEST);
+    return all;
+  }
+
+  private Map<Glimpse, Scope> glimpses(Plan plan) {
+    MemberId reader = plan.request().recipient();
+    Map<UUID, Glimpse> found = new LinkedHashMap<>();
+    Map<Glimpse, Scope> scopes = new LinkedHashMap<>();
+    if (readers.isOfGroup(reader)) {
+      book.newest(MOST).forEach(each -> scopes.put(each, Scope.GROUP));
+      return scopes;
+    }
+    for (Glimpse each : book.touching(reader, MOST)) {
+      found.put(each.incident().id(), each);
+      scopes.put(each, Scope.OWN);
+    }
+    for (Glimpse each : book.witnessed(Owner.of(reader), MOST)) {
+      if (found.putIfAbsent(each.incident().id(), each) == null) {
+        scopes.put(each, Scope.WITNESS);
+      }
+    }
+    return scopes;
+  }
+
+  /** One of them, with all that is told of it, by the id that the recipient knows. */
+  public Optional<Told> one(Plan plan, UUID id) {
+    for (Map.Entry<Glimpse, Scope> each : glimpses(plan).entrySet()) {
+      Glimpse glimpse = each.getKey();
+      if (plan.idOf(Weighed.INCIDENT, glimpse.incident().id().toString()).equals(id)) {
+        return weighed.whole(plan, glimpse, each.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One of them by its id inside the hub, for whoever tells people. */
+  public Optional<Told> inner(Plan plan, UUID id) {
+    Optional<Scope> scope = book.incident(id).flatMap(each -> readers.scope(plan, each));
+    return scope.flatMap(as ->
+        book.glimpse(id, Weighed.memberOf(plan, as)).flatMap(each -> weighed.brief(plan, each, as)));
+  }
+
+  /**
+   * Prefixes of an incident that the recipient may know, in their order.
+   *
+   * @param after behind which; empty from the first on
+   */
+  public List<Disclosure> prefixes(Plan plan, Told told, Optional<Prefix> after, int most) {
+    List<Disclosure> found = new ArrayList<>();
+    Slice slice =
+        new Slice(told.inner(), Weighed.memberOf(plan, told.scope()), after, Math.min(most, 1_000));
+    List<Sighted> page = book.prefixes(slice);
+    while (!page.isEmpty() && found.size() < most) {
+      for (Disclosure each : weighed.prefixes(plan, told, page)) {
+        if (found.size() < most) {
+          found.add(each);
+        }
+      }
+      page = book.prefixes(slice.behind(page.getLast().affected().prefix()));
+    }
+    return found;
+  }
+}
