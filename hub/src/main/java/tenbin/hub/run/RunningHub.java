@@ -15,6 +15,7 @@ import tenbin.hub.wiring.HubServer;
 import tenbin.hub.wiring.JoiningParts;
 import tenbin.hub.wiring.OutFormats;
 import tenbin.hub.wiring.PortalParts;
+import tenbin.hub.wiring.RouteParts;
 import tenbin.nouns.member.Circle;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
@@ -81,7 +82,8 @@ public final class RunningHub implements AutoCloseable {
             MailedLetters.of(spine, doors, how),
             how.lookups());
     HubParts parts =
-        HubParts.of(spine, doors, cases, how.clock(), writers, how.tables()::files, joining);
+        HubParts.of(spine, doors, cases, how.clock(), writers, how.tables()::files, joining,
+            RouteParts.of(spine, how.routes().group()));
     Optional<Round> reminders =
         how.mail()
             .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()))

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tenbin.desks.routes.book.Owner;
 import tenbin.desks.routes.incident.PathSeen;
 import tenbin.desks.routes.incident.Tag;
 
@@ -31,6 +32,6 @@ final class Betrayal {
 
   private boolean betrays(String detail) {
     return WORDS.splitAsStream(detail).anyMatch(names::contains)
-        || names.stream().anyMatch(each -> each.startsWith("member:") && detail.contains(each));
+        || detail.contains(Owner.MEMBERS_FEED);
   }
 }

@@ -71,6 +71,9 @@ public final class RouteFacts {
 
   public static final String NOW = "count.now";
 
+  /** How many of them are the reader's own, where it sees others' too. */
+  public static final String OWN_COUNT = "count.own";
+
   /** {@link Band}. */
   public static final String VANTAGES = "count.vantages";
 
@@ -99,6 +102,7 @@ public final class RouteFacts {
     all.add(SCORE, CR, Integer.toString(incident.score()));
     all.add(COUNT, C0, Integer.toString(seeing.prefixes()));
     all.add(NOW, C0, Integer.toString(seeing.now()));
+    all.add(OWN_COUNT, C0, seeing.own() > 0 ? Integer.toString(seeing.own()) : "");
     all.add(VANTAGES, C0, Band.of(seeing.routers()).text());
     if (seeing.scope() != Scope.WITNESS) {
       all.add(MEMBERS, C0, SeenBy.of(Math.max(1, incident.impact().size())).name());

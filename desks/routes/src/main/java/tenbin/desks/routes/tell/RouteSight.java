@@ -27,6 +27,9 @@ public final class RouteSight {
   /** What a list goes through: the newest. */
   public static final int MOST = 1_000;
 
+  /** Prefixes of one question. */
+  private static final int AT_ONCE = 1_000;
+
   /** In an order of what the reader has. */
   private static final Comparator<Told> NEWEST =
       Comparator.comparing((Told each) -> each.fact(RouteFacts.LAST))
@@ -103,17 +106,22 @@ public final class RouteSight {
    * @param after behind which; empty from the first on
    */
   public List<Disclosure> prefixes(Plan plan, Told told, Optional<Prefix> after, int most) {
+    Optional<MemberId> whose = Weighed.memberOf(plan, told.scope());
+    return gather(plan, told, new Slice(told.inner(), whose, after, AT_ONCE), most);
+  }
+
+  /** The first of those that are the recipient's own member's. */
+  public List<Disclosure> own(Plan plan, Told told, int most) {
+    Optional<MemberId> reader = Optional.of(plan.request().recipient());
+    return gather(plan, told, Slice.first(told.inner(), reader, AT_ONCE), most);
+  }
+
+  private List<Disclosure> gather(Plan plan, Told told, Slice first, int most) {
     List<Disclosure> found = new ArrayList<>();
-    Slice slice =
-        new Slice(told.inner(), Weighed.memberOf(plan, told.scope()), after, Math.min(most, 1_000));
-    List<Sighted> page = book.prefixes(slice);
+    List<Sighted> page = book.prefixes(first);
     while (!page.isEmpty() && found.size() < most) {
-      for (Disclosure each : weighed.prefixes(plan, told, page)) {
-        if (found.size() < most) {
-          found.add(each);
-        }
-      }
-      page = book.prefixes(slice.behind(page.getLast().affected().prefix()));
+      weighed.prefixes(plan, told, page).stream().limit(most - found.size()).forEach(found::add);
+      page = book.prefixes(first.behind(page.getLast().affected().prefix()));
     }
     return found;
   }

@@ -21,6 +21,7 @@ import tenbin.nouns.net.Prefix;
  * @param since the first time that one of the owners saw it
  * @param prefixes how many of them they saw
  * @param now how many are touched still
+ * @param own how many of them are the reader's own, where it sees others' too
  * @param routers how many vantage points of theirs saw it
  */
 record Seeing(
@@ -33,6 +34,7 @@ record Seeing(
     Instant since,
     int prefixes,
     int now,
+    int own,
     int routers) {
   Seeing {
     audience = List.copyOf(audience);

@@ -130,6 +130,7 @@ final class Weighed {
             since(glimpse, owners, whole),
             seen,
             Math.min(seen, all.now()),
+            own(plan, incident, scope, owners),
             routers(glimpse, owners, whole)));
   }
 
@@ -146,6 +147,15 @@ final class Weighed {
                 .orElse(new Impact(its, 0, 0)))
         .orElseGet(
             () -> new Impact(new MemberId("all"), incident.prefixes(), incident.now()));
+  }
+
+  private int own(Plan plan, Incident incident, Scope scope, Set<Owner> owners) {
+    MemberId reader = plan.request().recipient();
+    boolean touched =
+        incident.impact().stream().anyMatch(each -> each.member().equals(reader));
+    return touched && scope == Scope.GROUP
+        ? book.count(incident.id(), Optional.of(reader), owners)
+        : 0;
   }
 
   private static Instant since(Glimpse glimpse, Set<Owner> owners, boolean whole) {
