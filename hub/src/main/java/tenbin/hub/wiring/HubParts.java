@@ -93,7 +93,7 @@ public record HubParts(
         clock,
         spine.roster(),
         spine.reports(),
-        spine.deliveries(),
+        doors.deliveries(),
         spine.withholdings(),
         cases,
         viewers(spine, clock),

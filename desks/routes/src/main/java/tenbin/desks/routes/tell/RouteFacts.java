@@ -7,12 +7,14 @@ import static tenbin.nouns.consent.Category.CR;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tenbin.balance.Item.Fact;
 import tenbin.desks.routes.book.Version;
 import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Incident;
+import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
 import tenbin.desks.routes.incident.Tag;
 import tenbin.nouns.casework.SeenBy;
@@ -80,6 +82,18 @@ public final class RouteFacts {
   /** {@link SeenBy}, as its name: how many members it concerns. */
   public static final String MEMBERS = "count.members";
 
+  /** Of a notice: "began", "grew", "reopened", "ended". */
+  public static final String EVENT = "route.event";
+
+  /** Of a notice: the id by which the recipient finds the incident. */
+  public static final String INCIDENT = "route.incident";
+
+  /** Of a notice: some of the recipient's own prefixes, a line each. */
+  public static final String OWN = "route.own";
+
+  /** How many own prefixes a notice names; the page has them all. */
+  static final int SOME_OWN = 50;
+
   private final List<Fact> facts = new ArrayList<>();
 
   /** What is asked first: the purpose's fields, without a value. */
@@ -108,6 +122,12 @@ public final class RouteFacts {
       all.add(MEMBERS, C0, SeenBy.of(Math.max(1, incident.impact().size())).name());
     }
     return all;
+  }
+
+  RouteFacts notice(Notice.What what, String incident, List<String> own) {
+    add(EVENT, CR, what.name().toLowerCase(Locale.ROOT));
+    add(INCIDENT, CR, incident);
+    return add(OWN, CR, String.join("\n", own));
   }
 
   RouteFacts evidence(List<Tag> tags) {

@@ -15,6 +15,7 @@ import tenbin.desks.routes.book.IncidentBook;
 import tenbin.desks.routes.book.Owner;
 import tenbin.desks.routes.book.Sighted;
 import tenbin.desks.routes.book.Slice;
+import tenbin.desks.routes.book.ToldBook;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Prefix;
@@ -91,6 +92,20 @@ public final class RouteSight {
       }
     }
     return Optional.empty();
+  }
+
+  /** The members of the circle's group for routes. */
+  List<MemberId> group() {
+    return readers.group();
+  }
+
+  /** Something to tell the plan's recipient, as far as it may be told now. */
+  public Optional<Disclosure> notice(Plan plan, ToldBook.Line line) {
+    Optional<Scope> scope =
+        book.incident(line.incident()).flatMap(each -> readers.scope(plan, each));
+    return scope.flatMap(as ->
+        book.glimpse(line.incident(), Weighed.memberOf(plan, as))
+            .flatMap(each -> weighed.notice(plan, each, as, line)));
   }
 
   /** One of them by its id inside the hub, for whoever tells people. */

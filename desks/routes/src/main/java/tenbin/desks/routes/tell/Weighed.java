@@ -18,9 +18,11 @@ import tenbin.desks.routes.book.IncidentBook;
 import tenbin.desks.routes.book.Owner;
 import tenbin.desks.routes.book.Sighted;
 import tenbin.desks.routes.book.Slice;
+import tenbin.desks.routes.book.ToldBook;
 import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
+import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
 import tenbin.nouns.consent.PartyId;
 import tenbin.nouns.member.MemberId;
@@ -33,6 +35,7 @@ import tenbin.nouns.net.Prefix;
 final class Weighed {
   static final String INCIDENT = "route-incident";
   private static final String ONE_PREFIX = "route-prefix";
+  private static final String NOTICE = "route-notice";
 
   /** Conditions of grounds may ask as what somebody sees it, and whether it is over. */
   private static final String AS = "route-as";
@@ -59,6 +62,32 @@ final class Weighed {
           RouteFacts facts = RouteFacts.brief(glimpse.incident(), seeing);
           return told(plan, glimpse.incident(), seeing, facts.list(), List.of());
         });
+  }
+
+  /** What a notice says: what a list shows, some of the recipient's own prefixes, where it is. */
+  Optional<Disclosure> notice(Plan plan, Glimpse glimpse, Scope scope, ToldBook.Line line) {
+    return seeing(plan, glimpse, scope)
+        .flatMap(seeing -> {
+          RouteFacts facts = RouteFacts.brief(glimpse.incident(), seeing);
+          String page = plan.idOf(INCIDENT, line.incident().toString()).toString();
+          facts.notice(line.what(), page, own(plan, line));
+          PartyId holder =
+              readers.holder(new TreeSet<>(seeing.owners()).first()).orElseThrow();
+          String event = line.what() == Notice.What.ENDED ? "end" : "start";
+          String id = line.incident() + "/" + line.number();
+          return decide(
+              plan, item(NOTICE, id, holder, scope, seeing.audience(), facts.list(), event));
+        });
+  }
+
+  /** Some of its own prefixes, each as the balance lets it go. */
+  private List<String> own(Plan plan, ToldBook.Line line) {
+    List<Sighted> some =
+        book.prefixes(
+            Slice.first(
+                line.incident(), Optional.of(plan.request().recipient()), RouteFacts.SOME_OWN));
+    Told as = new Told(line.incident(), Scope.OWN, List.of());
+    return prefixes(plan, as, some).stream().map(each -> each.fact(RouteFacts.PREFIX)).toList();
   }
 
   /** All that is told. */
