@@ -75,7 +75,7 @@ public final class RunningHub implements AutoCloseable {
     CaseBook cases = CaseBook.in(spine.dataSource());
     List<Writer> writers = OutFormats.of(spine.roster().circle());
     CaseAnswers answers = new CaseAnswers(cases, HubParts.viewers(spine, how.clock()));
-    RouteParts routes = RouteParts.of(spine, how.routes().group());
+    RouteParts routes = routes(spine, how, opened);
     Deliveries deliveries =
         new NoticedDeliveries(
             spine.deliveries(), routes.desk(), HubParts.viewers(spine, how.clock()));
@@ -113,6 +113,15 @@ public final class RunningHub implements AutoCloseable {
     opened.with(rounds::close);
     rounds.start();
     return new RunningHub(opened, spine, parts, server);
+  }
+
+  private static RouteParts routes(Spine spine, HubStart how, Opened opened) {
+    RouteSettings settings = how.routes();
+    RoutesDesk desk =
+        RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), settings.group());
+    RouteWatching.Running watch = settings.watching().start(desk, settings.feeds(), how.clock());
+    opened.with(watch::close);
+    return new RouteParts(desk, watch.feeds(), watch.prefixes());
   }
 
   private static DoorsConfig doorsConfig(HubStart how) {

@@ -8,7 +8,6 @@ import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.MineDesk;
 import tenbin.hub.routes.PrefixStates;
 import tenbin.hub.routes.RouteDoor;
-import tenbin.spine.Spine;
 import tenbin.spine.roster.Roster;
 import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
@@ -21,14 +20,6 @@ import tenbin.web.exit.WayOut;
  * @param prefixes what tables and registries say of prefixes
  */
 public record RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixes) {
-  /** The desk of a hub over its spine, with nothing that feeds it yet. */
-  public static RouteParts of(Spine spine, String group) {
-    return new RouteParts(
-        RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), group),
-        FeedStates.NONE,
-        PrefixStates.NONE);
-  }
-
   void registerIn(GenericApplicationContext context) {
     context.registerBean(
         RouteDoor.class,

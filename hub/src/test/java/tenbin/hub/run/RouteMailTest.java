@@ -166,7 +166,7 @@ class RouteMailTest {
       assertThat(first.rows()).hasSize(1);
       Disclosure notice = first.rows().getFirst();
       assertThat(notice.fact("route.event")).isEqualTo("began");
-      assertThat(notice.fact("count")).isEqualTo("2");
+      assertThat(notice.fact("count.own")).isEqualTo("2");
       assertThat(notice.facts().toString()).doesNotContain("64502", "tsubame");
       assertThat(pull(hub, MINATO, Optional.of(first.cursor())).rows()).isEmpty();
       assertThat(pull(hub, new MemberId("yamabiko"), Optional.empty()).rows()).isEmpty();
