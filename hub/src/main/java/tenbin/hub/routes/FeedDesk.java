@@ -50,9 +50,7 @@ public final class FeedDesk {
 
   private Optional<Disclosure> tell(Plan plan, Visitor visitor, FeedState feed, boolean own) {
     Optional<tenbin.nouns.member.MemberId> holder =
-        own
-            ? Optional.of(visitor.member())
-            : roster.circle().secretariat().map(Member::id);
+        own ? Optional.of(visitor.member()) : roster.circle().secretariat().map(Member::id);
     return holder.flatMap(each -> {
       Item.Told item =
           new Item.Told(

@@ -178,8 +178,9 @@ public class IncidentPage {
     Told told = told(visitor, id, Outlet.DOWNLOAD);
     List<Disclosure> all =
         door.prefixes(visitor, told, Optional.empty(), RouteDoor.MOST_FILE, Outlet.DOWNLOAD);
-    PrefixFile file = PrefixFile.of(format, all).orElseThrow(
-        () -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    PrefixFile file =
+        PrefixFile.of(format, all)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     audit.did(visitor, "download-route", id.toString());
     return Attachment.of(
         "tenbin-route." + file.ending(),

@@ -89,8 +89,7 @@ public class MineApi {
 
   @PutMapping("/mine/mail")
   @May(Act.CONFIGURE)
-  ResponseEntity<byte[]> mail(
-      @AuthenticationPrincipal Visitor visitor, @RequestBody Wish wish) {
+  ResponseEntity<byte[]> mail(@AuthenticationPrincipal Visitor visitor, @RequestBody Wish wish) {
     mine.wish(visitor, wish.wanted);
     audit.did(visitor, "route-notices", wish.wanted ? "on" : "off");
     return mine(visitor);

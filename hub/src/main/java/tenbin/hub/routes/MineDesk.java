@@ -68,7 +68,8 @@ public final class MineDesk {
     List<Disclosure> shown = new ArrayList<>();
     Map<String, Integer> touched = touched(visitor, outlet, shown);
     List<OwnPrefix> lines = new ArrayList<>();
-    given.map(DeclarationBook.Given::declared)
+    given
+        .map(DeclarationBook.Given::declared)
         .ifPresent(declared ->
             declared
                 .prefixes()
@@ -160,8 +161,7 @@ public final class MineDesk {
     }
     check(declared);
     return desk.declarations()
-        .declare(
-            declared, new DeclarationBook.By(clock.instant(), visitor.actor(), source));
+        .declare(declared, new DeclarationBook.By(clock.instant(), visitor.actor(), source));
   }
 
   private void check(Declaration declared) {
@@ -188,8 +188,6 @@ public final class MineDesk {
   }
 
   void wish(Visitor visitor, boolean wanted) {
-    desk.told()
-        .wish(
-            visitor.member(), wanted, new ToldBook.By(clock.instant(), visitor.actor()));
+    desk.told().wish(visitor.member(), wanted, new ToldBook.By(clock.instant(), visitor.actor()));
   }
 }

@@ -72,13 +72,13 @@ public class MinePage {
       String text) {
     MineDesk.Sight sight = mine.look(visitor, Outlet.PAGE);
     Columns<OwnPrefix> columns =
-        new Columns<OwnPrefix>(line -> List.of(line.prefix(), line.origins(), line.rpki(), line.irr()))
+        new Columns<OwnPrefix>(
+                line -> List.of(line.prefix(), line.origins(), line.rpki(), line.irr()))
             .by("prefix", line -> line.watched().prefix())
             .by("rpki", OwnPrefix::rpki)
             .by("irr", OwnPrefix::irr)
             .by("incidents", OwnPrefix::incidents);
-    Table<OwnPrefix> table =
-        tables.of(request, visitor, "/routes/mine", sight.lines(), columns);
+    Table<OwnPrefix> table = tables.of(request, visitor, "/routes/mine", sight.lines(), columns);
     door.show(request, visitor, sight.shown());
     model.addAttribute("table", table);
     model.addAttribute("given", sight.given().orElse(null));
@@ -118,8 +118,7 @@ public class MinePage {
 
   @GetMapping("/routes/feeds")
   @May(Act.READ)
-  String feeds(
-      @AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
+  String feeds(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, Model model) {
     List<Disclosure> shown = feeds.list(visitor, Outlet.PAGE);
     wayOut.willShow(
         request, new WayOut.Errand(visitor.member(), FeedDesk.PURPOSE, Outlet.PAGE), shown);

@@ -10,7 +10,8 @@ import tenbin.desks.routes.tell.Band;
 
 /**
  * Paths as a picture: ASes as boxes, the origin at the right, links as thick as the band of vantage
- * points that have them. Places are the same at every moment, so that moments can be leafed through.
+ * points that have them. Places are the same at every moment, so that moments can be leafed
+ * through.
  *
  * @param width of the picture
  * @param height of it

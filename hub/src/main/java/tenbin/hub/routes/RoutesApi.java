@@ -156,10 +156,7 @@ public class RoutesApi {
     AfterFile file = AfterFile.of(door, visitor, told(visitor, id), locale);
     return wayOut
         .packAs(
-            door.errand(visitor, Outlet.API),
-            "markdown",
-            file.shown(),
-            file.text().getBytes(UTF_8))
+            door.errand(visitor, Outlet.API), "markdown", file.shown(), file.text().getBytes(UTF_8))
         .answer("text/markdown; charset=utf-8");
   }
 
@@ -175,8 +172,7 @@ public class RoutesApi {
     body.put("id", told.id().toString());
     body.put("as", told.scope().word());
     told.parts()
-        .forEach(part ->
-            part.facts().forEach(fact -> body.putIfAbsent(fact.name(), fact.value())));
+        .forEach(part -> part.facts().forEach(fact -> body.putIfAbsent(fact.name(), fact.value())));
     body.put(RouteFacts.START, told.lines(RouteFacts.START));
     return body;
   }

@@ -130,13 +130,7 @@ public final class DemoRoutes {
     desk.declarations()
         .declare(
             new Declaration(
-                member,
-                Set.of(new Asn(asn)),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                watched,
-                List.of()),
+                member, Set.of(new Asn(asn)), Set.of(), Set.of(), Set.of(), watched, List.of()),
             new DeclarationBook.By(at, "hub", "proposal"));
   }
 
@@ -146,7 +140,8 @@ public final class DemoRoutes {
     List<PathSeen> steps = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       Prefix prefix = Prefix.around(Address.ofV4(0x7e5a_1400 + (i << 10)), 22);
-      affected.add(one(prefix, of, KOGANE, 64_498, STRANGER, begin.plusSeconds(i), Optional.empty()));
+      affected.add(
+          one(prefix, of, KOGANE, 64_498, STRANGER, begin.plusSeconds(i), Optional.empty()));
       for (int router = 0; router < ROUTERS.size(); router++) {
         steps.add(
             new PathSeen(
@@ -192,8 +187,7 @@ public final class DemoRoutes {
     for (int i = 0; i < prefixes; i++) {
       int whose = i % 8 == 0 ? 0 : i % 12 == 1 ? 1 : i % 40 == 2 ? 2 : 3;
       Prefix prefix = Prefix.around(Address.ofV4(bases[whose] + (i << 8)), 24);
-      Optional<MemberId> member =
-          whose == 3 ? Optional.empty() : Optional.of(members.get(whose));
+      Optional<MemberId> member = whose == 3 ? Optional.empty() : Optional.of(members.get(whose));
       member.ifPresent(each -> touched[whose]++);
       int origin = whose == 3 ? 64_504 : 64_498 - (whose == 1 ? 1 : whose == 2 ? -2 : 0);
       Instant at = begin.plusMillis(i * 60L);
@@ -274,8 +268,7 @@ public final class DemoRoutes {
     List<PathSeen> steps =
         ROUTERS.stream()
             .skip(1)
-            .map(each ->
-                new PathSeen(begin, each, prefix, each.asn() + " 64503 " + hayates))
+            .map(each -> new PathSeen(begin, each, prefix, each.asn() + " 64503 " + hayates))
             .toList();
     Affected affected =
         new Affected(
@@ -313,8 +306,7 @@ public final class DemoRoutes {
       Optional<Instant> end) {
     int most = end.isPresent() ? 3 : 6;
     int now = end.isPresent() ? 0 : most;
-    return new Affected(
-        prefix, of, member, new Asn(expected), observed, begin, end, now, most, "");
+    return new Affected(prefix, of, member, new Asn(expected), observed, begin, end, now, most, "");
   }
 
   private static void tell(

@@ -88,8 +88,7 @@ final class RouteNotices {
   private NoticeMailer mailer(HubMail line) {
     String name = spine.roster().circle().name();
     MailRules rules = MailRules.of(line.address(), name, line.page(), line.zone());
-    return new NoticeMailer(
-        line.out(), rules, doors.answerTokens(), spine.deliveries(), clock);
+    return new NoticeMailer(line.out(), rules, doors.answerTokens(), spine.deliveries(), clock);
   }
 
   /** What may not go any more, or has nowhere to go, waits no longer: the page has it. */

@@ -11,8 +11,7 @@ import java.util.List;
  */
 public record RouteSettings(String group, List<Feed> feeds, RouteWatching watching) {
   /** No feeds, and nobody sees other members' incidents. */
-  public static final RouteSettings NONE =
-      new RouteSettings("", List.of(), RouteWatching.NOBODY);
+  public static final RouteSettings NONE = new RouteSettings("", List.of(), RouteWatching.NOBODY);
 
   public RouteSettings {
     feeds = List.copyOf(feeds);

@@ -88,7 +88,8 @@ public final class RunningHub implements AutoCloseable {
             MailedLetters.of(spine, doors, how),
             how.lookups());
     HubParts parts =
-        HubParts.of(spine, doors, cases, how.clock(), writers, how.tables()::files, joining, routes);
+        HubParts.of(
+            spine, doors, cases, how.clock(), writers, how.tables()::files, joining, routes);
     Optional<Round> reminders =
         how.mail()
             .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()))

@@ -40,8 +40,6 @@ public record RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixe
                 context.getBean(Clock.class)));
     context.registerBean(
         FeedDesk.class,
-        () ->
-            new FeedDesk(
-                feeds, context.getBean(Roster.class), context.getBean(Viewers.class)));
+        () -> new FeedDesk(feeds, context.getBean(Roster.class), context.getBean(Viewers.class)));
   }
 }

@@ -128,8 +128,7 @@ class RouteMailTest {
       hub.tellRoutes();
       assertThat(hub.sent()).as("Kogane's, and Aozora's of the group").isEqualTo(2);
       MimeMessage began = hub.mailsTo("kogane.example").getFirst();
-      String page =
-          HubPage.of(hub, KOGANE);
+      String page = HubPage.of(hub, KOGANE);
       assertThat(text(began))
           .contains("20000", "126.88.0.0/24", "126.88.4.0/24", page)
           .doesNotContain("tsubame", "64502", "192.0.2.77", "80000");

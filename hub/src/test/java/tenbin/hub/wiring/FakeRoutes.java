@@ -114,8 +114,7 @@ final class FakeRoutes {
         .seen(
             incident,
             seen.stream()
-                .map(each ->
-                    new PathSeen(begin, each, prefix, each.asn() + " 64710 64720 64666"))
+                .map(each -> new PathSeen(begin, each, prefix, each.asn() + " 64710 64720 64666"))
                 .toList());
     desk.sink().notice(new Notice(Notice.What.BEGAN, incident));
   }

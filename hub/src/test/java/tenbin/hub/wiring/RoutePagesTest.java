@@ -60,14 +60,12 @@ class RoutePagesTest {
       HttpResponse<String> never =
           office.get("/routes/00000000-0000-8000-8000-000000000000" + path);
       assertThat(page.statusCode()).isEqualTo(404).isEqualTo(never.statusCode());
-      assertThat(program.get("/api/v1/routes/" + alphas + path, token).statusCode())
-          .isEqualTo(404);
+      assertThat(program.get("/api/v1/routes/" + alphas + path, token).statusCode()).isEqualTo(404);
     }
     assertThat(office.get("/routes/look?prefix=192.0.2.0/24&at=2026-11-21T12:00:00Z").body())
         .contains("Nothing is kept of it");
     assertThat(program.get("/api/v1/routes", token).body())
-        .isEqualTo(
-            "{\"incidents\":[],\"registry-fixes\":0,\"registry-mismatches-ended\":0}");
+        .isEqualTo("{\"incidents\":[],\"registry-fixes\":0,\"registry-mismatches-ended\":0}");
   }
 
   @Test
@@ -81,7 +79,9 @@ class RoutePagesTest {
           .as(path)
           .isPresent();
       assertThat(
-              program.get("/api/v1/routes/" + id + path, token).headers()
+              program
+                  .get("/api/v1/routes/" + id + path, token)
+                  .headers()
                   .firstValue("Tenbin-Receipt"))
           .as(path)
           .isPresent();
@@ -142,10 +142,7 @@ class RoutePagesTest {
                 .form(
                     "/routes/mine",
                     Map.of(
-                        "text",
-                        "{\"prefixes\":[{\"prefix\":\"198.51.100.0/24\"}]}",
-                        "_csrf",
-                        csrf))
+                        "text", "{\"prefixes\":[{\"prefix\":\"198.51.100.0/24\"}]}", "_csrf", csrf))
                 .body())
         .contains("198.51.100.0/24 is not inside of what you claim");
     assertThat(alpha.form("/routes/mine/mail", Map.of("wanted", "yes", "_csrf", csrf)).statusCode())

@@ -24,21 +24,13 @@ public record RoutesDesk(
   /** The desk on a hub's database. */
   public static RoutesDesk in(DataSource source, Supplier<Circle> circle, String group) {
     return of(
-        IncidentBook.in(source),
-        DeclarationBook.in(source),
-        ToldBook.in(source),
-        circle,
-        group);
+        IncidentBook.in(source), DeclarationBook.in(source), ToldBook.in(source), circle, group);
   }
 
   /** The desk in memory. */
   public static RoutesDesk inMemory(Supplier<Circle> circle, String group) {
     return of(
-        IncidentBook.inMemory(),
-        DeclarationBook.inMemory(),
-        ToldBook.inMemory(),
-        circle,
-        group);
+        IncidentBook.inMemory(), DeclarationBook.inMemory(), ToldBook.inMemory(), circle, group);
   }
 
   private static RoutesDesk of(
@@ -47,8 +39,7 @@ public record RoutesDesk(
       ToldBook told,
       Supplier<Circle> circle,
       String group) {
-    return new RoutesDesk(
-        incidents, declarations, told, new RouteSight(incidents, circle, group));
+    return new RoutesDesk(incidents, declarations, told, new RouteSight(incidents, circle, group));
   }
 
   /** What the watch tells what it finds. */

@@ -27,8 +27,7 @@ public final class Words {
       case LESS_SPECIFIC -> new Phrase("Block around it of another origin", "別のASによる包含経路");
       case AS_SET_ORIGIN -> new Phrase("Origin is a set of ASes", "発生元がASの集合");
       case FAKE_FIRST_HOP -> new Phrase("Unknown neighbour of the origin", "発生元の隣が見知らぬAS");
-      case SUBPREFIX_FORGED ->
-          new Phrase("More specific with a forged origin", "発生元を偽った細分経路");
+      case SUBPREFIX_FORGED -> new Phrase("More specific with a forged origin", "発生元を偽った細分経路");
       case FORGED_PATH -> new Phrase("Link that does not exist", "存在しない接続を含む経路");
       case PREPEND -> new Phrase("Unusual prepending", "通常と異なるプリペンド");
       case PEERLOCK -> new Phrase("AS behind one that it never stands behind", "ありえない順序のAS");

@@ -64,8 +64,8 @@ public final class DeclarationText {
     all.path("prefixes").forEach(each -> prefixes.add(watched(each)));
     List<PeerLock> locks = new ArrayList<>();
     all.path("locks")
-        .forEach(each ->
-            locks.add(new PeerLock(asn(each.path("locked")), asns(each.path("behind")))));
+        .forEach(
+            each -> locks.add(new PeerLock(asn(each.path("locked")), asns(each.path("behind")))));
     return new Declaration(
         member,
         asns(all.path("asns")),

@@ -54,8 +54,7 @@ final class GlimpseRows {
     BigDecimal[] since = (BigDecimal[]) row.getArray("since").getArray();
     Map<Owner, Glimpse.Witness> all = new HashMap<>();
     for (int i = 0; i < owners.length; i++) {
-      all.put(
-          new Owner(owners[i]), new Glimpse.Witness(routers[i].intValue(), instant(since[i])));
+      all.put(new Owner(owners[i]), new Glimpse.Witness(routers[i].intValue(), instant(since[i])));
     }
     return all;
   }

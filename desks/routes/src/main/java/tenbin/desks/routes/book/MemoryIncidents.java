@@ -167,8 +167,7 @@ final class MemoryIncidents implements IncidentBook {
     return Owner.of(vantage.feed()).equals(owner);
   }
 
-  private List<Glimpse> some(
-      Predicate<Kept> which, BiPredicate<Kept, Affected> sample, int most) {
+  private List<Glimpse> some(Predicate<Kept> which, BiPredicate<Kept, Affected> sample, int most) {
     return all.values().stream()
         .filter(which)
         .sorted(Comparator.comparing(each -> each.incident, NEWEST))

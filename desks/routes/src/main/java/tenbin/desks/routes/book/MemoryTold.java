@@ -18,8 +18,7 @@ final class MemoryTold implements ToldBook {
   public synchronized Line add(News news, Instant at) {
     int number = behind(news.member(), 0, Integer.MAX_VALUE).size() + 1;
     Line line =
-        new Line(
-            news.member(), number, news.incident(), news.what(), news.prefixes(), at, false);
+        new Line(news.member(), number, news.incident(), news.what(), news.prefixes(), at, false);
     lines.add(line);
     return line;
   }
@@ -50,14 +49,17 @@ final class MemoryTold implements ToldBook {
   @Override
   public synchronized void mailed(Line line) {
     lines.replaceAll(each ->
-        each.member().equals(line.member()) && each.number() == line.number()
-            ? done(each)
-            : each);
+        each.member().equals(line.member()) && each.number() == line.number() ? done(each) : each);
   }
 
   private static Line done(Line line) {
     return new Line(
-        line.member(), line.number(), line.incident(), line.what(), line.prefixes(), line.at(),
+        line.member(),
+        line.number(),
+        line.incident(),
+        line.what(),
+        line.prefixes(),
+        line.at(),
         true);
   }
 

@@ -13,8 +13,7 @@ import tenbin.nouns.net.Prefix;
  * @param after behind which; empty from the first on
  * @param most how many
  */
-public record Slice(
-    UUID incident, Optional<MemberId> member, Optional<Prefix> after, int most) {
+public record Slice(UUID incident, Optional<MemberId> member, Optional<Prefix> after, int most) {
   /** What one question may take. */
   public static final int MOST = 10_000;
 

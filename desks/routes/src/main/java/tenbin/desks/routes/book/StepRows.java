@@ -16,7 +16,9 @@ import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.spine.storage.Statements;
 
-/** The steps of incidents' pictures: the first ones whole, of all of them who saw what since when. */
+/**
+ * The steps of incidents' pictures: the first ones whole, of all of them who saw what since when.
+ */
 final class StepRows {
   private static final int AT_ONCE = 10_000;
 
@@ -31,8 +33,7 @@ final class StepRows {
   /** Who saw a prefix. */
   private record Seen(Prefix prefix, Owner owner) {}
 
-  static void put(Connection connection, UUID incident, List<PathSeen> steps)
-      throws SQLException {
+  static void put(Connection connection, UUID incident, List<PathSeen> steps) throws SQLException {
     Map<Seen, Instant> seen = new LinkedHashMap<>();
     Map<Vantage, Instant> vantages = new LinkedHashMap<>();
     for (PathSeen each : steps) {
@@ -51,8 +52,7 @@ final class StepRows {
     return one.isBefore(other) ? one : other;
   }
 
-  private static void seen(
-      Connection connection, UUID incident, List<Map.Entry<Seen, Instant>> all)
+  private static void seen(Connection connection, UUID incident, List<Map.Entry<Seen, Instant>> all)
       throws SQLException {
     try (PreparedStatement put =
         connection.prepareStatement(

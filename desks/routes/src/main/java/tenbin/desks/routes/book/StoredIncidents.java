@@ -25,30 +25,36 @@ final class StoredIncidents implements IncidentBook {
 
   @Override
   public void notice(Notice notice) {
-    Transaction.run(source, connection -> {
-      IncidentRows.put(connection, notice.incident());
-      try (PreparedStatement worth =
-          connection.prepareStatement("update route_incident set worth = true where id = ?")) {
-        worth.setObject(1, notice.incident().id());
-        worth.executeUpdate();
-      }
-    });
+    Transaction.run(
+        source,
+        connection -> {
+          IncidentRows.put(connection, notice.incident());
+          try (PreparedStatement worth =
+              connection.prepareStatement("update route_incident set worth = true where id = ?")) {
+            worth.setObject(1, notice.incident().id());
+            worth.executeUpdate();
+          }
+        });
   }
 
   @Override
   public void stands(Incident incident, List<Affected> changed) {
-    Transaction.run(source, connection -> {
-      IncidentRows.put(connection, incident);
-      PrefixRows.put(connection, incident.id(), changed);
-    });
+    Transaction.run(
+        source,
+        connection -> {
+          IncidentRows.put(connection, incident);
+          PrefixRows.put(connection, incident.id(), changed);
+        });
   }
 
   @Override
   public void seen(Incident incident, List<PathSeen> steps) {
-    Transaction.run(source, connection -> {
-      IncidentRows.put(connection, incident);
-      StepRows.put(connection, incident.id(), steps);
-    });
+    Transaction.run(
+        source,
+        connection -> {
+          IncidentRows.put(connection, incident);
+          StepRows.put(connection, incident.id(), steps);
+        });
   }
 
   @Override

@@ -13,5 +13,4 @@ import tenbin.desks.routes.incident.State;
  * @param vantages how many vantage points had seen it at once, at most
  * @param score how much spoke for it
  */
-public record Version(
-    Instant at, State state, int prefixes, int now, int vantages, int score) {}
+public record Version(Instant at, State state, int prefixes, int now, int vantages, int score) {}

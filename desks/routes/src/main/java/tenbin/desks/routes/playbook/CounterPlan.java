@@ -96,8 +96,7 @@ public record CounterPlan(List<Move> moves, int left) {
     if (against.length() == longest) {
       return new Move(against, List.of(against), Gain.SHARED);
     }
-    return new Move(
-        against, List.of(Prefix.around(against.first(), longest)), Gain.RARELY_HEARD);
+    return new Move(against, List.of(Prefix.around(against.first(), longest)), Gain.RARELY_HEARD);
   }
 
   /** The longest that is heard in a prefix's family. */

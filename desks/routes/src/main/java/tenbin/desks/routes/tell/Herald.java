@@ -61,8 +61,7 @@ public final class Herald {
       Optional<Notice.What> what =
           next(incident, each.getValue(), told.last(each.getKey(), incident.id()), now);
       if (what.isPresent() && sight.inner(plans.apply(each.getKey()), incident.id()).isPresent()) {
-        told.add(
-            new ToldBook.News(each.getKey(), incident.id(), what.get(), each.getValue()), now);
+        told.add(new ToldBook.News(each.getKey(), incident.id(), what.get(), each.getValue()), now);
         lines++;
       }
     }

@@ -55,10 +55,7 @@ final class Readers {
 
   /** Whose knowledge it is: the hub's own feeds are the secretariat's. */
   Optional<PartyId> holder(Owner owner) {
-    return owner
-        .member()
-        .or(() -> circle.get().secretariat().map(Member::id))
-        .map(MemberId::party);
+    return owner.member().or(() -> circle.get().secretariat().map(Member::id)).map(MemberId::party);
   }
 
   /** The marking of what nobody marked. */

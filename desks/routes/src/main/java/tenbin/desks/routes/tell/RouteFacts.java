@@ -166,8 +166,7 @@ public final class RouteFacts {
             .flatMap(each ->
                 each.paths().entrySet().stream()
                     .sorted(java.util.Map.Entry.comparingByKey())
-                    .map(path ->
-                        each.at() + "\t" + path.getValue().text() + "\t" + path.getKey()))
+                    .map(path -> each.at() + "\t" + path.getValue().text() + "\t" + path.getKey()))
             .collect(Collectors.joining("\n")));
   }
 

@@ -112,7 +112,8 @@ public final class RouteSight {
   public Optional<Told> inner(Plan plan, UUID id) {
     Optional<Scope> scope = book.incident(id).flatMap(each -> readers.scope(plan, each));
     return scope.flatMap(as ->
-        book.glimpse(id, Weighed.memberOf(plan, as)).flatMap(each -> weighed.brief(plan, each, as)));
+        book.glimpse(id, Weighed.memberOf(plan, as))
+            .flatMap(each -> weighed.brief(plan, each, as)));
   }
 
   /**

@@ -9,8 +9,8 @@ import tenbin.balance.Disclosure;
  *
  * @param inner its id inside the hub, for the hub's own books
  * @param scope as what it is seen
- * @param parts the first stands for all holders that let it go; behind it those that tell something of
- *     their own holder's; never empty
+ * @param parts the first stands for all holders that let it go; behind it those that tell something
+ *     of their own holder's; never empty
  */
 public record Told(UUID inner, Scope scope, List<Disclosure> parts) {
   public Told {
@@ -33,9 +33,6 @@ public record Told(UUID inner, Scope scope, List<Disclosure> parts) {
 
   /** All lines of a fact, of all parts. */
   public List<String> lines(String name) {
-    return parts.stream()
-        .flatMap(each -> each.fact(name).lines())
-        .distinct()
-        .toList();
+    return parts.stream().flatMap(each -> each.fact(name).lines()).distinct().toList();
   }
 }

@@ -71,8 +71,7 @@ final class Weighed {
           RouteFacts facts = RouteFacts.brief(glimpse.incident(), seeing);
           String page = plan.idOf(INCIDENT, line.incident().toString()).toString();
           facts.notice(line.what(), page, own(plan, line));
-          PartyId holder =
-              readers.holder(new TreeSet<>(seeing.owners()).first()).orElseThrow();
+          PartyId holder = readers.holder(new TreeSet<>(seeing.owners()).first()).orElseThrow();
           String event = line.what() == Notice.What.ENDED ? "end" : "start";
           String id = line.incident() + "/" + line.number();
           return decide(
@@ -119,9 +118,7 @@ final class Weighed {
       return all;
     }
     Set<Prefix> own = new HashSet<>();
-    book.prefixes(
-            Slice.first(
-                incident.id(), seeing.member(), Slice.MOST))
+    book.prefixes(Slice.first(incident.id(), seeing.member(), Slice.MOST))
         .forEach(each -> own.add(each.affected().prefix()));
     return all.stream().filter(each -> own.contains(each.prefix())).toList();
   }
@@ -174,14 +171,12 @@ final class Weighed {
                 .filter(each -> each.member().equals(its))
                 .findFirst()
                 .orElse(new Impact(its, 0, 0)))
-        .orElseGet(
-            () -> new Impact(new MemberId("all"), incident.prefixes(), incident.now()));
+        .orElseGet(() -> new Impact(new MemberId("all"), incident.prefixes(), incident.now()));
   }
 
   private int own(Plan plan, Incident incident, Scope scope, Set<Owner> owners) {
     MemberId reader = plan.request().recipient();
-    boolean touched =
-        incident.impact().stream().anyMatch(each -> each.member().equals(reader));
+    boolean touched = incident.impact().stream().anyMatch(each -> each.member().equals(reader));
     return touched && scope == Scope.GROUP
         ? book.count(incident.id(), Optional.of(reader), owners)
         : 0;

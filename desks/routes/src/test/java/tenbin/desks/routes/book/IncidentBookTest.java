@@ -36,9 +36,7 @@ class IncidentBookTest {
     DATABASE;
 
     IncidentBook incidents() {
-      return this == MEMORY
-          ? IncidentBook.inMemory()
-          : IncidentBook.in(database.dataSource());
+      return this == MEMORY ? IncidentBook.inMemory() : IncidentBook.in(database.dataSource());
     }
 
     ToldBook told() {
@@ -148,13 +146,11 @@ class IncidentBookTest {
   void what_one_members_people_did_is_that_members_alone(Kept kept) {
     IncidentBook book = kept.incidents();
     book.stands(Leak.of(State.ONGOING, 4, 4), Leak.affected(4));
-    Deed deed =
-        new Deed(Leak.ID, Leak.KOGANE, "person:k", NOW, Deed.Act.IGNORE, "our own test");
+    Deed deed = new Deed(Leak.ID, Leak.KOGANE, "person:k", NOW, Deed.Act.IGNORE, "our own test");
     book.did(deed);
     assertThat(book.deeds(Leak.ID, Leak.KOGANE)).containsExactly(deed);
     assertThat(book.deeds(Leak.ID, Leak.MINATO)).isEmpty();
-    assertThatThrownBy(
-            () -> new Deed(Leak.ID, Leak.KOGANE, "person:k", NOW, Deed.Act.IGNORE, " "))
+    assertThatThrownBy(() -> new Deed(Leak.ID, Leak.KOGANE, "person:k", NOW, Deed.Act.IGNORE, " "))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -175,8 +171,7 @@ class IncidentBookTest {
     told.mailed(grew);
     assertThat(told.unmailed(10)).isEmpty();
     assertThat(told.behind(Leak.KOGANE, 1, 10)).hasSize(1);
-    assertThat(told.last(Leak.KOGANE, Leak.ID).orElseThrow().what())
-        .isEqualTo(Notice.What.GREW);
+    assertThat(told.last(Leak.KOGANE, Leak.ID).orElseThrow().what()).isEqualTo(Notice.What.GREW);
     told.wish(Leak.KOGANE, false, new ToldBook.By(NOW, "person:k"));
     assertThat(told.wants(Leak.KOGANE)).isFalse();
     assertThat(told.wants(Leak.MINATO)).isFalse();

@@ -27,8 +27,7 @@ final class Leak {
   static final UUID ID = UUID.fromString("00000000-0000-8000-8000-000000000001");
   static final Vantage AOZORAS =
       new Vantage("member:aozora", new Asn(64496), Address.parse("192.0.2.1"));
-  static final Vantage PUBLIC =
-      new Vantage("rrc06", new Asn(64510), Address.parse("2001:db8::1"));
+  static final Vantage PUBLIC = new Vantage("rrc06", new Asn(64510), Address.parse("2001:db8::1"));
 
   private Leak() {}
 
@@ -81,8 +80,7 @@ final class Leak {
     List<PathSeen> all = new ArrayList<>(prefixes);
     for (int i = 0; i < prefixes; i++) {
       all.add(
-          new PathSeen(
-              BEGAN.plusMillis(i), from, prefix(i), from.asn() + " 64511 64505 64498"));
+          new PathSeen(BEGAN.plusMillis(i), from, prefix(i), from.asn() + " 64511 64505 64498"));
     }
     return all;
   }

@@ -28,8 +28,8 @@ class PathRestTest {
         List.of(seen(1, "1 10 20 666"), seen(2, "2 10 20 666"), seen(3, "3 10 20 666"));
     PathRest rest = new PathRest(ACCUSED, steps);
     assertThat(rest.rest("1 10 20 666")).isEqualTo("10 20 666");
-    assertThat(rest.moments(steps).getLast().paths()).containsExactly(
-        java.util.Map.entry("10 20 666", Band.FEW));
+    assertThat(rest.moments(steps).getLast().paths())
+        .containsExactly(java.util.Map.entry("10 20 666", Band.FEW));
   }
 
   @Test

@@ -102,8 +102,7 @@ class RouteSightTest {
     assertThat(stage.told(Stage.VICTIM)).isEmpty();
     assertThat(stage.told(Stage.GROUP)).isEmpty();
     assertThat(stage.told(Stage.UNSIGNED)).isPresent();
-    stage.happened(
-        State.ONGOING, List.of(Stage.step(Stage.COLLECTOR, 20, "64510 64512 64666")));
+    stage.happened(State.ONGOING, List.of(Stage.step(Stage.COLLECTOR, 20, "64510 64512 64666")));
     Told told = stage.told(Stage.VICTIM).orElseThrow();
     assertThat(told.fact(RouteFacts.BEGIN)).isEqualTo("2017-08-25T03:22:20Z");
     assertThat(told.fact(RouteFacts.VANTAGES)).isEqualTo("1");

@@ -57,8 +57,7 @@ final class Stage {
   static final Prefix PREFIX = Prefix.parse("198.51.100.0/24");
   static final Vantage XS_ROUTER =
       new Vantage("member:carrier-x", new Asn(64500), Address.parse("192.0.2.7"));
-  static final Vantage COLLECTOR =
-      new Vantage("rrc06", new Asn(64510), Address.parse("192.0.2.9"));
+  static final Vantage COLLECTOR = new Vantage("rrc06", new Asn(64510), Address.parse("192.0.2.9"));
 
   final IncidentBook book = IncidentBook.inMemory();
   final List<Basis> further = new ArrayList<>();
@@ -105,8 +104,19 @@ final class Stage {
   Plan plan(MemberId reader) {
     PolicySet.Parts none =
         new PolicySet.Parts(
-            "t", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), java.util.Map.of(), List.of(), List.of(), Tlp.GREEN);
+            "t",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            java.util.Map.of(),
+            List.of(),
+            List.of(),
+            Tlp.GREEN);
     Policy policy =
         Policy.of(
             circle(),
@@ -116,8 +126,8 @@ final class Stage {
               all.addAll(further);
               return all;
             });
-    byte[] key = (reader.text() + "-and-sixteen-bytes").getBytes(
-        java.nio.charset.StandardCharsets.UTF_8);
+    byte[] key =
+        (reader.text() + "-and-sixteen-bytes").getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return new Balance(policy)
         .plan(
             new Request(reader, Purpose.NOTIFY_ROUTE_ANOMALY, Outlet.PAGE, BEGAN.plusSeconds(60)),
