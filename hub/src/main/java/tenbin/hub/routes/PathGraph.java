@@ -99,7 +99,7 @@ public record PathGraph(int width, int height, List<Moment> moments, int left) {
   /** From the origin on, each AS once however often it repeats itself. */
   private static List<String> ases(String path) {
     List<String> all = new ArrayList<>();
-    for (String each : path.split(" ")) {
+    for (String each : path.split(" ", -1)) {
       if (all.isEmpty() || !all.getLast().equals(each)) {
         all.add(each);
       }

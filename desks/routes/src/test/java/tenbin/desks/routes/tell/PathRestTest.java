@@ -17,7 +17,7 @@ class PathRestTest {
   private static final Asn ACCUSED = new Asn(666);
 
   private static PathSeen seen(int router, String path) {
-    long first = Long.parseLong(path.split(" ")[0]);
+    long first = Long.parseLong(path.split(" ", -1)[0]);
     return Stage.step(
         new Vantage("f" + router, new Asn(first), Address.ofV4(router)), router, path);
   }
