@@ -196,6 +196,12 @@ final class CirclePolicy {
             Category.C7,
             Category.CD));
     needs.put(Purpose.RUN_THE_CIRCLE, optional(Category.C0, Category.CD));
+    needs.put(
+        Purpose.NOTIFY_ROUTE_ANOMALY,
+        new Need(
+            List.of(field("prefix"), field("origin.seen")),
+            List.of(all(Category.CR), all(Category.C0), all(Category.C8)),
+            Period.ZERO));
     return needs;
   }
 
@@ -210,6 +216,10 @@ final class CirclePolicy {
   /** A number of all networks, or of one network for itself; never a row. */
   private static Need.Entry numbers() {
     return new Need.Entry(Set.of("count", "count.network"), "");
+  }
+
+  private static Need.Entry field(String name) {
+    return new Need.Entry(Set.of(name), "");
   }
 
   private static Need.Entry all(Category category) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import tenbin.hub.demo.DemoClock;
 import tenbin.hub.demo.DemoDay;
 import tenbin.hub.demo.DemoLoad;
+import tenbin.hub.run.DemoRoutes;
 import tenbin.hub.run.HubStart;
 import tenbin.hub.run.RunningHub;
 import tenbin.nouns.member.Circle;
@@ -61,6 +62,7 @@ final class DemoAct implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "closes the hub"));
     say("the demo answers at " + hub.address() + "  (Ctrl-C stops it)");
     hub.organisation(clock).tell();
+    DemoRoutes.into(hub.routes(), clock.instant());
     load(hub, data, clock);
     Rehearsal.mayBegin();
     return Acts.STILL_RUNNING;
@@ -81,7 +83,8 @@ final class DemoAct implements Callable<Integer> {
             false,
             clock)
         .withTables(TableFiles.demo())
-        .withPolicy(Optional.of(policy));
+        .withPolicy(Optional.of(policy))
+        .withRoutes(DemoRoutes.SETTINGS);
   }
 
   /** Once a day; the reports of days before stay. */

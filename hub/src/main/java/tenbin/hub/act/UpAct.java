@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tenbin.hub.run.HubStart;
 import tenbin.hub.run.MailFile;
+import tenbin.hub.run.RouteFile;
+import tenbin.hub.run.RouteSettings;
 import tenbin.hub.run.RunningHub;
 import tenbin.hub.run.TableShelf;
 import tenbin.spine.attribute.Tables;
@@ -66,6 +68,12 @@ final class UpAct implements Callable<Integer> {
   private Optional<Path> mail = Optional.empty();
 
   @Option(
+      names = "--routes",
+      paramLabel = "FILE",
+      description = "feeds of routes, and the working group for them (docs/desks/routes.md)")
+  private Optional<Path> routes = Optional.empty();
+
+  @Option(
       names = "--zone",
       defaultValue = "Asia/Tokyo",
       description = "in which the circle sets deadlines: Asia/Tokyo")
@@ -92,6 +100,7 @@ final class UpAct implements Callable<Integer> {
                 .withTables(tables())
                 .withPolicy(policy)
                 .withDoors(folder, mail())
+                .withRoutes(routes())
                 .withHome(listen.home())
                 .withEntrances(entrances.read(listen.host(), listen.home()))
                 .withLookups(lookups.read()));
@@ -106,6 +115,10 @@ final class UpAct implements Callable<Integer> {
     }
     Rehearsal.mayBegin();
     return Acts.STILL_RUNNING;
+  }
+
+  private RouteSettings routes() throws IOException {
+    return routes.isPresent() ? RouteFile.read(routes.get()) : RouteSettings.NONE;
   }
 
   private Optional<HubMail> mail() throws IOException {

@@ -28,6 +28,7 @@ import tenbin.spine.doors.HubMail;
  * @param home under which address browsers reach it; empty for this machine alone
  * @param entrances other ways in than by password, passkey and token
  * @param lookups servers that are asked whether networks are their holders'
+ * @param routes feeds of routes, and which group sees all of what they show
  * @param mail digests, reminders, answers and reports by mail; empty for none
  */
 public record HubStart(
@@ -46,7 +47,8 @@ public record HubStart(
     Optional<HubMail> mail,
     Optional<URI> home,
     Entrances entrances,
-    Lookups lookups) {
+    Lookups lookups,
+    RouteSettings routes) {
   /** Where the first circles are. */
   public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Tokyo");
 
@@ -76,7 +78,8 @@ public record HubStart(
         Optional.empty(),
         Optional.empty(),
         Entrances.NONE,
-        Lookups.none());
+        Lookups.none(),
+        RouteSettings.NONE);
   }
 
   /** As {@link #withTables(TableShelf)} with tables that no folder holds. */
@@ -87,47 +90,54 @@ public record HubStart(
   public HubStart withTables(TableShelf known) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, known, policy, folder, mail,
-        home, entrances, lookups);
+        home, entrances, lookups, routes);
   }
 
   public HubStart withZone(ZoneId other) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, other, tables, policy, folder,
-        mail, home, entrances, lookups);
+        mail, home, entrances, lookups, routes);
   }
 
   /** The doors that work by themselves: a watched folder and mail, each where there is one. */
   public HubStart withDoors(Optional<Path> watched, Optional<HubMail> post) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, policy, watched,
-        post, home, entrances, lookups);
+        post, home, entrances, lookups, routes);
   }
 
   /** With policy files beside the circle. */
   public HubStart withPolicy(Optional<Path> files) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, files, folder, mail,
-        home, entrances, lookups);
+        home, entrances, lookups, routes);
   }
 
   /** With other ways in than password, passkey and token. */
   public HubStart withEntrances(Entrances ways) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, policy, folder, mail,
-        home, ways, lookups);
+        home, ways, lookups, routes);
   }
 
   /** With servers to ask whether networks are their holders'. */
   public HubStart withLookups(Lookups servers) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, policy, folder, mail,
-        home, entrances, servers);
+        home, entrances, servers, routes);
+  }
+
+  /** With feeds of routes. */
+  public HubStart withRoutes(RouteSettings settings) {
+    return new HubStart(
+        data, database, circle, host, port, demo, secure, clock, zone, tables, policy, folder, mail,
+        home, entrances, lookups, settings);
   }
 
   /** Where browsers reach it from elsewhere. */
   public HubStart withHome(Optional<URI> address) {
     return new HubStart(
         data, database, circle, host, port, demo, secure, clock, zone, tables, policy, folder, mail,
-        address, entrances, lookups);
+        address, entrances, lookups, routes);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import tenbin.desks.routes.RoutesDesk;
 import tenbin.hub.demo.DemoClock;
 import tenbin.hub.demo.DemoOrganisation;
 import tenbin.hub.wiring.HubConfig;
@@ -15,12 +16,14 @@ import tenbin.hub.wiring.HubServer;
 import tenbin.hub.wiring.JoiningParts;
 import tenbin.hub.wiring.OutFormats;
 import tenbin.hub.wiring.PortalParts;
+import tenbin.hub.wiring.RouteParts;
 import tenbin.nouns.member.Circle;
 import tenbin.spine.Knowledge;
 import tenbin.spine.Spine;
 import tenbin.spine.SpineConfig;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.Intake;
+import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.ground.GroundBook;
@@ -72,7 +75,11 @@ public final class RunningHub implements AutoCloseable {
     CaseBook cases = CaseBook.in(spine.dataSource());
     List<Writer> writers = OutFormats.of(spine.roster().circle());
     CaseAnswers answers = new CaseAnswers(cases, HubParts.viewers(spine, how.clock()));
-    Doors doors = Doors.of(spine, doorsConfig(how), writers, answers);
+    RouteParts routes = routes(spine, how, opened);
+    Deliveries deliveries =
+        new NoticedDeliveries(
+            spine.deliveries(), routes.desk(), HubParts.viewers(spine, how.clock()));
+    Doors doors = Doors.of(spine, deliveries, doorsConfig(how), writers, answers);
     opened.with(doors::close);
     JoiningParts joining =
         new JoiningParts(
@@ -81,7 +88,8 @@ public final class RunningHub implements AutoCloseable {
             MailedLetters.of(spine, doors, how),
             how.lookups());
     HubParts parts =
-        HubParts.of(spine, doors, cases, how.clock(), writers, how.tables()::files, joining);
+        HubParts.of(
+            spine, doors, cases, how.clock(), writers, how.tables()::files, joining, routes);
     Optional<Round> reminders =
         how.mail()
             .map(mail -> CaseReminders.of(spine, doors, cases, parts.viewers(), mail, how.clock()))
@@ -91,6 +99,8 @@ public final class RunningHub implements AutoCloseable {
         Questions.of(spine, doors, parts.portal(), parts.viewers(), how.mail(), how.clock())
             .round(doors);
     opened.with(questions::close);
+    Round notices = RouteNotices.of(spine, routes.desk(), doors, how.mail(), how.clock());
+    opened.with(notices::close);
     HubServer server = HubServer.start(config(how), parts);
     opened.with(server::close);
     doors.start();
@@ -99,10 +109,20 @@ public final class RunningHub implements AutoCloseable {
     opened.with(recalls::close);
     recalls.start();
     questions.start();
+    notices.start();
     Rounds rounds = Rounds.of(spine, how.tables(), doors.health());
     opened.with(rounds::close);
     rounds.start();
     return new RunningHub(opened, spine, parts, server);
+  }
+
+  private static RouteParts routes(Spine spine, HubStart how, Opened opened) {
+    RouteSettings settings = how.routes();
+    RoutesDesk desk =
+        RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), settings.group());
+    RouteWatching.Running watch = settings.watching().start(desk, settings.feeds(), how.clock());
+    opened.with(watch::close);
+    return new RouteParts(desk, watch.feeds(), watch.prefixes());
   }
 
   private static DoorsConfig doorsConfig(HubStart how) {
@@ -143,6 +163,11 @@ public final class RunningHub implements AutoCloseable {
             parts.viewers(),
             new WayOut(parts.deliveries(), parts.writers()),
             clock));
+  }
+
+  /** The routes desk, to be told what happened to routes. */
+  public RoutesDesk routes() {
+    return parts.routes().desk();
   }
 
   /** The circle that stands now. */

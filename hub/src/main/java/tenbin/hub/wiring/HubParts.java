@@ -76,7 +76,8 @@ public record HubParts(
     PortalParts portal,
     CaseParts caseParts,
     GatherParts gather,
-    JoiningParts joining) {
+    JoiningParts joining,
+    RouteParts routes) {
 
   /** The parts of a hub over its spine. */
   public static HubParts of(
@@ -86,12 +87,13 @@ public record HubParts(
       Clock clock,
       List<Writer> writers,
       Supplier<List<TableState>> tables,
-      JoiningParts joining) {
+      JoiningParts joining,
+      RouteParts routes) {
     return new HubParts(
         clock,
         spine.roster(),
         spine.reports(),
-        spine.deliveries(),
+        doors.deliveries(),
         spine.withholdings(),
         cases,
         viewers(spine, clock),
@@ -120,7 +122,8 @@ public record HubParts(
         PortalParts.of(spine, clock),
         CaseParts.of(spine),
         GatherParts.of(spine),
-        joining);
+        joining,
+        routes);
   }
 
   /** Plans by the spine's balance as it stands at each asking. */
@@ -181,6 +184,7 @@ public record HubParts(
     caseParts.registerIn(context);
     gather.registerIn(context);
     joining.registerIn(context);
+    routes.registerIn(context);
     writers.forEach(writer ->
         context.registerBean("writer " + writer.format().name(), Writer.class, () -> writer));
   }

@@ -90,6 +90,11 @@ import tenbin.hub.page.TokensPage;
 import tenbin.hub.page.UploadPage;
 import tenbin.hub.page.WelcomePage;
 import tenbin.hub.portal.PortalShell;
+import tenbin.hub.routes.IncidentPage;
+import tenbin.hub.routes.MineApi;
+import tenbin.hub.routes.MinePage;
+import tenbin.hub.routes.RoutesApi;
+import tenbin.hub.routes.RoutesPage;
 import tenbin.hub.today.TodayPage;
 import tenbin.web.WebShell;
 import tenbin.web.words.WordList;
@@ -182,6 +187,11 @@ import tenbin.web.words.WordList;
   HolderPage.class,
   JoiningPage.class,
   RangesApi.class,
+  RoutesPage.class,
+  IncidentPage.class,
+  MinePage.class,
+  RoutesApi.class,
+  MineApi.class,
   PortalShell.class
 })
 class HubShell {
@@ -198,6 +208,7 @@ class HubShell {
           "/tenbin/hub/casework/casework.words",
           "/tenbin/hub/gather/gather.words",
           "/tenbin/hub/joining/joining.words",
+          RoutesPage.WORDS,
           TodayPage.WORDS,
           PortalShell.WORDS);
 

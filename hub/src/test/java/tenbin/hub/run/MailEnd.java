@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
+import tenbin.desks.routes.RoutesDesk;
 import tenbin.hub.wiring.HubParts;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.Deadline;
@@ -72,6 +73,8 @@ final class MailEnd implements AutoCloseable {
   private CaseBook cases;
   private CaseReminders reminders;
   private Round recalls;
+  private RoutesDesk routes;
+  private Round notices;
 
   /** With its state in a folder and a database of its own. */
   MailEnd(Path data, String url) throws IOException {
@@ -112,14 +115,17 @@ final class MailEnd implements AutoCloseable {
             URI.create("https://hub.circle.example/cases"),
             ZoneId.of("Asia/Tokyo"));
     Viewers viewers = HubParts.viewers(spine, clock);
+    routes = RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), "routing-wg");
     doors =
         Doors.of(
             spine,
+            new NoticedDeliveries(spine.deliveries(), routes, viewers),
             DoorsConfig.webhooksOnly(clock).withMail(mail),
             List.of(new NineColumns()),
             new CaseAnswers(cases, viewers));
     reminders = CaseReminders.of(spine, doors, cases, viewers, mail, clock);
     recalls = RecallRound.of(spine, doors, Optional.of(mail), clock);
+    notices = RouteNotices.of(spine, routes, doors, Optional.of(mail), clock);
   }
 
   /** As after the process ended: nothing is left but what is stored. */
@@ -162,6 +168,15 @@ final class MailEnd implements AutoCloseable {
   /** One turn of the recalls. */
   void recall() {
     recalls.turn();
+  }
+
+  /** One turn of the route notices. */
+  void tellRoutes() {
+    notices.turn();
+  }
+
+  RoutesDesk routes() {
+    return routes;
   }
 
   /** One look into the hub's mailbox. */

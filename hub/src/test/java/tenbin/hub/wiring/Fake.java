@@ -134,8 +134,19 @@ final class Fake {
         "v1",
         members,
         List.of(group, assembly),
-        List.of(agreement, numbers),
+        List.of(agreement, numbers, routes()),
         Tlp.AMBER);
+  }
+
+  private static Agreement routes() {
+    return new Agreement(
+        "routes-2024",
+        "Routes",
+        Set.of(Purpose.NOTIFY_ROUTE_ANOMALY),
+        EnumSet.of(Category.C0, Category.CR),
+        Set.of(A, B, SECRETARIAT),
+        SINCE_2020,
+        "safe, folder 5");
   }
 
   private static List<Claim> claim(MemberId holder, String prefix) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import tenbin.desks.routes.RoutesDesk;
 import tenbin.hub.page.CircleFiles;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.casework.CaseBook;
@@ -42,6 +43,7 @@ final class FakeHub implements AutoCloseable {
           ElectionBook.inMemory(),
           BallotBook.inMemory(),
           election -> new byte[32]);
+  final RoutesDesk routes = RoutesDesk.inMemory(books.roster::circle, "");
   final FakeReports reports;
   final FakeChannels channels;
   final People people = new People(books.people, Fake.CLOCK);
@@ -138,7 +140,9 @@ final class FakeHub implements AutoCloseable {
             FakePortal.parts(grounds),
             new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
             gather,
-            JoiningParts.quiet(books.newcomers, LetterBook.inMemory()));
+            JoiningParts.quiet(books.newcomers, LetterBook.inMemory()),
+            new RouteParts(routes, FakeRoutes.feeds(), FakeRoutes.states()));
+    FakeRoutes.fill(routes);
     server =
         HubServer.start(
             new HubConfig(

@@ -68,6 +68,7 @@ class OwnersTest {
           "/api/v1/recalls/{id}", "/recalls/{id}",
           "/api/v1/reports/{digest}", "/reports/{digest}",
           "/api/v1/subscriptions/{id}", "/channels/{id}",
+          "/api/v1/routes/{id}", "/routes/{id}",
           "/api/v1/groups/{id}", "/groups/{id}",
           "/api/v1/skills/{id}", "/skills/{id}");
 

@@ -69,6 +69,8 @@ class ParityTest {
           entry("GET /receipts/statement.json", "GET /ledger/statement"),
           entry("GET /receipts/{id}/proof", "GET /ledger/receipts/{id}"),
           entry("GET /reports/{digest}/state", "GET /reports/{digest}"),
+          entry("POST /routes/mine", "PUT /routes/mine"),
+          entry("POST /routes/mine/mail", "PUT /routes/mine/mail"),
           entry("GET /secretariat/circle", "GET /circle"),
           entry("POST /secretariat/circle", "PUT /secretariat/circle"),
           entry("POST /secretariat/newcomers/{id}/withdraw", "DELETE /secretariat/newcomers/{id}"),

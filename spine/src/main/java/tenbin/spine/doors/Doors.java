@@ -17,6 +17,7 @@ import tenbin.spine.collect.mailbox.ImapServer;
 import tenbin.spine.collect.mailbox.MailFiles;
 import tenbin.spine.collect.mailbox.MailboxSource;
 import tenbin.spine.collect.rounds.Sources;
+import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.channel.Channel;
 import tenbin.spine.deliver.channel.ChannelBook;
 import tenbin.spine.deliver.channel.Channels;
@@ -36,6 +37,7 @@ import tenbin.wire.Writer;
 
 /** All doors of one hub: the one place that names every source and channel. */
 public final class Doors implements AutoCloseable {
+  private final Deliveries deliveries;
   private final ChannelBook book;
   private final MailFiles mails;
   private final ReportTokens reportTokens;
@@ -46,7 +48,13 @@ public final class Doors implements AutoCloseable {
   private final Sources rounds;
   private final Outbox outbox;
 
-  private Doors(Spine spine, DoorsConfig config, List<Writer> writers, AnswerListener listener) {
+  private Doors(
+      Spine spine,
+      Deliveries deliveries,
+      DoorsConfig config,
+      List<Writer> writers,
+      AnswerListener listener) {
+    this.deliveries = deliveries;
     Clock clock = config.clock();
     DataSource database = spine.dataSource();
     Tokens tokens = new Tokens(spine.secret().key("doors", ""));
@@ -68,7 +76,7 @@ public final class Doors implements AutoCloseable {
     this.outbox =
         new Outbox(
             database,
-            spine.deliveries(),
+            deliveries,
             channels,
             tokens,
             config.backoff(),
@@ -85,7 +93,17 @@ public final class Doors implements AutoCloseable {
    */
   public static Doors of(
       Spine spine, DoorsConfig config, List<Writer> writers, AnswerListener answers) {
-    return new Doors(spine, config, writers, answers);
+    return new Doors(spine, spine.deliveries(), config, writers, answers);
+  }
+
+  /** The same, with channels that carry what desks tell beside rows. */
+  public static Doors of(
+      Spine spine,
+      Deliveries deliveries,
+      DoorsConfig config,
+      List<Writer> writers,
+      AnswerListener answers) {
+    return new Doors(spine, deliveries, config, writers, answers);
   }
 
   private MailChannel digests(Spine spine, HubMail mail, Clock clock) {
@@ -140,6 +158,11 @@ public final class Doors implements AutoCloseable {
   /** There may be something new to send. */
   public void wake() {
     outbox.wake();
+  }
+
+  /** What the channels carry: rows, and what desks tell beside them. */
+  public Deliveries deliveries() {
+    return deliveries;
   }
 
   /** Subscriptions, attempts and dead letters, for the pages. */

@@ -37,7 +37,8 @@ public final class LedgerDoor extends OncePerRequestFilter {
           "/grounds",
           "/balance",
           "/statistics",
-          "/recalls");
+          "/recalls",
+          "/routes");
 
   private final WayOut wayOut;
 

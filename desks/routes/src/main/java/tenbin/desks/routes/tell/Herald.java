@@ -1,0 +1,101 @@
+package tenbin.desks.routes.tell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tenbin.balance.Plan;
+import tenbin.desks.routes.book.IncidentBook;
+import tenbin.desks.routes.book.ToldBook;
+import tenbin.desks.routes.incident.Impact;
+import tenbin.desks.routes.incident.Incident;
+import tenbin.desks.routes.incident.Notice;
+import tenbin.nouns.member.MemberId;
+
+/**
+ * Works out what there is to tell whom, from how incidents stand and what each was told last: once
+ * when one begins, when it doubled for that member, when it came back and when it is over. So one
+ * incident is few notices however many prefixes it has, and a hub that stopped in between tells
+ * nothing twice. Not for several threads.
+ */
+public final class Herald {
+  /** Growth is not told more often: who gets it acts on the first one. */
+  static final Duration PACE = Duration.ofMinutes(10);
+
+  /** What ended longer ago is nobody's news. */
+  static final Duration OLD = Duration.ofDays(1);
+
+  private static final int AT_ONCE = 200;
+
+  private final IncidentBook book;
+  private final ToldBook told;
+  private final RouteSight sight;
+  private long place;
+
+  public Herald(IncidentBook book, ToldBook told, RouteSight sight) {
+    this.book = book;
+    this.told = told;
+    this.sight = sight;
+  }
+
+  /** Looks at what changed; returns how many lines there are to tell. */
+  public int turn(Instant now, Function<MemberId, Plan> plans) {
+    int lines = 0;
+    List<IncidentBook.Change> some;
+    do {
+      some = book.changes(place, AT_ONCE);
+      for (IncidentBook.Change each : some) {
+        lines += each.worth() ? tell(each.incident(), now, plans) : 0;
+        place = each.place();
+      }
+    } while (some.size() == AT_ONCE);
+    return lines;
+  }
+
+  private int tell(Incident incident, Instant now, Function<MemberId, Plan> plans) {
+    int lines = 0;
+    for (Map.Entry<MemberId, Integer> each : concerned(incident).entrySet()) {
+      Optional<Notice.What> what =
+          next(incident, each.getValue(), told.last(each.getKey(), incident.id()), now);
+      if (what.isPresent() && sight.inner(plans.apply(each.getKey()), incident.id()).isPresent()) {
+        told.add(new ToldBook.News(each.getKey(), incident.id(), what.get(), each.getValue()), now);
+        lines++;
+      }
+    }
+    return lines;
+  }
+
+  /** Whom it concerns, with how many prefixes: the group all of them, members their own. */
+  private Map<MemberId, Integer> concerned(Incident incident) {
+    Map<MemberId, Integer> all = new LinkedHashMap<>();
+    for (Impact each : incident.impact()) {
+      all.put(each.member(), each.prefixes());
+    }
+    sight.group().forEach(each -> all.put(each, incident.prefixes()));
+    return all;
+  }
+
+  /** What is to be told next, if anything is. */
+  static Optional<Notice.What> next(
+      Incident incident, int prefixes, Optional<ToldBook.Line> last, Instant now) {
+    if (incident.state().isOver()) {
+      boolean news =
+          incident.end().filter(end -> end.plus(OLD).isAfter(now)).isPresent() || last.isPresent();
+      boolean said = last.filter(each -> each.what() == Notice.What.ENDED).isPresent();
+      return news && !said ? Optional.of(Notice.What.ENDED) : Optional.empty();
+    }
+    if (last.isEmpty()) {
+      return Optional.of(Notice.What.BEGAN);
+    }
+    ToldBook.Line line = last.get();
+    if (line.what() == Notice.What.ENDED) {
+      return Optional.of(Notice.What.REOPENED);
+    }
+    boolean doubled = prefixes >= 2 * Math.max(1, line.prefixes());
+    boolean paced = !now.isBefore(line.at().plus(PACE));
+    return doubled && paced ? Optional.of(Notice.What.GREW) : Optional.empty();
+  }
+}

@@ -1,0 +1,144 @@
+package tenbin.desks.routes.tell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Plan;
+import tenbin.desks.routes.book.Glimpse;
+import tenbin.desks.routes.book.IncidentBook;
+import tenbin.desks.routes.book.Owner;
+import tenbin.desks.routes.book.Sighted;
+import tenbin.desks.routes.book.Slice;
+import tenbin.desks.routes.book.ToldBook;
+import tenbin.nouns.member.Circle;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Prefix;
+
+/**
+ * Incidents as one member may know them: all of them for the circle's group for routes, else those
+ * that touch its own prefixes, else those that its own routers saw. Any thread; a plan for each.
+ */
+public final class RouteSight {
+  /** What a list goes through: the newest. */
+  public static final int MOST = 1_000;
+
+  /** Prefixes of one question. */
+  private static final int AT_ONCE = 1_000;
+
+  /** In an order of what the reader has. */
+  private static final Comparator<Told> NEWEST =
+      Comparator.comparing((Told each) -> each.fact(RouteFacts.LAST))
+          .reversed()
+          .thenComparing(each -> each.id().toString());
+
+  private final IncidentBook book;
+  private final Readers readers;
+  private final Weighed weighed;
+
+  /**
+   * A sight of a book.
+   *
+   * @param circle as it stands at each asking
+   * @param group the id of the working group for routes; "" where there is none
+   */
+  public RouteSight(IncidentBook book, Supplier<Circle> circle, String group) {
+    this.book = book;
+    this.readers = new Readers(circle, group);
+    this.weighed = new Weighed(book, readers);
+  }
+
+  /** What the plan's recipient may know, each once, the newest first. */
+  public List<Told> list(Plan plan) {
+    List<Told> all = new ArrayList<>();
+    for (Map.Entry<Glimpse, Scope> each : glimpses(plan).entrySet()) {
+      weighed.brief(plan, each.getKey(), each.getValue()).ifPresent(all::add);
+    }
+    all.sort(NEWEST);
+    return all;
+  }
+
+  private Map<Glimpse, Scope> glimpses(Plan plan) {
+    MemberId reader = plan.request().recipient();
+    Map<UUID, Glimpse> found = new LinkedHashMap<>();
+    Map<Glimpse, Scope> scopes = new LinkedHashMap<>();
+    if (readers.isOfGroup(reader)) {
+      book.newest(MOST).forEach(each -> scopes.put(each, Scope.GROUP));
+      return scopes;
+    }
+    for (Glimpse each : book.touching(reader, MOST)) {
+      found.put(each.incident().id(), each);
+      scopes.put(each, Scope.OWN);
+    }
+    for (Glimpse each : book.witnessed(Owner.of(reader), MOST)) {
+      if (found.putIfAbsent(each.incident().id(), each) == null) {
+        scopes.put(each, Scope.WITNESS);
+      }
+    }
+    return scopes;
+  }
+
+  /** One of them, with all that is told of it, by the id that the recipient knows. */
+  public Optional<Told> one(Plan plan, UUID id) {
+    for (Map.Entry<Glimpse, Scope> each : glimpses(plan).entrySet()) {
+      Glimpse glimpse = each.getKey();
+      if (plan.idOf(Weighed.INCIDENT, glimpse.incident().id().toString()).equals(id)) {
+        return weighed.whole(plan, glimpse, each.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The members of the circle's group for routes. */
+  List<MemberId> group() {
+    return readers.group();
+  }
+
+  /** Something to tell the plan's recipient, as far as it may be told now. */
+  public Optional<Disclosure> notice(Plan plan, ToldBook.Line line) {
+    Optional<Scope> scope =
+        book.incident(line.incident()).flatMap(each -> readers.scope(plan, each));
+    return scope.flatMap(as ->
+        book.glimpse(line.incident(), Weighed.memberOf(plan, as))
+            .flatMap(each -> weighed.notice(plan, each, as, line)));
+  }
+
+  /** One of them by its id inside the hub, for whoever tells people. */
+  public Optional<Told> inner(Plan plan, UUID id) {
+    Optional<Scope> scope = book.incident(id).flatMap(each -> readers.scope(plan, each));
+    return scope.flatMap(as ->
+        book.glimpse(id, Weighed.memberOf(plan, as))
+            .flatMap(each -> weighed.brief(plan, each, as)));
+  }
+
+  /**
+   * Prefixes of an incident that the recipient may know, in their order.
+   *
+   * @param after behind which; empty from the first on
+   */
+  public List<Disclosure> prefixes(Plan plan, Told told, Optional<Prefix> after, int most) {
+    Optional<MemberId> whose = Weighed.memberOf(plan, told.scope());
+    return gather(plan, told, new Slice(told.inner(), whose, after, AT_ONCE), most);
+  }
+
+  /** The first of those that are the recipient's own member's. */
+  public List<Disclosure> own(Plan plan, Told told, int most) {
+    Optional<MemberId> reader = Optional.of(plan.request().recipient());
+    return gather(plan, told, Slice.first(told.inner(), reader, AT_ONCE), most);
+  }
+
+  private List<Disclosure> gather(Plan plan, Told told, Slice first, int most) {
+    List<Disclosure> found = new ArrayList<>();
+    List<Sighted> page = book.prefixes(first);
+    while (!page.isEmpty() && found.size() < most) {
+      weighed.prefixes(plan, told, page).stream().limit(most - found.size()).forEach(found::add);
+      page = book.prefixes(first.behind(page.getLast().affected().prefix()));
+    }
+    return found;
+  }
+}

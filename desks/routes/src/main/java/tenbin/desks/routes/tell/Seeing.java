@@ -1,0 +1,44 @@
+package tenbin.desks.routes.tell;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tenbin.desks.routes.book.Owner;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Prefix;
+
+/**
+ * What of one incident stands behind what somebody is told: nothing of an owner who did not let it
+ * go.
+ *
+ * @param scope as what it is seen
+ * @param audience who may have it at all
+ * @param owners whose feeds may be used
+ * @param whole whether that is everybody who saw it
+ * @param member whose prefixes alone; empty for all
+ * @param sample some of the prefixes
+ * @param since the first time that one of the owners saw it
+ * @param prefixes how many of them they saw
+ * @param now how many are touched still
+ * @param own how many of them are the reader's own, where it sees others' too
+ * @param routers how many vantage points of theirs saw it
+ */
+record Seeing(
+    Scope scope,
+    List<MemberId> audience,
+    Set<Owner> owners,
+    boolean whole,
+    Optional<MemberId> member,
+    List<Prefix> sample,
+    Instant since,
+    int prefixes,
+    int now,
+    int own,
+    int routers) {
+  Seeing {
+    audience = List.copyOf(audience);
+    owners = Set.copyOf(owners);
+    sample = List.copyOf(sample);
+  }
+}

@@ -1,0 +1,322 @@
+package tenbin.desks.routes.tell;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tenbin.balance.Decision;
+import tenbin.balance.Disclosure;
+import tenbin.balance.Item;
+import tenbin.balance.Plan;
+import tenbin.desks.routes.book.Glimpse;
+import tenbin.desks.routes.book.IncidentBook;
+import tenbin.desks.routes.book.Owner;
+import tenbin.desks.routes.book.Sighted;
+import tenbin.desks.routes.book.Slice;
+import tenbin.desks.routes.book.ToldBook;
+import tenbin.desks.routes.incident.Affected;
+import tenbin.desks.routes.incident.Impact;
+import tenbin.desks.routes.incident.Incident;
+import tenbin.desks.routes.incident.Notice;
+import tenbin.desks.routes.incident.PathSeen;
+import tenbin.nouns.consent.PartyId;
+import tenbin.nouns.member.MemberId;
+import tenbin.nouns.net.Prefix;
+
+/**
+ * Puts incidents and prefixes on the balance. First it is asked whose knowledge may go to the
+ * recipient at all, by an item without values; then everything is worked out of that alone.
+ */
+final class Weighed {
+  static final String INCIDENT = "route-incident";
+  private static final String ONE_PREFIX = "route-prefix";
+  private static final String NOTICE = "route-notice";
+
+  /** Conditions of grounds may ask as what somebody sees it, and whether it is over. */
+  private static final String AS = "route-as";
+
+  private static final String EVENT = "event";
+
+  private final IncidentBook book;
+  private final Readers readers;
+
+  Weighed(IncidentBook book, Readers readers) {
+    this.book = book;
+    this.readers = readers;
+  }
+
+  /** Whose prefixes alone are told. */
+  static Optional<MemberId> memberOf(Plan plan, Scope scope) {
+    return scope == Scope.OWN ? Optional.of(plan.request().recipient()) : Optional.empty();
+  }
+
+  /** What a list shows. */
+  Optional<Told> brief(Plan plan, Glimpse glimpse, Scope scope) {
+    return seeing(plan, glimpse, scope)
+        .flatMap(seeing -> {
+          RouteFacts facts = RouteFacts.brief(glimpse.incident(), seeing);
+          return told(plan, glimpse.incident(), seeing, facts.list(), List.of());
+        });
+  }
+
+  /** What a notice says: what a list shows, some of the recipient's own prefixes, where it is. */
+  Optional<Disclosure> notice(Plan plan, Glimpse glimpse, Scope scope, ToldBook.Line line) {
+    return seeing(plan, glimpse, scope)
+        .flatMap(seeing -> {
+          RouteFacts facts = RouteFacts.brief(glimpse.incident(), seeing);
+          String page = plan.idOf(INCIDENT, line.incident().toString()).toString();
+          facts.notice(line.what(), page, own(plan, line));
+          PartyId holder = readers.holder(new TreeSet<>(seeing.owners()).first()).orElseThrow();
+          String event = line.what() == Notice.What.ENDED ? "end" : "start";
+          String id = line.incident() + "/" + line.number();
+          return decide(
+              plan, item(NOTICE, id, holder, scope, seeing.audience(), facts.list(), event));
+        });
+  }
+
+  /** Some of its own prefixes, each as the balance lets it go. */
+  private List<String> own(Plan plan, ToldBook.Line line) {
+    List<Sighted> some =
+        book.prefixes(
+            Slice.first(
+                line.incident(), Optional.of(plan.request().recipient()), RouteFacts.SOME_OWN));
+    Told as = new Told(line.incident(), Scope.OWN, List.of());
+    return prefixes(plan, as, some).stream().map(each -> each.fact(RouteFacts.PREFIX)).toList();
+  }
+
+  /** All that is told. */
+  Optional<Told> whole(Plan plan, Glimpse glimpse, Scope scope) {
+    return seeing(plan, glimpse, scope).flatMap(seeing -> whole(plan, glimpse.incident(), seeing));
+  }
+
+  private Optional<Told> whole(Plan plan, Incident incident, Seeing seeing) {
+    List<PathSeen> steps = steps(incident, seeing);
+    RouteFacts facts = RouteFacts.brief(incident, seeing);
+    if (seeing.scope() != Scope.WITNESS) {
+      PathRest rest = new PathRest(incident.cause().by(), steps);
+      Betrayal betrayal = new Betrayal(book.steps(incident.id()).kept());
+      facts.evidence(betrayal.without(incident.evidence())).rest(rest.moments(steps));
+    }
+    if (seeing.scope() == Scope.GROUP && seeing.whole()) {
+      facts.impact(incident).growth(book.versions(incident.id()));
+    }
+    return told(plan, incident, seeing, facts.list(), steps);
+  }
+
+  /** Of those who let it go; of a member's own prefixes where only those are told. */
+  private List<PathSeen> steps(Incident incident, Seeing seeing) {
+    List<PathSeen> all =
+        book.steps(incident.id()).kept().stream()
+            .filter(each -> seeing.owners().contains(Owner.of(each.from().feed())))
+            .toList();
+    if (seeing.member().isEmpty()) {
+      return all;
+    }
+    Set<Prefix> own = new HashSet<>();
+    book.prefixes(Slice.first(incident.id(), seeing.member(), Slice.MOST))
+        .forEach(each -> own.add(each.affected().prefix()));
+    return all.stream().filter(each -> own.contains(each.prefix())).toList();
+  }
+
+  private Optional<Seeing> seeing(Plan plan, Glimpse glimpse, Scope scope) {
+    Set<Owner> owners = new TreeSet<>();
+    for (Owner each : glimpse.owners()) {
+      boolean only = scope != Scope.WITNESS || isReader(plan, each);
+      if (only && mayGo(plan, each, scope)) {
+        owners.add(each);
+      }
+    }
+    if (owners.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean whole = owners.containsAll(glimpse.owners());
+    Incident incident = glimpse.incident();
+    Optional<MemberId> member = memberOf(plan, scope);
+    Impact all = impact(incident, member);
+    int seen =
+        whole && scope != Scope.WITNESS
+            ? all.prefixes()
+            : book.count(incident.id(), member, owners);
+    if (seen == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Seeing(
+            scope,
+            readers.audience(plan, scope),
+            owners,
+            whole,
+            member,
+            glimpse.sample(),
+            since(glimpse, owners, whole),
+            seen,
+            Math.min(seen, all.now()),
+            own(plan, incident, scope, owners),
+            routers(glimpse, owners, whole)));
+  }
+
+  private static boolean isReader(Plan plan, Owner owner) {
+    return owner.member().equals(Optional.of(plan.request().recipient()));
+  }
+
+  private static Impact impact(Incident incident, Optional<MemberId> member) {
+    return member
+        .map(its ->
+            incident.impact().stream()
+                .filter(each -> each.member().equals(its))
+                .findFirst()
+                .orElse(new Impact(its, 0, 0)))
+        .orElseGet(() -> new Impact(new MemberId("all"), incident.prefixes(), incident.now()));
+  }
+
+  private int own(Plan plan, Incident incident, Scope scope, Set<Owner> owners) {
+    MemberId reader = plan.request().recipient();
+    boolean touched = incident.impact().stream().anyMatch(each -> each.member().equals(reader));
+    return touched && scope == Scope.GROUP
+        ? book.count(incident.id(), Optional.of(reader), owners)
+        : 0;
+  }
+
+  private static Instant since(Glimpse glimpse, Set<Owner> owners, boolean whole) {
+    Instant first =
+        glimpse.witnesses().entrySet().stream()
+            .filter(each -> owners.contains(each.getKey()))
+            .map(each -> each.getValue().since())
+            .min(Instant::compareTo)
+            .orElse(glimpse.incident().begin());
+    return whole ? glimpse.incident().begin() : first;
+  }
+
+  private static int routers(Glimpse glimpse, Set<Owner> owners, boolean whole) {
+    int all =
+        glimpse.witnesses().entrySet().stream()
+            .filter(each -> owners.contains(each.getKey()))
+            .mapToInt(each -> each.getValue().routers())
+            .sum();
+    return whole ? Math.max(all, glimpse.incident().vantages()) : all;
+  }
+
+  /** Whether the recipient may have what an owner's feeds saw: asked without a value. */
+  private boolean mayGo(Plan plan, Owner owner, Scope scope) {
+    List<Item.Fact> bare = RouteFacts.bare();
+    return readers
+        .holder(owner)
+        .flatMap(holder ->
+            decide(
+                plan, item(INCIDENT, "", holder, scope, readers.audience(plan, scope), bare, "")))
+        .isPresent();
+  }
+
+  /**
+   * One part stands for all holders: their number is nobody's to know, and a receipt counts parts.
+   * Others come with it only where they tell something of their holder's own.
+   */
+  private Optional<Told> told(
+      Plan plan, Incident incident, Seeing seeing, List<Item.Fact> shared, List<PathSeen> steps) {
+    List<Disclosure> parts = new ArrayList<>();
+    for (Owner owner : new TreeSet<>(seeing.owners())) {
+      List<Item.Fact> facts = new ArrayList<>(shared);
+      owner.member().ifPresent(member -> facts.addAll(own(member, owner, steps)));
+      PartyId holder = readers.holder(owner).orElseThrow();
+      String event = incident.state().isOver() ? "end" : "start";
+      String id = incident.id().toString();
+      decide(plan, item(INCIDENT, id, holder, seeing.scope(), seeing.audience(), facts, event))
+          .filter(each -> parts.isEmpty() || tellsItsHolder(each))
+          .ifPresent(parts::add);
+    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Told(incident.id(), seeing.scope(), parts));
+  }
+
+  private static boolean tellsItsHolder(Disclosure part) {
+    return !part.fact(RouteFacts.START).isEmpty() || !part.fact(RouteFacts.REPORTER).isEmpty();
+  }
+
+  private static List<Item.Fact> own(MemberId member, Owner owner, List<PathSeen> steps) {
+    List<PathSeen> its =
+        steps.stream().filter(each -> Owner.of(each.from().feed()).equals(owner)).toList();
+    return its.isEmpty() ? List.of() : new RouteFacts().own(member, its).list();
+  }
+
+  /** Each prefix by the first of its owners that let it go. */
+  List<Disclosure> prefixes(Plan plan, Told told, List<Sighted> page) {
+    Map<Owner, Boolean> asked = new HashMap<>();
+    List<Disclosure> found = new ArrayList<>();
+    Set<Owner> all =
+        book.glimpse(told.inner(), Optional.empty()).map(Glimpse::owners).orElse(Set.of());
+    for (Sighted each : page) {
+      Set<Owner> mine = new TreeSet<>();
+      Set<Owner> its = each.owners().isEmpty() ? all : each.owners().keySet();
+      for (Owner owner : its) {
+        boolean only = told.scope() != Scope.WITNESS || isReader(plan, owner);
+        if (only && asked.computeIfAbsent(owner, o -> mayGo(plan, o, told.scope()))) {
+          mine.add(owner);
+        }
+      }
+      // Where nobody wrote down who saw it, everybody must have let it go.
+      boolean enough = each.owners().isEmpty() ? mine.containsAll(all) : !mine.isEmpty();
+      if (enough && !mine.isEmpty()) {
+        prefix(plan, told, each, mine).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Disclosure> prefix(Plan plan, Told told, Sighted each, Set<Owner> mine) {
+    Affected affected = each.affected();
+    boolean whole = mine.containsAll(each.owners().keySet());
+    Instant first =
+        mine.stream()
+            .map(owner -> each.owners().getOrDefault(owner, affected.begin()))
+            .min(Instant::compareTo)
+            .orElse(affected.begin());
+    RouteFacts facts = RouteFacts.of(affected, whole ? affected.begin() : first);
+    if (whole) {
+      facts.vantages(affected.mostVantages());
+    }
+    PartyId holder = readers.holder(mine.iterator().next()).orElseThrow();
+    String event = affected.end().isPresent() ? "end" : "start";
+    return decide(
+        plan,
+        item(
+            ONE_PREFIX,
+            told.inner() + "/" + affected.prefix(),
+            holder,
+            told.scope(),
+            readers.audience(plan, told.scope()),
+            facts.list(),
+            event));
+  }
+
+  private Item.Told item(
+      String kind,
+      String id,
+      PartyId holder,
+      Scope scope,
+      List<MemberId> audience,
+      List<Item.Fact> facts,
+      String event) {
+    Map<String, String> traits =
+        event.isEmpty() ? Map.of(AS, scope.word()) : Map.of(AS, scope.word(), EVENT, event);
+    return new Item.Told(
+        kind,
+        id,
+        holder,
+        new Item.About(Optional.empty(), traits),
+        readers.marking(),
+        audience,
+        facts);
+  }
+
+  private static Optional<Disclosure> decide(Plan plan, Item.Told told) {
+    return plan.decide(told) instanceof Decision.Released(Disclosure disclosure)
+        ? Optional.of(disclosure)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package tenbin.hub.run;
+
+import java.time.Clock;
+import java.util.List;
+import tenbin.desks.routes.RoutesDesk;
+import tenbin.hub.routes.FeedStates;
+import tenbin.hub.routes.PrefixStates;
+
+/** Watches feeds of routes and tells the desk what it finds. */
+@FunctionalInterface
+public interface RouteWatching {
+  /**
+   * Begins.
+   *
+   * @param desk whose sink takes what is found, and whose declarations it goes by
+   */
+  Running start(RoutesDesk desk, List<RouteSettings.Feed> feeds, Clock clock);
+
+  /** A watch that runs until it is closed. */
+  interface Running extends AutoCloseable {
+    /** How its feeds are doing. */
+    FeedStates feeds();
+
+    /** What its tables and registries say of prefixes. */
+    PrefixStates prefixes();
+
+    @Override
+    void close();
+  }
+
+  /** Nobody watches. */
+  RouteWatching NOBODY =
+      (desk, feeds, clock) ->
+          new Running() {
+            @Override
+            public FeedStates feeds() {
+              return FeedStates.NONE;
+            }
+
+            @Override
+            public PrefixStates prefixes() {
+              return PrefixStates.NONE;
+            }
+
+            @Override
+            public void close() {}
+          };
+}
