@@ -24,11 +24,7 @@ final class UpdateBytes {
     return hex(
         String.format(
             "%04x%s%04x%s%s",
-            gone.length,
-            digits.formatHex(gone),
-            block.length,
-            digits.formatHex(block),
-            announced));
+            gone.length, digits.formatHex(gone), block.length, digits.formatHex(block), announced));
   }
 
   /** The same as a whole message. */
