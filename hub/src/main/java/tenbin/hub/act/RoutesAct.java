@@ -39,8 +39,9 @@ final class RoutesAct {
       name = "read",
       mixinStandardHelpOptions = true,
       description =
-          "Reads MRT files (RFC 6396, 8050), plain or packed with gzip, bzip2 or xz; prints every"
-              + " route announced, withdrawn or in a table, and every change of state, one a line.",
+          "Reads MRT files (RFC 6396, 8050), plain or packed with gzip, bzip2, xz or zstd; prints"
+              + " every route announced, withdrawn or in a table, and every change of state, one a"
+              + " line.",
       footer =
           "Exit code: 0 when at least one file could be read, 1 when none could, 2 wrong usage.")
   int read(
@@ -75,8 +76,9 @@ final class RoutesAct {
 
   /** What came in between, "" for nothing: what was read before it stays. */
   private static String read(String file, MrtTally tally) {
-    try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-      new MrtReader(Unpacked.of(in), tally).read();
+    try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+        InputStream unpacked = Unpacked.of(in)) {
+      new MrtReader(unpacked, tally).read();
       return "";
     } catch (java.nio.file.NoSuchFileException missing) {
       return "; no such file";
