@@ -76,7 +76,10 @@ final class Monitored {
       case BmpMessage.PeerUp up -> {
         return up(up, now);
       }
-      case BmpMessage.PeerDown down -> down(down.peer(), now);
+      case BmpMessage.PeerDown down -> {
+        account = account.down(down.peer().address() + ": " + down.why());
+        down(down.peer(), now);
+      }
       case BmpMessage.Initiation said -> {
         name = said.name();
         description = said.description();
@@ -96,7 +99,7 @@ final class Monitored {
     if (peers.size() >= router.limits().peers()) {
       return Optional.of("more than " + router.limits().peers() + " peers");
     }
-    peers.put(PeerKey.of(up.peer()), new Peer(router, up));
+    peers.put(PeerKey.of(up.peer()), new Peer(router, up, now));
     return Optional.empty();
   }
 
@@ -109,7 +112,7 @@ final class Monitored {
   }
 
   private Optional<String> routes(BmpMessage.RouteMonitoring routes, Instant now) {
-    Optional<Peer> peer = peer(routes.peer());
+    Optional<Peer> peer = peer(routes.peer(), now);
     if (peer.isEmpty() || !router.views().contains(routes.peer().view())) {
       account = account.pass();
       return Optional.empty();
@@ -128,9 +131,9 @@ final class Monitored {
    * The router's own table is always up: GoBGP 3 announces no peer for it, though RFC 9069 section
    * 5.1 wants one.
    */
-  private Optional<Peer> peer(PeerHead head) {
+  private Optional<Peer> peer(PeerHead head, Instant now) {
     if (head.view() == View.LOCAL && peers.size() < router.limits().peers()) {
-      peers.computeIfAbsent(PeerKey.of(head), key -> new Peer(router, unsaid(head)));
+      peers.computeIfAbsent(PeerKey.of(head), key -> new Peer(router, unsaid(head), now));
     }
     return Optional.ofNullable(peers.get(PeerKey.of(head)));
   }
@@ -158,6 +161,10 @@ final class Monitored {
 
   RouterAccount account() {
     return account;
+  }
+
+  List<PeerStatus> statuses() {
+    return peers.values().stream().flatMap(Peer::statuses).toList();
   }
 
   int peers() {

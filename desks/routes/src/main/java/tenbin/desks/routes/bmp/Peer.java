@@ -29,13 +29,15 @@ final class Peer {
 
   private final Router router;
   private final PeerUp up;
+  private final Instant since;
   private final Duration quiet;
   private final Map<View, Table> tables = new EnumMap<>(View.class);
 
   private record Table(HeldRoutes held, Completion completion) {}
 
-  Peer(Router router, PeerUp up) {
+  Peer(Router router, PeerUp up, Instant since) {
     this.router = router;
+    this.since = since;
     this.up = up;
     this.quiet = router.limits().quietFor();
   }
@@ -114,6 +116,11 @@ final class Peer {
   void lost(long micros) {
     tables.values().forEach(table -> table.held.lost(micros));
     tables.clear();
+  }
+
+  Stream<PeerStatus> statuses() {
+    return tables.values().stream()
+        .map(table -> new PeerStatus(table.held.vantage(), since, table.held.size()));
   }
 
   int routes() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,6 +41,16 @@ final class RouterLine {
 
   RouterStatus status() {
     return status;
+  }
+
+  /** The tables of its peers, while it has a connection. */
+  List<PeerStatus> peers() {
+    words.lock();
+    try {
+      return current == null ? List.of() : current.statuses();
+    } finally {
+      words.unlock();
+    }
   }
 
   /** Takes over a connection of the router. */

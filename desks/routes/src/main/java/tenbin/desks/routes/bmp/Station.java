@@ -68,6 +68,13 @@ public final class Station implements AutoCloseable {
     return lines.values().stream().map(RouterLine::status).toList();
   }
 
+  /** The tables of the peers of a router. */
+  public List<PeerStatus> peers(Router router) {
+    return Optional.ofNullable(lines.get(router.address()))
+        .map(RouterLine::peers)
+        .orElse(List.of());
+  }
+
   /** How many dialled that are not configured. */
   public long strangers() {
     return door.strangers();

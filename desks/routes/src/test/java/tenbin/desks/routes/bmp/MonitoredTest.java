@@ -41,7 +41,15 @@ class MonitoredTest {
             "announced 20.0.1.0/24 by 64496", "withdrawn 20.0.1.0/24", "complete bmp:azu");
     says(Said.routes(Client.route(2)));
     assertThat(told.routes()).isEqualTo(1);
+    assertThat(told.statuses())
+        .singleElement()
+        .satisfies(peer -> {
+          assertThat(peer.vantage().feed()).isEqualTo("bmp:azu");
+          assertThat(peer.since()).isEqualTo(NOW);
+          assertThat(peer.routes()).isEqualTo(1);
+        });
     says(Said.down());
+    assertThat(told.account().lastDown()).isEqualTo("192.0.2.1: the connection was lost");
     assertThat(sink.take()).contains("lost bmp:azu");
     assertThat(told.routes()).isZero();
     assertThat(told.name()).isEqualTo("azu");

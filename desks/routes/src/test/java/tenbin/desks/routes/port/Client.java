@@ -51,9 +51,10 @@ public final class Client implements AutoCloseable {
     return head[18];
   }
 
-  /** Whether the other end closed, however it did that. */
+  /** Whether the other end closes within three seconds, however it does that. */
   public boolean isOver() {
     try {
+      socket.setSoTimeout(3_000);
       while (hear() >= 0) {
         // What it said before.
         continue;

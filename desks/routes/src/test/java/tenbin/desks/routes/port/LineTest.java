@@ -81,4 +81,17 @@ class LineTest {
       }
     }
   }
+
+  @Test
+  void an_ipv6_router_is_known_by_its_address() throws IOException, InterruptedException {
+    BlockingQueue<Socket> welcomed = new LinkedBlockingQueue<>();
+    InetAddress own = InetAddress.ofLiteral("::1");
+    try (Door door = new Door(new InetSocketAddress(own, 0), Guard.NONE)) {
+      door.open(from -> from.toString().equals("::1"), (from, socket) -> welcomed.add(socket));
+      try (Socket known = new Socket(own, door.port())) {
+        assertThat(known.isConnected()).isTrue();
+        assertThat(welcomed.poll(5, TimeUnit.SECONDS)).isNotNull();
+      }
+    }
+  }
 }

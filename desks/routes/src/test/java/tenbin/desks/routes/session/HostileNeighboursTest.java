@@ -37,7 +37,7 @@ class HostileNeighboursTest {
           2_000,
           100_000,
           1_000,
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(1),
           Duration.ofSeconds(5),
           Duration.ofSeconds(5),
           Duration.ofMinutes(1),
