@@ -33,18 +33,20 @@ public final class YamlTree {
   /** The circle file's tree is six deep, a case file's twelve. */
   private static final int MOST_DEPTH = 16;
 
-  /** Ten thousand rules with a hundred values each; copies of aliases count. */
-  private static final int MOST_NODES = 4_000_000;
+  /** Ten thousand rules with a hundred values each, where aliases are copied: copies count. */
+  private static final int MOST_COPIED = 1_000_000;
 
   private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,9}");
   private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
   private final YamlFaults faults;
+  private final int most;
   private int nodes;
   private int depth;
 
-  private YamlTree(YamlFaults faults) {
+  private YamlTree(YamlFaults faults, int most) {
     this.faults = faults;
+    this.most = most;
   }
 
   /** What becomes of a value that another place names. */
@@ -65,7 +67,8 @@ public final class YamlTree {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(MOST_CHARACTERS);
     limits.setNestingDepthLimit(MOST_DEPTH);
-    limits.setMaxAliasesForCollections(aliases == Aliases.COPIED ? MOST_NODES : 0);
+    boolean copied = aliases == Aliases.COPIED;
+    limits.setMaxAliasesForCollections(copied ? MOST_COPIED : 0);
     limits.setAllowRecursiveKeys(false);
     try {
       Node root = new Yaml(limits).compose(new StringReader(text));
@@ -73,7 +76,8 @@ public final class YamlTree {
         faults.addAt(1, "", "the file is empty", "");
         return Optional.empty();
       }
-      return Optional.of(new YamlTree(faults).convert(root, ""));
+      int most = copied ? MOST_COPIED : Integer.MAX_VALUE;
+      return Optional.of(new YamlTree(faults, most).convert(root, ""));
     } catch (MarkedYAMLException broken) {
       Mark mark = broken.getProblemMark();
       faults.addAt(mark == null ? 1 : mark.getLine() + 1, "", "" + broken.getProblem(), "");
@@ -87,8 +91,8 @@ public final class YamlTree {
 
   private JsonNode convert(Node node, String path) {
     faults.place(path, lineOf(node));
-    if (++nodes > MOST_NODES || depth > MOST_DEPTH) {
-      throw new IllegalArgumentException("aliases make too much of it");
+    if (++nodes > most || depth > MOST_DEPTH) {
+      throw new IllegalArgumentException("too many values, or values too deep inside each other");
     }
     depth++;
     JsonNode tree = convertKind(node, path);

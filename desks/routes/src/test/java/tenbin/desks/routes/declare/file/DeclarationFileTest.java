@@ -218,8 +218,8 @@ final class DeclarationFileTest {
       text.append(("*a" + (i - 1) + ",").repeat(9)).append("*a").append(i - 1).append("]\n");
     }
     DeclarationFile read = read(text + "declarations: []\n");
-    assertThat(words(read.faults())).anyMatch(word -> word.contains("aliases make too much"));
+    assertThat(words(read.faults())).anyMatch(word -> word.contains("too many values"));
     assertThat(words(read("rules: &r [*r]\n").faults()))
-        .anyMatch(word -> word.contains("aliases make too much"));
+        .anyMatch(word -> word.contains("too many values"));
   }
 }
