@@ -122,7 +122,8 @@ class RouteStoryTest {
     String bare(String path) {
       HttpResponse<String> answer = get(path);
       return answer.statusCode()
-          + answer.body()
+          + answer
+              .body()
               .replaceAll("_csrf\" value=\"[^\"]+\"|csrf-token\" content=\"[^\"]+\"", "")
               .replaceAll("data-session-[a-z]+=\"[0-9]+\"", "")
               .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2}[T ][0-9:.]+Z?( [A-Z]+)?", "")
@@ -148,7 +149,8 @@ class RouteStoryTest {
       Reader reader = new Reader(member);
       assertThat(reader.incidents()).as(member).isNotEmpty();
       for (String id : reader.incidents()) {
-        for (String path : List.of("", "/prefixes?format=csv", "/prefixes?format=json", "/report")) {
+        for (String path :
+            List.of("", "/prefixes?format=csv", "/prefixes?format=json", "/report")) {
           HttpResponse<String> answer = reader.get("/routes/" + id + path);
           assertThat(answer.statusCode()).isEqualTo(200);
           assertThat(answer.headers().firstValue("Tenbin-Receipt")).as(path).isPresent();
