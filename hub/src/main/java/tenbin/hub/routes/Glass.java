@@ -59,7 +59,8 @@ public record Glass(Prefix prefix, Instant at, List<Line> lines, List<Disclosure
       }
     }
     lines.sort(
-        Comparator.comparing((Line each) -> Prefix.parse(each.seen().prefix()).bits()).reversed());
+        Comparator.comparingInt((Line each) -> Prefix.parse(each.seen().prefix()).bits())
+            .reversed());
     return new Glass(prefix, at, lines.subList(0, Math.min(MOST_LINES, lines.size())), shown);
   }
 

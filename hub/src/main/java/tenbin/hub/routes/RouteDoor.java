@@ -41,6 +41,11 @@ public final class RouteDoor {
     return viewers.plan(visitor.member(), PURPOSE, outlet);
   }
 
+  /** What a page shows of the visitor's. */
+  public List<Told> list(Visitor visitor) {
+    return list(visitor, Outlet.PAGE);
+  }
+
   List<Told> list(Visitor visitor, Outlet outlet) {
     return desk.sight().list(plan(visitor, outlet));
   }
@@ -68,7 +73,8 @@ public final class RouteDoor {
     wayOut.willShow(request, errand(visitor, Outlet.PAGE), some);
   }
 
-  static List<Disclosure> parts(List<Told> told) {
+  /** Everything that was released of them, for the ledger. */
+  public static List<Disclosure> parts(List<Told> told) {
     List<Disclosure> all = new ArrayList<>();
     told.forEach(each -> all.addAll(each.parts()));
     return all;
@@ -80,7 +86,7 @@ public final class RouteDoor {
   }
 
   /** The member's own word on an incident; empty where it said none, or took it back. */
-  Optional<Deed> standing(Visitor visitor, Told told) {
+  public Optional<Deed> standing(Visitor visitor, Told told) {
     List<Deed> deeds = new ArrayList<>(deeds(visitor, told));
     while (!deeds.isEmpty() && deeds.getLast().act() == Deed.Act.UNDO) {
       deeds.removeLast();

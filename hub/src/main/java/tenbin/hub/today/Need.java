@@ -20,6 +20,7 @@ public record Need(
   public enum Kind {
     QUESTION,
     CASE,
+    ROUTE,
     RECALL,
     CONTACT,
     CHANNEL,

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tenbin.balance.Outlet;
+import tenbin.hub.routes.RouteDoor;
 import tenbin.spine.asking.AskBook;
 import tenbin.spine.casework.CaseBook;
 import tenbin.spine.collect.mailbox.MailOffice;
@@ -57,6 +58,7 @@ public class TodayPage {
       Groups groups,
       Seats seats,
       ElectionSight elections,
+      RouteDoor routes,
       Rights rights,
       Viewers viewers,
       WayOut wayOut,
@@ -66,6 +68,7 @@ public class TodayPage {
         List.of(
             new QuestionNeeds(tasks),
             new CaseNeeds(cases),
+            new RouteNeeds(routes),
             new RecallNeeds(recalls),
             new ContactNeeds(roster, mails, clock),
             new ChannelNeeds(channels),

@@ -42,7 +42,9 @@ class TodayTest {
     String approver = with(Fake.A, Office.APPROVER).get("/today").body();
     assertThat(approver).contains("May your rows go").doesNotContain("Case:", "feeder");
     String analyst = with(Fake.A, Office.ANALYST).get("/today").body();
-    assertThat(analyst).contains("Case:").doesNotContain("May your rows go", "feeder");
+    assertThat(analyst)
+        .contains("Case:", "Another origin AS64666: 1 of your prefixes")
+        .doesNotContain("May your rows go", "feeder");
     String admin = with(Fake.A, Office.ADMINISTRATOR).get("/today").body();
     assertThat(admin).contains("feeder").doesNotContain("nightly job", "Case:", "May your rows");
     assertThat(with(Fake.A, Office.READER).get("/today").body()).contains("Nothing waits for you.");

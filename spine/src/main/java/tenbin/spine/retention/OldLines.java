@@ -19,6 +19,9 @@ final class OldLines {
           // What persons said of its cuts goes with it.
           Removal.What.INCIDENTS, List.of("incident_report where told_at < ?"),
           Removal.What.CASE_ENTRIES, List.of("case_entry where at < ?"),
+          // Every prefix of it goes with it.
+          Removal.What.ROUTE_INCIDENTS,
+              List.of("route_incident where coalesce(ended_at, last_at) < ?"),
           Removal.What.ATTEMPTS, List.of("attempt where at < ?"),
           Removal.What.MAILS,
               List.of(

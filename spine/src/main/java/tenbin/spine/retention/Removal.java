@@ -21,6 +21,8 @@ public record Removal(What what, Instant before, long things, long bytes) {
     SALTS,
     /** Comments, hand-overs, method, defence and files of cases. */
     CASE_ENTRIES,
+    /** Incidents of routes with their prefixes, pictures, deeds and what was told of them. */
+    ROUTE_INCIDENTS,
     /** Of working groups, and of groups among members that are over: before their own days. */
     MINUTES,
     /** Versions of documents of groups, as their minutes. */

@@ -74,6 +74,7 @@ public final class RetentionRound {
       }
       all.add(new Removal(What.ROWS, oldRows, rows, bytes));
       all.add(OldLines.measure(connection, What.INCIDENTS, oldRows));
+      all.add(OldLines.measure(connection, What.ROUTE_INCIDENTS, oldRows));
       all.add(
           OldLines.measure(connection, What.CASE_ENTRIES, Retention.start(retention.cases(), now)));
       for (What what : LINES) {
@@ -99,6 +100,7 @@ public final class RetentionRound {
     Instant oldRows = Retention.start(retention.rows(), now);
     all.add(rows(only, oldRows, now));
     all.add(lines(only, What.INCIDENTS, oldRows, now));
+    all.add(lines(only, What.ROUTE_INCIDENTS, oldRows, now));
     all.add(lines(only, What.CASE_ENTRIES, Retention.start(retention.cases(), now), now));
     Instant oldLines = Retention.start(retention.deliveries(), now);
     for (What what : LINES) {

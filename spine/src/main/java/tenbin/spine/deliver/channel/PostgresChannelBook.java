@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import tenbin.nouns.consent.Purpose;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.post.Tokens;
 import tenbin.spine.storage.Database;
@@ -23,6 +24,9 @@ public final class PostgresChannelBook implements ChannelBook {
    * More than a member has networks, tools and people to serve; keeps one member from filling it.
    */
   private static final int MOST_PER_MEMBER = 100;
+
+  /** Notices are facts, not rows: the one format that has facts. */
+  private static final String NOTICES = "json-lines";
 
   private final DataSource database;
   private final Channels channels;
@@ -48,6 +52,9 @@ public final class PostgresChannelBook implements ChannelBook {
             .channel(order.channel())
             .orElseThrow(() -> NotSent.never(Obstacle.Cause.NO_SUCH_CHANNEL, order.channel()));
     if (channels.writer(order.format()).isEmpty()) {
+      throw NotSent.never(Obstacle.Cause.NO_SUCH_FORMAT, order.format());
+    }
+    if (order.purpose() == Purpose.NOTIFY_ROUTE_ANOMALY && !order.format().equals(NOTICES)) {
       throw NotSent.never(Obstacle.Cause.NO_SUCH_FORMAT, order.format());
     }
     channel.check(recipient, order.address());

@@ -16,7 +16,7 @@ import tenbin.nouns.net.Prefix;
  * Paths without what betrays who saw them (case 17). Of every path the longest end is told that at
  * least {@link #SHARED} ASes with vantage points share; where there is none, the end from the
  * neighbour of the accused AS on. The first AS of a path, which is the vantage point's own, is
- * never told unless so many others' paths go through it too.
+ * never told unless so many others' paths go through it too. Not for several threads.
  */
 public final class PathRest {
   /** As many as must stand behind anything that is told of several (DISCLOSURE section 6). */
@@ -29,6 +29,7 @@ public final class PathRest {
 
   private final Asn accused;
   private final Map<List<String>, Set<Asn>> sharers = new HashMap<>();
+  private final Map<String, String> rests = new HashMap<>();
 
   /**
    * What paths have in common.
@@ -54,6 +55,10 @@ public final class PathRest {
 
   /** What of a path is told; nothing of some. */
   public String rest(String text) {
+    return rests.computeIfAbsent(text, this::cut);
+  }
+
+  private String cut(String text) {
     List<String> path = path(text);
     for (int from = 0; from < path.size(); from++) {
       List<String> end = path.subList(from, path.size());

@@ -156,7 +156,7 @@ final class Weighed {
             since(glimpse, owners, whole),
             seen,
             Math.min(seen, all.now()),
-            own(plan, incident, scope, owners),
+            own(plan, incident, scope, owners, whole),
             routers(glimpse, owners, whole)));
   }
 
@@ -174,12 +174,14 @@ final class Weighed {
         .orElseGet(() -> new Impact(new MemberId("all"), incident.prefixes(), incident.now()));
   }
 
-  private int own(Plan plan, Incident incident, Scope scope, Set<Owner> owners) {
-    MemberId reader = plan.request().recipient();
-    boolean touched = incident.impact().stream().anyMatch(each -> each.member().equals(reader));
-    return touched && scope == Scope.GROUP
-        ? book.count(incident.id(), Optional.of(reader), owners)
-        : 0;
+  /** How many are the reader's own, where it sees others' too. */
+  private int own(Plan plan, Incident incident, Scope scope, Set<Owner> owners, boolean whole) {
+    Optional<MemberId> reader = Optional.of(plan.request().recipient());
+    int touched = impact(incident, reader).prefixes();
+    if (touched == 0 || scope != Scope.GROUP) {
+      return 0;
+    }
+    return whole ? touched : book.count(incident.id(), reader, owners);
   }
 
   private static Instant since(Glimpse glimpse, Set<Owner> owners, boolean whole) {

@@ -1,0 +1,45 @@
+package tenbin.hub.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RouteFileTest {
+  @TempDir private Path folder;
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("routes.properties"), text);
+  }
+
+  @Test
+  void a_group_and_feeds_are_read() throws IOException {
+    RouteSettings settings =
+        RouteFile.read(
+            file(
+                """
+                group = routing-wg
+                feed.rrc06 = folder /var/lib/mrt/rrc06
+                feed.member.aozora = bgp 192.0.2.1 64496
+                """));
+    assertThat(settings.group()).isEqualTo("routing-wg");
+    assertThat(settings.feeds())
+        .containsExactly(
+            new RouteSettings.Feed("member:aozora", "bgp", "192.0.2.1 64496"),
+            new RouteSettings.Feed("rrc06", "folder", "/var/lib/mrt/rrc06"));
+  }
+
+  @Test
+  void what_is_unknown_is_refused_with_its_key() {
+    assertThatThrownBy(() -> RouteFile.read(file("groupe = x\n")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("groupe");
+    assertThatThrownBy(() -> RouteFile.read(file("feed.a = folder\n")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("feed.a");
+  }
+}

@@ -1,0 +1,110 @@
+package tenbin.proof.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tenbin.hub.run.DemoRoutes;
+import tenbin.hub.run.HubStart;
+import tenbin.hub.run.RunningHub;
+import tenbin.spine.roster.CircleFile;
+
+/** The pages of routes: both languages, both widths, dark, on paper, by keyboard. */
+@Tag("browser")
+class RoutesInBrowserTest {
+  @TempDir private static Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init")
+  private static RunningHub hub;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() throws Exception {
+    Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
+    hub =
+        RunningHub.start(
+            new HubStart(
+                    folder.resolve("hub"),
+                    Optional.empty(),
+                    Optional.of(circle),
+                    "127.0.0.1",
+                    0,
+                    true,
+                    false,
+                    Clock.systemUTC())
+                .withRoutes(DemoRoutes.SETTINGS));
+    DemoRoutes.into(hub.routes(), Instant.now());
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    hub.close();
+  }
+
+  private static void openFirst(Looking looking) {
+    looking.go("/routes");
+    looking.page().locator("td a[href^='/routes/']").first().click();
+    looking.page().waitForURL("**/routes/*-*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-GB 1280", "ja-JP 1280", "en-GB 390", "ja-JP 390"})
+  void every_page_of_routes_shows_without_a_complaint(String how) {
+    try (Looking looking = new Looking(chromium.browser(), hub.address(), how)) {
+      for (String member : new String[] {"kogane", "aozora"}) {
+        looking.as(member);
+        looking.go("/routes");
+        looking.look("routes-" + member);
+        openFirst(looking);
+        looking.look("route-" + member);
+        looking.go("/routes/mine");
+        looking.look("routes-mine-" + member);
+        looking.go("/routes/feeds");
+        looking.look("routes-feeds-" + member);
+        looking.go("/routes/look?prefix=126.90.0.0/16");
+        looking.look("routes-look-" + member);
+      }
+    }
+  }
+
+  @Test
+  void an_incident_can_be_read_in_the_dark_and_on_paper() {
+    try (Looking looking = new Looking(chromium.browser(), hub.address(), "ja-JP 1280")) {
+      looking.as("aozora");
+      openFirst(looking);
+      looking.lookInTheDark("route");
+      looking.lookOnPaper("route");
+    }
+  }
+
+  @Test
+  void the_paths_are_replayed_by_keyboard() {
+    try (Looking looking = new Looking(chromium.browser(), hub.address(), "en-GB 1280")) {
+      looking.as("kogane");
+      openFirst(looking);
+      Page page = looking.page();
+      String last = page.locator("[data-rung]:visible strong").textContent();
+      page.locator("input[data-slide]").focus();
+      page.keyboard().press("Home");
+      assertThat(page.locator("[data-rung]:visible").count()).isEqualTo(1);
+      assertThat(page.locator("[data-rung]:visible strong").textContent()).isNotEqualTo(last);
+      assertThat(page.locator("[data-rung]:visible svg.routes").isVisible()).isTrue();
+      looking.look("route-first-moment");
+    }
+  }
+}
