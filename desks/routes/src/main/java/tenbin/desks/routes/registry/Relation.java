@@ -3,17 +3,23 @@ package tenbin.desks.routes.registry;
 /** What one AS is to another. */
 public enum Relation {
   /** It carries the other's routes to everybody. */
-  PROVIDER,
+  PROVIDER(0),
   /** The other carries its routes to everybody. */
-  CUSTOMER,
+  CUSTOMER(1),
   /** They carry each other's routes to their customers. */
-  PEER,
+  PEER(2),
   /** They belong together and carry everything. */
-  SIBLING,
+  SIBLING(3),
   /** Nobody says. */
-  NONE;
+  NONE(4);
 
   private static final Relation[] ALL = values();
+
+  private final byte code;
+
+  Relation(int code) {
+    this.code = (byte) code;
+  }
 
   /** What the other one is to it. */
   public Relation turned() {
@@ -24,7 +30,12 @@ public enum Relation {
     };
   }
 
-  static Relation at(int ordinal) {
-    return ALL[ordinal];
+  /** How tables keep it. */
+  byte code() {
+    return code;
+  }
+
+  static Relation of(byte code) {
+    return ALL[code];
   }
 }

@@ -50,8 +50,8 @@ public final class Relations {
     for (int i = 0; i < links.size(); i++) {
       long one = asns.find(links.get(i).asn());
       long other = asns.find(links.get(i).neighbour());
-      keys[2 * i] = (one << ASN_BITS | other) << LINK_BITS | 2 * i;
-      keys[2 * i + 1] = (other << ASN_BITS | one) << LINK_BITS | 2 * i + 1;
+      keys[2 * i] = (one << ASN_BITS | other) << LINK_BITS | 2L * i;
+      keys[2 * i + 1] = (other << ASN_BITS | one) << LINK_BITS | 2L * i + 1;
     }
     Arrays.sort(keys);
     return keys;
@@ -63,7 +63,7 @@ public final class Relations {
     Relation is = links.get(told / 2).relation();
     Relation seen = told % 2 == 0 ? is : is.turned();
     neighbour[at] = (int) (key >>> LINK_BITS) & (1 << ASN_BITS) - 1;
-    relation[at] = (byte) seen.ordinal();
+    relation[at] = seen.code();
     begin[place + 1]++;
     customers[place] += seen == Relation.CUSTOMER ? 1 : 0;
   }
@@ -108,7 +108,7 @@ public final class Relations {
 
   private Relation search(int place, int other) {
     int found = Arrays.binarySearch(neighbour, begin[place], begin[place + 1], other);
-    return found < 0 ? Relation.NONE : Relation.at(relation[found]);
+    return found < 0 ? Relation.NONE : Relation.of(relation[found]);
   }
 
   /** Whether it is anything to anybody. */
@@ -139,7 +139,7 @@ public final class Relations {
       return List.of();
     }
     return IntStream.range(begin[place], begin[place + 1])
-        .mapToObj(at -> new Link(asn, Relation.at(relation[at]), asns.asn(neighbour[at])))
+        .mapToObj(at -> new Link(asn, Relation.of(relation[at]), asns.asn(neighbour[at])))
         .toList();
   }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,8 @@ public final class RtrClient implements AutoCloseable {
   private static final int CONNECT_MILLIS = 10_000;
 
   private static final int BUFFER = 1 << 16;
+
+  private static final long MOST_NAP_NANOS = 60_000_000_000L;
 
   /**
    * Where a cache listens; the transport has no protection of its own (RFC 8210 section 9), so the
@@ -109,16 +110,20 @@ public final class RtrClient implements AutoCloseable {
     }
   }
 
+  /** Until it is time for something, which whatever comes meanwhile may move. */
   private void await() {
-    Duration left = Duration.between(clock.instant(), session.wake());
     try {
-      // The JDK may wake it early or late; the loop looks at the clock again.
-      boolean ignored =
-          changed.await(Math.clamp(left.toMillis(), 1, 60_000), TimeUnit.MILLISECONDS);
+      for (long left = nanosLeft(); !closed && left > 0; left = nanosLeft()) {
+        long ignored = changed.awaitNanos(Math.min(left, MOST_NAP_NANOS));
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       closed = true;
     }
+  }
+
+  private long nanosLeft() {
+    return Duration.between(clock.instant(), session.wake()).toNanos();
   }
 
   /** Connects without the lock: that may take its time. */
@@ -174,7 +179,7 @@ public final class RtrClient implements AutoCloseable {
   private void locked(Socket of, Runnable what) {
     lock.lock();
     try {
-      if (socket == of) {
+      if (of.equals(socket)) {
         what.run();
         changed.signalAll();
       }
