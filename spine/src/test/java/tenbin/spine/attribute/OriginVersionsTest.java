@@ -110,7 +110,7 @@ class OriginVersionsTest {
     Optional<Prefix> closest =
         state.keySet().stream()
             .filter(each -> each.isV4() == address.isV4() && each.contains(address))
-            .filter(each -> state.get(each) != 0)
+            .filter(each -> state.getOrDefault(each, 0L) != 0)
             .max(Comparator.comparingInt(Prefix::bits));
     return closest.map(each -> each + " AS" + state.get(each)).orElse("nothing");
   }

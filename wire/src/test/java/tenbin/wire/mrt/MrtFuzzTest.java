@@ -100,7 +100,7 @@ class MrtFuzzTest {
   void broken_files_are_read_as_far_as_they_go() throws IOException {
     Fuzz.Came came = Fuzz.run(new MrtTarget(), seeds(), SEED, RUNS);
     System.out.println(came);
-    assertThat(came.forms()).as("what the reader says of them differs").isGreaterThan(100);
+    assertThat(came.forms()).as("what the reader says of them differs").isGreaterThan(50);
   }
 
   @Test

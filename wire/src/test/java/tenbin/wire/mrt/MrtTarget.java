@@ -24,9 +24,8 @@ final class MrtTarget implements Target {
   @Override
   public List<String> read(Input input) throws IOException {
     List<String> told = new ArrayList<>();
-    long[] over = {0};
-    MrtTally inner = new MrtTally(new DumpLines(new Bounded(told, over)), word -> {});
-    MrtSink both = new MrtFork(new RouteLines(new Bounded(told, over)), inner);
+    MrtTally inner = new MrtTally(new DumpLines(new Bounded(told)), word -> {});
+    MrtSink both = new MrtFork(new RouteLines(new Bounded(told)), inner);
     MrtTally tally =
         new MrtTally(
             both,
@@ -51,13 +50,11 @@ final class MrtTarget implements Target {
   }
 
   /** Keeps the first lines. */
-  private record Bounded(List<String> lines, long[] over) implements Appendable {
+  private record Bounded(List<String> lines) implements Appendable {
     @Override
     public Appendable append(CharSequence text) {
       if (lines.size() < MOST_LINES) {
         lines.add(text.toString());
-      } else {
-        over[0] += text.length();
       }
       return this;
     }

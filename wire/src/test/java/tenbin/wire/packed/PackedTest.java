@@ -19,7 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every form is unpacked as a whole; what is damaged is told, and what is whole stays. */
 class PackedTest {
   /** What came out, and what was said of damage. */
-  private record Told(byte[] octets, List<String> damage) {}
+  private static final class Told {
+    private final byte[] octets;
+    private final List<String> damage;
+
+    Told(byte[] octets, List<String> damage) {
+      this.octets = octets;
+      this.damage = damage;
+    }
+  }
 
   private static Told open(byte[] packed, int workers) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
