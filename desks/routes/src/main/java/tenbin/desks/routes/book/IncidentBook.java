@@ -1,5 +1,6 @@
 package tenbin.desks.routes.book;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,9 @@ public interface IncidentBook extends IncidentSink {
 
   /** How many prefixes of it these owners' feeds saw; of one member's alone, where it is named. */
   int count(UUID incident, Optional<MemberId> member, Set<Owner> owners);
+
+  /** When the last of a member's prefixes of it was over; empty while one goes on. */
+  Optional<Instant> ended(UUID incident, MemberId member);
 
   /** Its picture. */
   Steps steps(UUID incident);

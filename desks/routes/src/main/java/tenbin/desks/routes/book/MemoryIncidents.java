@@ -225,6 +225,17 @@ final class MemoryIncidents implements IncidentBook {
   }
 
   @Override
+  public synchronized Optional<Instant> ended(UUID incident, MemberId member) {
+    List<Affected> own =
+        kept(incident).prefixes.values().stream()
+            .filter(each -> each.member().equals(Optional.of(member)))
+            .toList();
+    return own.stream().allMatch(each -> each.end().isPresent())
+        ? own.stream().flatMap(each -> each.end().stream()).max(Comparator.naturalOrder())
+        : Optional.empty();
+  }
+
+  @Override
   public synchronized Steps steps(UUID incident) {
     Kept kept = kept(incident);
     List<PathSeen> steps = new ArrayList<>(kept.steps);

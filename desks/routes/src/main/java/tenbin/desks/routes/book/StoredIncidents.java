@@ -1,6 +1,7 @@
 package tenbin.desks.routes.book;
 
 import java.sql.PreparedStatement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -171,6 +172,21 @@ final class StoredIncidents implements IncidentBook {
           query.setArray(4, Cells.column(query, "text", List.copyOf(owners), Owner::text));
           return Statements.number(query);
         });
+  }
+
+  @Override
+  public Optional<Instant> ended(UUID incident, MemberId member) {
+    return database
+        .run(
+            "select max(ended_at) as ended_at from route_affected"
+                + " where incident = ? and member = ? having bool_and(ended_at is not null)",
+            query -> {
+              query.setObject(1, incident);
+              query.setString(2, member.text());
+              return Statements.rows(query, row -> Cells.instant(row, "ended_at"));
+            })
+        .stream()
+        .findFirst();
   }
 
   @Override

@@ -2,6 +2,7 @@ package tenbin.desks.routes.tell;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,11 @@ public final class Herald {
 
   private int tell(Incident incident, Instant now, Function<MemberId, Plan> plans) {
     int lines = 0;
-    for (Map.Entry<MemberId, Integer> each : concerned(incident).entrySet()) {
-      Optional<Notice.What> what =
-          next(incident, each.getValue(), told.last(each.getKey(), incident.id()), now);
-      if (what.isPresent() && sight.inner(plans.apply(each.getKey()), incident.id()).isPresent()) {
-        told.add(new ToldBook.News(each.getKey(), incident.id(), what.get(), each.getValue()), now);
+    for (Impact each : concerned(incident)) {
+      MemberId member = each.member();
+      Optional<Notice.What> what = next(incident, each, told.last(member, incident.id()), now);
+      if (what.isPresent() && sight.inner(plans.apply(member), incident.id()).isPresent()) {
+        told.add(new ToldBook.News(member, incident.id(), what.get(), each.prefixes()), now);
         lines++;
       }
     }
@@ -69,19 +70,22 @@ public final class Herald {
   }
 
   /** Whom it concerns, with how many prefixes: the group all of them, members their own. */
-  private Map<MemberId, Integer> concerned(Incident incident) {
-    Map<MemberId, Integer> all = new LinkedHashMap<>();
+  private Collection<Impact> concerned(Incident incident) {
+    Map<MemberId, Impact> all = new LinkedHashMap<>();
     for (Impact each : incident.impact()) {
-      all.put(each.member(), each.prefixes());
+      all.put(each.member(), each);
     }
-    sight.group().forEach(each -> all.put(each, incident.prefixes()));
-    return all;
+    sight
+        .group()
+        .forEach(each -> all.put(each, new Impact(each, incident.prefixes(), incident.now())));
+    return all.values();
   }
 
-  /** What is to be told next, if anything is. */
+  /** What is to be told next, if anything is; for a member it is over when its own are. */
   static Optional<Notice.What> next(
-      Incident incident, int prefixes, Optional<ToldBook.Line> last, Instant now) {
-    if (incident.state().isOver()) {
+      Incident incident, Impact its, Optional<ToldBook.Line> last, Instant now) {
+    int prefixes = its.prefixes();
+    if (incident.state().isOver() || its.now() == 0 && last.isPresent()) {
       boolean news =
           incident.end().filter(end -> end.plus(OLD).isAfter(now)).isPresent() || last.isPresent();
       boolean said = last.filter(each -> each.what() == Notice.What.ENDED).isPresent();

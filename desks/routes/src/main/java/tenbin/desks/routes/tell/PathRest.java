@@ -1,6 +1,7 @@
 package tenbin.desks.routes.tell;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,8 +23,11 @@ public final class PathRest {
   /** As many as must stand behind anything that is told of several (DISCLOSURE section 6). */
   static final int SHARED = 3;
 
-  /** What a picture shows; finer times could be held against somebody's own log. */
+  /** What a picture shows. */
   private static final int MOST_MOMENTS = 24;
+
+  /** How often it is counted on the way: a look goes through all that is seen. */
+  private static final int MOST_LOOKS = 120;
 
   private static final int MOST_PATHS = 40;
 
@@ -92,20 +96,43 @@ public final class PathRest {
     }
   }
 
-  /** The picture: how many vantage points saw which end of a path, at some moments. */
+  /**
+   * The picture: how many vantage points saw which end of a path, whenever that changed. A moment
+   * in which nothing changes that is told is none: else their number would tell how many looked.
+   */
   public List<Moment> moments(List<PathSeen> steps) {
     List<Moment> all = new ArrayList<>();
     Map<Spot, String> now = new HashMap<>();
-    int last = steps.size() - 1;
-    int stride = Math.max(1, Math.ceilDiv(steps.size(), MOST_MOMENTS));
-    for (int i = 0; i <= last; i++) {
+    int stride = Math.max(1, Math.ceilDiv(steps.size(), MOST_LOOKS));
+    for (int i = 0; i < steps.size(); i++) {
       PathSeen step = steps.get(i);
       now.put(new Spot(step.from(), step.prefix()), step.path());
-      if (i == last || i % stride == stride - 1) {
-        all.add(new Moment(step.at(), counted(now)));
+      if (i == steps.size() - 1 || i % stride == stride - 1) {
+        add(all, new Moment(step.at().truncatedTo(ChronoUnit.SECONDS), counted(now)));
       }
     }
-    return all;
+    return thinned(all);
+  }
+
+  /** Of one second the last counts. */
+  private static void add(List<Moment> all, Moment next) {
+    if (!all.isEmpty() && all.getLast().at.equals(next.at)) {
+      all.removeLast();
+    }
+    if (all.isEmpty() || !all.getLast().paths.equals(next.paths)) {
+      all.add(next);
+    }
+  }
+
+  private static List<Moment> thinned(List<Moment> all) {
+    List<Moment> some = new ArrayList<>();
+    int stride = Math.max(1, Math.ceilDiv(all.size(), MOST_MOMENTS));
+    for (int i = 0; i < all.size(); i++) {
+      if (i == all.size() - 1 || i % stride == 0) {
+        some.add(all.get(i));
+      }
+    }
+    return some;
   }
 
   private record Spot(Vantage from, Prefix prefix) {}

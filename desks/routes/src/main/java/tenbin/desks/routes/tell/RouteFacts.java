@@ -109,10 +109,10 @@ public final class RouteFacts {
     all.always(SEEN, CR, incident.cause().by().toString());
     all.add(KIND, CR, incident.cause().kind().text());
     all.add(CODE, CR, incident.cause().kind().code());
-    all.add(STATE, CR, incident.state().text());
+    all.add(STATE, CR, seeing.life().state().text());
     all.add(BEGIN, CR, seeing.since().toString());
-    all.add(LAST, CR, incident.last().toString());
-    all.add(END, CR, incident.end().map(Instant::toString).orElse(""));
+    all.add(LAST, CR, seeing.life().last().toString());
+    all.add(END, CR, seeing.life().end().map(Instant::toString).orElse(""));
     all.add(SCORE, CR, Integer.toString(incident.score()));
     all.add(COUNT, C0, Integer.toString(seeing.prefixes()));
     all.add(NOW, C0, Integer.toString(seeing.now()));

@@ -19,6 +19,7 @@ import tenbin.nouns.net.Prefix;
  * @param member whose prefixes alone; empty for all
  * @param sample some of the prefixes
  * @param since the first time that one of the owners saw it
+ * @param life how it stands by that
  * @param prefixes how many of them they saw
  * @param now how many are touched still
  * @param own how many of them are the reader's own, where it sees others' too
@@ -32,6 +33,7 @@ record Seeing(
     Optional<MemberId> member,
     List<Prefix> sample,
     Instant since,
+    Life life,
     int prefixes,
     int now,
     int own,

@@ -145,6 +145,7 @@ final class Weighed {
     if (seen == 0) {
       return Optional.empty();
     }
+    Instant since = since(glimpse, owners, whole);
     return Optional.of(
         new Seeing(
             scope,
@@ -153,7 +154,8 @@ final class Weighed {
             whole,
             member,
             glimpse.sample(),
-            since(glimpse, owners, whole),
+            since,
+            Life.of(incident, book, member, since),
             seen,
             Math.min(seen, all.now()),
             own(plan, incident, scope, owners, whole),

@@ -80,6 +80,7 @@ class IncidentBookTest {
             org.assertj.core.groups.Tuple.tuple(State.WITHDRAWN, 8, 0));
     assertThat(book.newest(10)).hasSize(1);
     assertThat(book.touching(Leak.KOGANE, 10)).hasSize(1);
+    assertThat(book.ended(Leak.ID, Leak.KOGANE)).isEmpty();
     assertThat(book.touching(new MemberId("aozora"), 10)).isEmpty();
   }
 

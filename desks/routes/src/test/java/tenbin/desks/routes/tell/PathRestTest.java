@@ -40,6 +40,22 @@ class PathRestTest {
   }
 
   @Test
+  void five_routers_and_nine_make_one_picture_and_as_many_moments() {
+    List<PathSeen> five = new ArrayList<>();
+    List<PathSeen> nine = new ArrayList<>();
+    for (int router = 1; router <= 9; router++) {
+      PathSeen step = seen(router, router + " 10 20 666");
+      nine.add(step);
+      if (router <= 5) {
+        five.add(step);
+      }
+    }
+    PathRest less = new PathRest(ACCUSED, five);
+    PathRest more = new PathRest(ACCUSED, nine);
+    assertThat(more.moments(nine)).isEqualTo(less.moments(five)).hasSize(3);
+  }
+
+  @Test
   void prepending_hides_no_router_in_the_rest() {
     List<PathSeen> steps = List.of(seen(1, "1 1 1 666"));
     assertThat(new PathRest(ACCUSED, steps).rest("1 1 1 666")).isEqualTo("666");
