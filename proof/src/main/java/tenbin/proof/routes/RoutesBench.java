@@ -44,7 +44,7 @@ public final class RoutesBench implements Bench {
     for (int i = 0; i < RUNS; i++) {
       runs.add(once(folder, random.nextLong()));
     }
-    List<Run> sorted = runs.stream().sorted(Comparator.comparing(Run::wall)).toList();
+    List<Run> sorted = runs.stream().sorted(Comparator.comparingDouble(Run::wall)).toList();
     Run median = sorted.get(RUNS / 2);
     Truth.Score score = truth.score(median.caught());
     BenchResult result =

@@ -43,7 +43,7 @@ public final class Truth {
       member.get("asns").forEach(each -> truth.members.put(each.asLong(), name(member)));
     }
     for (String line : Files.readAllLines(folder.resolve("as-rel.txt"))) {
-      String[] cells = line.split("\\|");
+      String[] cells = line.split("\\|", -1);
       if (cells.length > 2) {
         truth.links.add(cells[0] + " " + cells[1]);
         truth.links.add(cells[1] + " " + cells[0]);

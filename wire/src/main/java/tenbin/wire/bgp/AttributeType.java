@@ -73,7 +73,9 @@ public enum AttributeType {
 
   private final int number;
   private final int bits;
+  @SuppressWarnings("ImmutableEnumChecker") // A record of three numbers.
   private final Lengths lengths;
+
   private final Treatment treatment;
 
   AttributeType(int number, int bits, Lengths lengths, Treatment treatment) {

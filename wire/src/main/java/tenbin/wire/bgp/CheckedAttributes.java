@@ -63,7 +63,7 @@ final class CheckedAttributes {
     } else if ((flags & OPTIONAL) == 0) {
       fault(at, type, SESSION_RESET, 2, "well-known, and we do not know it");
     } else {
-      value(at, type, flags, value);
+      value(type, flags, value);
     }
   }
 
@@ -87,7 +87,7 @@ final class CheckedAttributes {
       if (wrong.isPresent()) {
         fault(at, type.number(), type.treatment(), subcode(type), wrong.get());
       } else {
-        value(at, type.number(), flags, value);
+        value(type.number(), flags, value);
       }
     }
   }
@@ -105,7 +105,7 @@ final class CheckedAttributes {
     return foreign || form.width() == AsWidth.FOUR && type.isAround();
   }
 
-  private void value(int at, int type, int flags, Octets value) {
+  private void value(int type, int flags, Octets value) {
     Optional<AfiSafi> family = type == 14 || type == 15 ? family(value) : Optional.empty();
     try {
       reader.one(flags, type, value, MultiForm.WHOLE);

@@ -11,6 +11,7 @@ public enum HistoryIncident {
   OPTIMIZER_2019(new Optimizer2019()),
   KLAYSWAP_2022(new Klayswap2022());
 
+  @SuppressWarnings("ImmutableEnumChecker") // None of them keeps anything.
   private final Facts facts;
 
   HistoryIncident(Facts facts) {

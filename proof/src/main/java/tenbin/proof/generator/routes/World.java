@@ -78,7 +78,7 @@ final class World {
   private long unused() {
     long asn;
     do {
-      asn = 20_000 + random.nextInt(40_000);
+      asn = 20_000L + random.nextInt(40_000);
     } while (topology.knows(asn));
     return asn;
   }

@@ -11,6 +11,7 @@ sealed interface Action {
     int line();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Octets on their way out; nobody compares them.
   record Send(int line, byte[] message) implements OnLine {}
 
   /** After what was sent. */

@@ -57,7 +57,6 @@ public final class Client implements AutoCloseable {
       socket.setSoTimeout(3_000);
       while (hear() >= 0) {
         // What it said before.
-        continue;
       }
       return true;
     } catch (java.net.SocketTimeoutException alive) {

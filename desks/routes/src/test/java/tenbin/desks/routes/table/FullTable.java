@@ -40,7 +40,7 @@ final class FullTable {
   }
 
   static long origin(int prefix) {
-    return 1_000 + prefix / 15;
+    return 1_000L + prefix / 15;
   }
 
   /** Everybody's table, prefix by prefix, as one reads tables of all collectors side by side. */

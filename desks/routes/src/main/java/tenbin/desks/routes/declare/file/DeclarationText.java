@@ -121,7 +121,8 @@ public final class DeclarationText {
       return word;
     }
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       boolean plain = c >= ' ' && c != '"' && c != '\\' && c < 0x7f || Character.isLetterOrDigit(c);
       quoted.append(plain ? "" + c : String.format(Locale.ROOT, "\\u%04x", (int) c));
     }

@@ -176,7 +176,7 @@ final class DeclarationFileTest {
         v4 ? Address.ofV4(random.nextInt()) : new Address(random.nextLong(), random.nextLong());
     Prefix prefix = Prefix.around(address, random.nextInt(v4 ? 33 : 129));
     int longest = prefix.length() + random.nextInt(Watched.most(prefix) - prefix.length() + 1);
-    Watching watching = Watching.values()[random.nextInt(3)];
+    Watching watching = List.of(Watching.values()).get(random.nextInt(3));
     String note = random.nextBoolean() ? "" : "a \"note\": 東京 \\ # 1 'x' " + random.nextInt();
     Optional<Integer> prepends =
         random.nextBoolean() ? Optional.empty() : Optional.of(random.nextInt(9));
