@@ -20,11 +20,15 @@ import java.util.UUID;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
+import tenbin.desks.routes.RoutesDesk;
+import tenbin.hub.routes.FeedStates;
+import tenbin.hub.routes.PrefixStates;
 import tenbin.hub.run.CaseAnswers;
 import tenbin.hub.run.Questions;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.JoiningParts;
 import tenbin.hub.wiring.OutFormats;
+import tenbin.hub.wiring.RouteParts;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.Deadline;
 import tenbin.nouns.consent.Purpose;
@@ -147,7 +151,11 @@ final class Playing implements AutoCloseable {
             clock,
             OutFormats.of(spine.roster().circle()),
             List::of,
-            JoiningParts.quiet(spine.newcomers(), LetterBook.in(spine.dataSource())));
+            JoiningParts.quiet(spine.newcomers(), LetterBook.in(spine.dataSource())),
+            new RouteParts(
+                RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), ""),
+                FeedStates.NONE,
+                PrefixStates.NONE));
     this.circle = new CirclePlaying(spine, parts.gather(), clock);
     this.portal =
         new PortalPlaying(

@@ -73,6 +73,7 @@ public enum AttributeType {
 
   private final int number;
   private final int bits;
+
   @SuppressWarnings("ImmutableEnumChecker") // A record of three numbers.
   private final Lengths lengths;
 
