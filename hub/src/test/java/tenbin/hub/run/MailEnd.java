@@ -92,7 +92,8 @@ final class MailEnd implements AutoCloseable {
   MailEnd(Path data, String url) throws IOException {
     this.data = data;
     this.url = url;
-    this.circle = Optional.of(Files.writeString(data.resolve("circle.yaml"), CircleFile.demo() + ROUTES));
+    this.circle =
+        Optional.of(Files.writeString(data.resolve("circle.yaml"), CircleFile.demo() + ROUTES));
     startServer();
     open();
     this.circle = Optional.empty();

@@ -80,16 +80,13 @@ class HeraldTest {
   void for_a_member_it_is_over_when_its_own_prefixes_are_and_comes_back_with_them() {
     Incident goesOn = with(State.ONGOING);
     ToldBook.Line began =
-        new ToldBook.Line(
-            Stage.VICTIM, 1, Stage.ID, Notice.What.BEGAN, 1, Stage.BEGAN, false);
+        new ToldBook.Line(Stage.VICTIM, 1, Stage.ID, Notice.What.BEGAN, 1, Stage.BEGAN, false);
     ToldBook.Line ended =
-        new ToldBook.Line(
-            Stage.VICTIM, 2, Stage.ID, Notice.What.ENDED, 1, Stage.BEGAN, false);
+        new ToldBook.Line(Stage.VICTIM, 2, Stage.ID, Notice.What.ENDED, 1, Stage.BEGAN, false);
     Impact none = new Impact(Stage.VICTIM, 1, 0);
     assertThat(Herald.next(goesOn, none, Optional.of(began), now)).hasValue(Notice.What.ENDED);
     assertThat(Herald.next(goesOn, none, Optional.of(ended), now)).isEmpty();
-    assertThat(Herald.next(goesOn, its(1), Optional.of(ended), now))
-        .hasValue(Notice.What.REOPENED);
+    assertThat(Herald.next(goesOn, its(1), Optional.of(ended), now)).hasValue(Notice.What.REOPENED);
   }
 
   private static Incident with(State state) {
