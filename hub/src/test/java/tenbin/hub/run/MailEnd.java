@@ -62,6 +62,18 @@ final class MailEnd implements AutoCloseable {
   private static final Deadline DEADLINE =
       Deadline.at(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
+  /** What members agreed about what their routers see. */
+  private static final String ROUTES =
+      """
+        - id: routes-2026
+          title: Routes, edition 2026
+          date: 2026-01-01
+          purposes: [P5]
+          categories: [C0, CR]
+          signed-by: [aozora, hayate, kogane, minato, tsubame, yamabiko, secretariat]
+          evidence: binder 12 of the secretariat
+      """;
+
   final StandingClock clock = new StandingClock(NOON);
   private final Path data;
   private final String url;
@@ -80,7 +92,8 @@ final class MailEnd implements AutoCloseable {
   MailEnd(Path data, String url) throws IOException {
     this.data = data;
     this.url = url;
-    this.circle = Optional.of(Files.writeString(data.resolve("circle.yaml"), CircleFile.demo()));
+    this.circle =
+        Optional.of(Files.writeString(data.resolve("circle.yaml"), CircleFile.demo() + ROUTES));
     startServer();
     open();
     this.circle = Optional.empty();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tenbin.spine.policy.PolicyFile;
 import tenbin.spine.roster.CircleFile;
 
 /**
@@ -54,6 +55,8 @@ class RouteStoryTest {
   @BeforeAll
   static void open() throws IOException {
     Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
+    Path policy = Files.createDirectories(folder.resolve("policy"));
+    Files.writeString(policy.resolve(PolicyFile.demo().name()), PolicyFile.demo().text());
     hub =
         RunningHub.start(
             new HubStart(
@@ -65,6 +68,7 @@ class RouteStoryTest {
                     true,
                     false,
                     Clock.systemUTC())
+                .withPolicy(Optional.of(policy))
                 .withRoutes(DemoRoutes.SETTINGS));
     Reader bystander = new Reader("yamabiko");
     for (String path : bystandersPaths()) {

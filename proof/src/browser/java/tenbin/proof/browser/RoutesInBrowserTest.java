@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tenbin.hub.run.DemoRoutes;
 import tenbin.hub.run.HubStart;
 import tenbin.hub.run.RunningHub;
+import tenbin.spine.policy.PolicyFile;
 import tenbin.spine.roster.CircleFile;
 
 /** The pages of routes: both languages, both widths, dark, on paper, by keyboard. */
@@ -34,6 +35,8 @@ class RoutesInBrowserTest {
   @BeforeAll
   static void open() throws Exception {
     Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
+    Path policy = Files.createDirectories(folder.resolve("policy"));
+    Files.writeString(policy.resolve(PolicyFile.demo().name()), PolicyFile.demo().text());
     hub =
         RunningHub.start(
             new HubStart(
@@ -45,6 +48,7 @@ class RoutesInBrowserTest {
                     true,
                     false,
                     Clock.systemUTC())
+                .withPolicy(Optional.of(policy))
                 .withRoutes(DemoRoutes.SETTINGS));
     DemoRoutes.into(hub.routes(), Instant.now());
     chromium = new Chromium();

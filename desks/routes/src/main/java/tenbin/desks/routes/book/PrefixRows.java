@@ -31,11 +31,11 @@ final class PrefixRows {
           + " vantages = excluded.vantages, most = excluded.most, path = excluded.path";
 
   private static final String SLICE =
-      "select a.*, array(select s.owner from route_seen s where s.incident = a.incident"
-          + "   and s.prefix = a.prefix order by s.owner) as owners,"
-          + " array(select extract(epoch from s.since) from route_seen s"
-          + "   where s.incident = a.incident and s.prefix = a.prefix order by s.owner) as since"
-          + " from route_affected a where a.incident = ?";
+      "select a.*, s.owners, s.since from route_affected a left join lateral ("
+          + "select coalesce(array_agg(s.owner order by s.owner), '{}') as owners,"
+          + " coalesce(array_agg(extract(epoch from s.since) order by s.owner), '{}') as since"
+          + " from route_seen s where s.incident = a.incident and s.prefix = a.prefix) s on true"
+          + " where a.incident = ?";
 
   private PrefixRows() {}
 

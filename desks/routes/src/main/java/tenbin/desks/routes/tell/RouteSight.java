@@ -29,7 +29,7 @@ public final class RouteSight {
   public static final int MOST = 1_000;
 
   /** Prefixes of one question. */
-  private static final int AT_ONCE = 1_000;
+  private static final int AT_ONCE = 5_000;
 
   /** In an order of what the reader has. */
   private static final Comparator<Told> NEWEST =
@@ -123,21 +123,31 @@ public final class RouteSight {
    */
   public List<Disclosure> prefixes(Plan plan, Told told, Optional<Prefix> after, int most) {
     Optional<MemberId> whose = Weighed.memberOf(plan, told.scope());
-    return gather(plan, told, new Slice(told.inner(), whose, after, AT_ONCE), most);
+    return gather(plan, told, new Slice(told.inner(), whose, after, atOnce(most)), most);
   }
 
   /** The first of those that are the recipient's own member's. */
   public List<Disclosure> own(Plan plan, Told told, int most) {
     Optional<MemberId> reader = Optional.of(plan.request().recipient());
-    return gather(plan, told, Slice.first(told.inner(), reader, AT_ONCE), most);
+    return gather(plan, told, Slice.first(told.inner(), reader, atOnce(most)), most);
+  }
+
+  private static int atOnce(int most) {
+    return Math.clamp(most, 1, AT_ONCE);
   }
 
   private List<Disclosure> gather(Plan plan, Told told, Slice first, int most) {
+    Weighed.Owners owners = weighed.owners(plan, told);
     List<Disclosure> found = new ArrayList<>();
     List<Sighted> page = book.prefixes(first);
     while (!page.isEmpty() && found.size() < most) {
-      weighed.prefixes(plan, told, page).stream().limit(most - found.size()).forEach(found::add);
-      page = book.prefixes(first.behind(page.getLast().affected().prefix()));
+      weighed.prefixes(plan, told, owners, page).stream()
+          .limit(most - found.size())
+          .forEach(found::add);
+      page =
+          page.size() < first.most() || found.size() >= most
+              ? List.of()
+              : book.prefixes(first.behind(page.getLast().affected().prefix()));
     }
     return found;
   }

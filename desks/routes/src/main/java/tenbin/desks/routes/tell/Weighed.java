@@ -2,7 +2,6 @@ package tenbin.desks.routes.tell;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,9 @@ final class Weighed {
             Slice.first(
                 line.incident(), Optional.of(plan.request().recipient()), RouteFacts.SOME_OWN));
     Told as = new Told(line.incident(), Scope.OWN, List.of());
-    return prefixes(plan, as, some).stream().map(each -> each.fact(RouteFacts.PREFIX)).toList();
+    return prefixes(plan, as, owners(plan, as), some).stream()
+        .map(each -> each.fact(RouteFacts.PREFIX))
+        .toList();
   }
 
   /** All that is told. */
@@ -248,24 +249,39 @@ final class Weighed {
     return its.isEmpty() ? List.of() : new RouteFacts().own(member, its).list();
   }
 
-  /** Each prefix by the first of its owners that let it go. */
-  List<Disclosure> prefixes(Plan plan, Told told, List<Sighted> page) {
-    Map<Owner, Boolean> asked = new HashMap<>();
-    List<Disclosure> found = new ArrayList<>();
+  /**
+   * Who saw an incident, and who of them let the recipient have it.
+   *
+   * @param all everybody
+   * @param open who let it go
+   */
+  record Owners(Set<Owner> all, Set<Owner> open) {}
+
+  /** Asked once for all prefixes of an incident. */
+  Owners owners(Plan plan, Told told) {
     Set<Owner> all =
         book.glimpse(told.inner(), Optional.empty()).map(Glimpse::owners).orElse(Set.of());
-    for (Sighted each : page) {
-      Set<Owner> mine = new TreeSet<>();
-      Set<Owner> its = each.owners().isEmpty() ? all : each.owners().keySet();
-      for (Owner owner : its) {
-        boolean only = told.scope() != Scope.WITNESS || isReader(plan, owner);
-        if (only && asked.computeIfAbsent(owner, o -> mayGo(plan, o, told.scope()))) {
-          mine.add(owner);
-        }
+    Set<Owner> open = new TreeSet<>();
+    for (Owner each : all) {
+      boolean only = told.scope() != Scope.WITNESS || isReader(plan, each);
+      if (only && mayGo(plan, each, told.scope())) {
+        open.add(each);
       }
+    }
+    return new Owners(all, open);
+  }
+
+  /** Each prefix by the first of its owners that let it go. */
+  List<Disclosure> prefixes(Plan plan, Told told, Owners owners, List<Sighted> page) {
+    List<Disclosure> found = new ArrayList<>();
+    for (Sighted each : page) {
+      Set<Owner> mine = new TreeSet<>(owners.open);
       // Where nobody wrote down who saw it, everybody must have let it go.
-      boolean enough = each.owners().isEmpty() ? mine.containsAll(all) : !mine.isEmpty();
-      if (enough && !mine.isEmpty()) {
+      boolean unknown = each.owners().isEmpty();
+      if (!unknown) {
+        mine.retainAll(each.owners().keySet());
+      }
+      if (!mine.isEmpty() && (!unknown || mine.containsAll(owners.all))) {
         prefix(plan, told, each, mine).ifPresent(found::add);
       }
     }
