@@ -3,6 +3,7 @@ package tenbin.hub.routes;
 import java.util.List;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.State;
+import tenbin.desks.routes.incident.Tag;
 
 /**
  * How incidents of a registry's mismatch ended, of those that the reader may know: the circle's
@@ -21,12 +22,17 @@ public record FixShare(int fixed, int withdrawn, int otherwise, int open) {
 
   private static int place(RouteView each) {
     if (each.state().equals(State.OUTDATED.text())) {
-      return 0;
+      return isRegistered(each) ? 0 : 2;
     }
     if (each.state().equals(State.WITHDRAWN.text())) {
       return 1;
     }
     return each.goesOn() ? 3 : 2;
+  }
+
+  /** It ended by the registry; a declaration that changed ends one too. */
+  private static boolean isRegistered(RouteView each) {
+    return each.evidence().stream().anyMatch(reason -> reason.name().equals(Tag.REGISTERED));
   }
 
   public int ended() {

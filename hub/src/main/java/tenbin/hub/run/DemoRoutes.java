@@ -261,7 +261,9 @@ public final class DemoRoutes {
             5,
             6,
             3,
-            List.of(new Tag("other-route-object", 3, "126.116.0.0/15 of AS64496")),
+            List.of(
+                new Tag("other-route-object", 3, "126.116.0.0/15 of AS64496"),
+                new Tag(Tag.REGISTERED, 0, "")),
             List.of(new Impact(HAYATE, 1, 0)),
             0,
             0);

@@ -13,7 +13,7 @@ import tenbin.web.may.Act;
 
 /** Route incidents that go on, touch the member's own prefixes, and that nobody took in hand. */
 final class RouteNeeds implements Needs {
-  /** Somebody should have looked by then: half of the hijacks on record lasted no longer. */
+  /** Somebody should have looked by then: a choice, not a figure. */
   private static final Duration LOOK = Duration.ofHours(1);
 
   private final RouteDoor door;

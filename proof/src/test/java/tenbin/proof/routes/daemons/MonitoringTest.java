@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import tenbin.nouns.net.Address;
 import tenbin.wire.bmp.View;
 
 /** FRR and GoBGP tell our station of their session with a BIRD. */
+@ExtendWith(OneAtOnce.class)
 class MonitoringTest {
   private static final Duration START = Duration.ofSeconds(40);
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 
 /** Each daemon peers with us: its table, its changes and its end are heard, and soon. */
+@ExtendWith(OneAtOnce.class)
 class PeeringTest {
   private static final Duration START = Duration.ofSeconds(40);
 

@@ -8,6 +8,12 @@ package tenbin.desks.routes.incident;
  * @param detail what exactly: a ROA, a route object, a day
  */
 public record Tag(String name, int score, String detail) implements Comparable<Tag> {
+  /** A member declares now what was suspected before. */
+  public static final String DECLARED = "declared-since";
+
+  /** Registries say now what was suspected before. */
+  public static final String REGISTERED = "registered-since";
+
   @Override
   public int compareTo(Tag other) {
     int byScore = Integer.compare(other.score, score);

@@ -79,7 +79,7 @@ public final class RouteFacts {
   /** {@link Band}. */
   public static final String VANTAGES = "count.vantages";
 
-  /** {@link SeenBy}, as its name: how many members it concerns. */
+  /** {@link SeenBy}, as its name: how many members it concerns, for one of them. */
   public static final String MEMBERS = "count.members";
 
   /** Of a notice: "began", "grew", "reopened", "ended". */
@@ -118,7 +118,7 @@ public final class RouteFacts {
     all.add(NOW, C0, Integer.toString(seeing.now()));
     all.add(OWN_COUNT, C0, seeing.own() > 0 ? Integer.toString(seeing.own()) : "");
     all.add(VANTAGES, C0, Band.of(seeing.routers()).text());
-    if (seeing.scope() != Scope.WITNESS) {
+    if (seeing.scope() == Scope.OWN) {
       all.add(MEMBERS, C0, SeenBy.of(Math.max(1, incident.impact().size())).name());
     }
     return all;

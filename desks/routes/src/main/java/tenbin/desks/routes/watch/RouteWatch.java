@@ -19,6 +19,7 @@ import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.incident.IncidentSink;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.State;
+import tenbin.desks.routes.incident.Tag;
 import tenbin.desks.routes.table.RouteTable;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
@@ -76,7 +77,9 @@ public final class RouteWatch implements RouteSink {
     References before = references;
     references = now;
     judge = new Judge(now, learned);
-    tracks.review(this::isStillSuspected);
+    boolean declared = before.declarations() != now.declarations();
+    String why = declared ? Tag.DECLARED : Tag.REGISTERED;
+    tracks.review(this::isStillSuspected, new Tag(why, 0, ""));
     new RegistryChanges(table, tracks).between(micros, before, now);
     tick(micros);
   }

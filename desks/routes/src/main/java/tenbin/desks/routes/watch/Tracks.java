@@ -219,8 +219,9 @@ final class Tracks {
    * What is known has changed: those that nothing speaks for any more are outdated.
    *
    * @param holds whether a hit would still be suspected of its cause
+   * @param why what changed
    */
-  void review(Predicate<Hit> holds) {
+  void review(Predicate<Hit> holds, Tag why) {
     for (Track track : List.copyOf(open.values())) {
       if (masses.isOpen(track) || STANDING.contains(track.cause().kind()) || !track.isOn()) {
         continue;
@@ -229,7 +230,7 @@ final class Tracks {
       track.hits().forEach(hit -> past.add(hit));
       past.removeIf(holds);
       if (past.size() == track.prefixes()) {
-        outdate(track);
+        outdate(track, why);
       } else {
         past.forEach(hit -> forget(track, hit));
       }
@@ -242,7 +243,8 @@ final class Tracks {
     touched.add(track);
   }
 
-  private void outdate(Track track) {
+  private void outdate(Track track, Tag why) {
+    track.tag(why);
     track.become(State.OUTDATED);
     tell(track);
     forget(track);

@@ -13,6 +13,7 @@ import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.Notice.What;
 import tenbin.desks.routes.incident.State;
+import tenbin.desks.routes.incident.Tag;
 import tenbin.desks.routes.registry.Aspa;
 import tenbin.desks.routes.registry.AspaTable;
 import tenbin.desks.routes.registry.ExchangeLans;
@@ -272,6 +273,7 @@ class RouteWatchTest {
     assertThat(scene.after(SOON).only().cause().kind()).isEqualTo(Kind.IRR_MISMATCH);
     scene.with(irr(100), AspaTable.EMPTY, ExchangeLans.EMPTY).after(SOON);
     assertThat(scene.only().state()).isEqualTo(State.OUTDATED);
+    assertThat(scene.tags()).contains(Tag.REGISTERED);
   }
 
   private static IrrTable irr(long origin) {
