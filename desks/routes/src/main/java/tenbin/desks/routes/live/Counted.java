@@ -48,10 +48,14 @@ final class Counted implements RouteSink {
     return begun;
   }
 
-  /** From now on what is new is news. */
-  void begin(long micros) {
+  /**
+   * What is new from a time on is news.
+   *
+   * @param now by the clock; files are of before
+   */
+  void begin(long micros, long now) {
     if (!begun) {
-      review(micros);
+      review(now);
       begun = true;
       watch.begin(micros);
     }

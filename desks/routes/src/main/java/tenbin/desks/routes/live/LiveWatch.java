@@ -218,7 +218,7 @@ public final class LiveWatch implements AutoCloseable {
   }
 
   private void begin(long micros) {
-    counted.begin(micros);
+    counted.begin(micros, now());
     begun = true;
     keepAt = now() + MINUTE;
     words.accept("the watch begins: " + table.prefixes() + " prefixes, " + table.vantages()
