@@ -10,8 +10,9 @@ import java.util.Properties;
 import java.util.TreeSet;
 
 /**
- * The feeds of routes in a properties file: {@code group = routing-wg}, and a line for each feed,
- * {@code feed.NAME = WAY WHERE}. A feed named {@code member.aozora} is Aozora's own.
+ * The routes desk in a properties file: {@code group = routing-wg}, a line for each feed, {@code
+ * feed.NAME = WAY WHERE}, and lines for what routes are held against and what is kept
+ * (docs/operations/routes.md). A feed named {@code member.aozora} is Aozora's own.
  */
 public final class RouteFile {
   private static final String GROUP = "group";
@@ -37,15 +38,24 @@ public final class RouteFile {
     for (String key : new TreeSet<>(told.stringPropertyNames())) {
       if (key.startsWith(FEED)) {
         feeds.add(feed(file, key, told.getProperty(key).strip()));
-      } else if (!key.equals(GROUP)) {
-        throw new IOException(file + ": no such key: " + key + "; known: group, feed.NAME");
+      } else if (!key.equals(GROUP) && !LiveWatching.KEYS.contains(key)) {
+        throw new IOException(
+            file
+                + ": no such key: "
+                + key
+                + "; known: group, feed.NAME, "
+                + String.join(", ", LiveWatching.KEYS));
       }
     }
     if (feeds.size() > MOST_FEEDS) {
       throw new IOException(file + ": at most " + MOST_FEEDS + " feeds");
     }
     String group = told.getProperty(GROUP, "").strip();
-    return new RouteSettings(group, feeds, RouteWatching.NOBODY);
+    try {
+      return new RouteSettings(group, feeds, LiveWatching.of(feeds, told));
+    } catch (IllegalArgumentException wrong) {
+      throw new IOException(file + ": " + wrong.getMessage(), wrong);
+    }
   }
 
   private static RouteSettings.Feed feed(Path file, String key, String text) throws IOException {

@@ -1,5 +1,6 @@
 package tenbin.hub.run;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import tenbin.desks.routes.RoutesDesk;
@@ -13,8 +14,9 @@ public interface RouteWatching {
    * Begins.
    *
    * @param desk whose sink takes what is found, and whose declarations it goes by
+   * @throws IOException when a port does not open, or a folder cannot be made
    */
-  Running start(RoutesDesk desk, List<RouteSettings.Feed> feeds, Clock clock);
+  Running start(RoutesDesk desk, List<RouteSettings.Feed> feeds, Clock clock) throws IOException;
 
   /** A watch that runs until it is closed. */
   interface Running extends AutoCloseable {

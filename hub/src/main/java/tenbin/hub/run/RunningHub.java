@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.hub.demo.DemoClock;
 import tenbin.hub.demo.DemoOrganisation;
+import tenbin.hub.routes.FeedStates;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
@@ -116,7 +117,7 @@ public final class RunningHub implements AutoCloseable {
     return new RunningHub(opened, spine, parts, server);
   }
 
-  private static RouteParts routes(Spine spine, HubStart how, Opened opened) {
+  private static RouteParts routes(Spine spine, HubStart how, Opened opened) throws IOException {
     RouteSettings settings = how.routes();
     RoutesDesk desk =
         RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), settings.group());
@@ -168,6 +169,11 @@ public final class RunningHub implements AutoCloseable {
   /** The routes desk, to be told what happened to routes. */
   public RoutesDesk routes() {
     return parts.routes().desk();
+  }
+
+  /** How the feeds of routes are doing. */
+  public FeedStates feeds() {
+    return parts.routes().feeds();
   }
 
   /** The circle that stands now. */

@@ -24,12 +24,15 @@ class RouteFileTest {
                 """
                 group = routing-wg
                 feed.rrc06 = folder /var/lib/mrt/rrc06
-                feed.member.aozora = bgp 192.0.2.1 64496
+                feed.member.aozora = bgp 192.0.2.1:179 64500 192.0.2.1 192.0.2.9 64496
+                vrps = /var/lib/rpki/vrps.json
+                irr = /var/lib/irr/jpirr.db /var/lib/irr/radb.db
+                settle = 30
                 """));
     assertThat(settings.group()).isEqualTo("routing-wg");
     assertThat(settings.feeds())
         .containsExactly(
-            new RouteSettings.Feed("member:aozora", "bgp", "192.0.2.1 64496"),
+            new RouteSettings.Feed("member:aozora", "bgp", "192.0.2.1:179 64500 192.0.2.1 192.0.2.9 64496"),
             new RouteSettings.Feed("rrc06", "folder", "/var/lib/mrt/rrc06"));
   }
 
@@ -37,9 +40,20 @@ class RouteFileTest {
   void what_is_unknown_is_refused_with_its_key() {
     assertThatThrownBy(() -> RouteFile.read(file("groupe = x\n")))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("groupe");
+        .hasMessageContaining("groupe")
+        .hasMessageContaining("feed.NAME, as-rel, exchanges, irr, rtr, settle, state, tables, vrps");
     assertThatThrownBy(() -> RouteFile.read(file("feed.a = folder\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("feed.a");
+    assertThatThrownBy(() -> RouteFile.read(file("feed.a = pigeon 192.0.2.1\n")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no such way: pigeon")
+        .hasMessageContaining("bmp HOST:PORT ROUTER-ADDRESS");
+    assertThatThrownBy(() -> RouteFile.read(file("feed.a = bgp 192.0.2.1:179 64500\n")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("5 words are wanted");
+    assertThatThrownBy(() -> RouteFile.read(file("rtr = localhost\n")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no HOST:PORT");
   }
 }

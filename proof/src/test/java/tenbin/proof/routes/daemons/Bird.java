@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** BIRD 2 with static routes; its table changes with its configuration. */
-final class Bird implements Router {
+public final class Bird implements Router {
   private final Map<String, String> table = new TreeMap<>();
   private Path folder = Path.of(".");
   private int port;
@@ -92,7 +92,7 @@ final class Bird implements Router {
   }
 
   /** It tells another daemon of a test its table too; before it starts. */
-  void tells(Router other, int at) {
+  public void tells(Router other, int at) {
     others +=
         """
         protocol bgp to_%s {

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** FRR's bgpd by itself, with networks of its own, a route map a prefix, and BMP. */
-final class Frr implements Router {
+public final class Frr implements Router {
   /** Where it listens. */
-  static final int PORT = 11_793;
+  public static final int PORT = 11_793;
 
   private Path folder = Path.of(".");
   private @Nullable Daemon daemon;

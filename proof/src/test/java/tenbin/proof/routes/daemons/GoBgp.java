@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** GoBGP, with routes that are put into its global table, and BMP. */
-final class GoBgp implements Router {
+public final class GoBgp implements Router {
   private static final String API = "51051";
   private static final Pattern WORDS =
       Pattern.compile("\\{(Communities|LargeCommunity): ?\\[? ?([0-9: ,]+?)\\]?\\}");
 
   /** Where it listens. */
-  static final int PORT = 11_794;
+  public static final int PORT = 11_794;
 
   private @Nullable Daemon daemon;
 
@@ -150,6 +150,11 @@ final class GoBgp implements Router {
       words.addAll(List.of(large ? "large-community" : "community", each));
     }
     ask(words.toArray(new String[0]));
+  }
+
+  /** As if it had heard the prefix over these ASes, the nearest first: "64511,64503". */
+  public void announceOver(String prefix, String path) {
+    ask("global", "rib", "add", prefix, "-a", "ipv4", "nexthop", "127.0.0.4", "aspath", path);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** OpenBGPD with networks of its own. */
-final class OpenBgpd implements Router {
+public final class OpenBgpd implements Router {
   private Path folder = Path.of(".");
   private @Nullable Daemon daemon;
 

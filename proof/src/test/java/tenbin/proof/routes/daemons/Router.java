@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A daemon that routes, with one table of its own that a test changes. */
-interface Router extends AutoCloseable {
+public interface Router extends AutoCloseable {
   /** What a test may need of it, to be looked for before it starts. */
   List<String> binaries();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
@@ -115,6 +116,15 @@ public final class PathShelf {
       take(of, vantage);
     }
     paths.values().removeIf(of -> Arrays.stream(of).allMatch(each -> each == NONE));
+  }
+
+  /** Hands over all paths of a vantage point, in no order. */
+  public void forEach(int vantage, BiConsumer<Prefix, AsPath> each) {
+    paths.forEach((prefix, of) -> {
+      if (vantage >= 0 && vantage < of.length && of[vantage] != NONE) {
+        each.accept(prefix, pool.path(of[vantage] - 1));
+      }
+    });
   }
 
   public Optional<AsPath> path(int vantage, Prefix prefix) {

@@ -65,13 +65,18 @@ final class Learned implements Links {
       return; // Said just before: it teaches nothing more.
     }
     taught[place] = key;
-    path(facts.hops(), vantage, minute);
+    path(facts.hops(), vantage, minute, !hasBegun());
   }
 
-  private void path(int[] hops, int vantage, int minute) {
+  /** A path of a vantage point that tells its table for the first time. */
+  void starting(PathFacts facts, int vantage, int minute) {
+    path(facts.hops(), vantage, minute, true);
+  }
+
+  private void path(int[] hops, int vantage, int minute, boolean teaches) {
     for (int i = 1; i < hops.length; i++) {
       table.link(hops[i], hops[i - 1], minute, vantage);
-      if (i > 1 && !hasBegun()) {
+      if (i > 1 && teaches) {
         triples.add(triple(hops[i], hops[i - 1], hops[i - 2]));
       }
     }

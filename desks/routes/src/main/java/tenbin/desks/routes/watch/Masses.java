@@ -107,6 +107,12 @@ final class Masses {
     }
   }
 
+  /** One that was one thing before the start. */
+  void resume(Track track) {
+    watched.put(track.cause(), track);
+    open.add(track);
+  }
+
   void forget(Track track) {
     if (open.remove(track)) {
       watched.remove(track.cause());

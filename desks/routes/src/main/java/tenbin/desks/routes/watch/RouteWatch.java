@@ -1,8 +1,11 @@
 package tenbin.desks.routes.watch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,8 +19,11 @@ import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.detect.Suspicion;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
+import tenbin.desks.routes.incident.Affected;
+import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.IncidentSink;
 import tenbin.desks.routes.incident.Kind;
+import tenbin.desks.routes.incident.PathSeen;
 import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.incident.Tag;
 import tenbin.desks.routes.table.RouteTable;
@@ -69,6 +75,8 @@ public final class RouteWatch implements RouteSink {
   /** From now on what is new is news. */
   public void begin(long micros) {
     learned.begin(minute(micros));
+    visibility.declared(references.declarations());
+    tracks.begin(micros);
     tick(micros);
   }
 
@@ -81,6 +89,9 @@ public final class RouteWatch implements RouteSink {
     String why = declared ? Tag.DECLARED : Tag.REGISTERED;
     tracks.review(this::isStillSuspected, new Tag(why, 0, ""));
     new RegistryChanges(table, tracks).between(micros, before, now);
+    if (learned.hasBegun() && before.declarations() != now.declarations()) {
+      visibility.declared(now.declarations());
+    }
     tick(micros);
   }
 
@@ -94,9 +105,101 @@ public final class RouteWatch implements RouteSink {
     return now.stream().anyMatch(each -> each.cause().equals(hit.track().cause()));
   }
 
+  /**
+   * An incident goes on that was open when the watch was stopped; before {@link #begin}, and behind
+   * the table as it was then.
+   */
+  public void resume(long micros, Resumed before) {
+    tracks.of(table.vantages());
+    Incident incident = before.incident();
+    for (Affected each : tracks.resume(micros, before, at(before))) {
+      if (incident.cause().kind() == Kind.VISIBILITY_LOSS) {
+        judge.exact(each.prefix()).ifPresent(owner -> visibility.resume(owner, each.vantages()));
+      }
+    }
+  }
+
+  /** Who showed a prefix last, as far as they still have it. */
+  private Map<Prefix, Set<Integer>> at(Resumed before) {
+    Map<Prefix, Set<Integer>> at = new HashMap<>();
+    for (PathSeen each : before.steps()) {
+      Set<Integer> of = at.computeIfAbsent(each.prefix(), prefix -> new HashSet<>());
+      int vantage = table.vantage(each.from());
+      if (each.path().isEmpty() || table.origin(vantage, each.prefix()) == RouteTable.NONE) {
+        of.remove(vantage);
+      } else if (vantage >= 0) {
+        of.add(vantage);
+      }
+    }
+    return at;
+  }
+
   /** Somebody decided how an incident stands; whether it is still known here. */
   public boolean decide(UUID incident, State state) {
     return tracks.decide(incident, state);
+  }
+
+  /** Why a vantage point's word makes no incident now. */
+  public enum Aside {
+    /** It tells its table for the first time: that teaches what is usual. */
+    STARTING,
+    /** It is not believed, and teaches nothing. */
+    DOUBTED
+  }
+
+  /** The word of one that does not count now: kept in the table, and nobody is told. */
+  public void aside(long micros, Vantage from, Prefix prefix, Attributes attributes, Aside why) {
+    int vantage = number(from);
+    PathFacts facts = judge.facts(attributes.path(), attributes.onlyToCustomer());
+    boolean known = table.isSeen(prefix);
+    if (known || judge.bogon(prefix, facts).isEmpty()) {
+      if (why == Aside.STARTING) {
+        learned.starting(facts, vantage, minute(micros));
+      }
+      table.announce(vantage, prefix, origin(facts), minute(micros));
+    }
+    advance(micros);
+  }
+
+  /** The same for a withdrawal. */
+  public void asideWithdrawn(long micros, Vantage from, Prefix prefix) {
+    table.withdraw(number(from), prefix, minute(micros));
+    advance(micros);
+  }
+
+  /**
+   * A route of a vantage point that counts from now on: judged as if it came now, but how its paths
+   * go is how it is.
+   */
+  public void counts(long micros, Vantage from, Prefix prefix, AsPath path) {
+    int vantage = number(from);
+    Optional<Owner> owner = judge.owner(prefix);
+    if (vantage < 0 || owner.isEmpty() || table.origin(vantage, prefix) == RouteTable.NONE) {
+      return;
+    }
+    PathFacts facts = judge.facts(path, OptionalLong.empty());
+    long origin = origin(facts);
+    boolean settled = isSettled(prefix, origin);
+    suspicions.clear();
+    judge.judge(heard(prefix, facts, owner, settled, origin), suspicions::add);
+    suspicions.removeIf(each -> isLearnt(each.cause().kind(), settled));
+    Told told = new Told(micros, vantage, from, prefix, path);
+    tracks.suspected(told, suspicions);
+    if (owner.get().watched().prefix().equals(prefix)) {
+      visibility.announced(told, owner.get());
+    }
+  }
+
+  private static boolean isLearnt(Kind kind, boolean settled) {
+    return LEARNT.contains(kind) && (settled || kind != Kind.SUBPREFIX_HIJACK);
+  }
+
+  /** A vantage point does not count any more: what incidents it shows is not known. */
+  public void doubted(long micros, Vantage from) {
+    int vantage = number(from);
+    tracks.lost(vantage, micros);
+    visibility.lost(vantage);
+    advance(micros);
   }
 
   @Override

@@ -23,6 +23,14 @@ final class Telling {
     quiet = state == State.IGNORED || state == State.RESOLVED;
   }
 
+  /** It was told before the start, or not. */
+  void resumed(Resumed before, long micros) {
+    began = before.worth();
+    prefixes = before.incident().prefixes();
+    at = micros;
+    decided(before.incident().state());
+  }
+
   /** It came back after it was over. */
   void cameBack() {
     back = over;

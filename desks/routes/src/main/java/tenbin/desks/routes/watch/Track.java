@@ -1,15 +1,19 @@
 package tenbin.desks.routes.watch;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.detect.Suspicion;
+import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.PathSeen;
@@ -23,6 +27,9 @@ import tenbin.wire.bgp.AsPath;
 final class Track {
   /** Steps of a picture: more than anybody looks at. */
   private static final int MOST_STEPS = 5_000;
+
+  /** Reasons that it finds by itself. */
+  private static final Set<String> OWN_TAGS = Set.of("sole-witness", "many-prefixes");
 
   private final Cause cause;
   private long begin;
@@ -46,6 +53,44 @@ final class Track {
     this.cause = cause;
     this.begin = begin;
     this.last = begin;
+  }
+
+  /** One that was open before the start; its prefixes come next. */
+  Track(Incident before) {
+    this(before.cause(), Telling.micros(Duration.between(Instant.EPOCH, before.begin())));
+    this.reopened = before.reopened();
+    before.evidence().stream().filter(each -> !OWN_TAGS.contains(each.name())).forEach(this::tag);
+  }
+
+  /** A prefix of one that was open before the start. */
+  Hit add(Incident before, Affected each) {
+    Suspicion suspicion =
+        new Suspicion(
+            cause,
+            cause.by(),
+            each.expected(),
+            Suspicion.Alone.COUNTS,
+            each.of(),
+            each.member(),
+            each.expected(),
+            each.observed(),
+            List.of());
+    long since = Telling.micros(Duration.between(Instant.EPOCH, each.begin()));
+    Hit hit = add(each.prefix(), suspicion, AsPath.EMPTY, since);
+    each.end()
+        .ifPresent(end -> hit.endAt(Telling.micros(Duration.between(Instant.EPOCH, end))));
+    return hit;
+  }
+
+  /** It stands as it stood, and was shown and told as it was. */
+  void resumed(long micros, Resumed before) {
+    state = before.incident().state();
+    last = Telling.micros(Duration.between(Instant.EPOCH, before.incident().last()));
+    end = on == 0 ? micros : -1;
+    shown = true;
+    stepsTaken = before.steps().size();
+    telling.resumed(before, last);
+    takeChanged();
   }
 
   /** The same in every replay: made of the cause and its begin. */
@@ -73,6 +118,10 @@ final class Track {
 
   long end() {
     return end;
+  }
+
+  void endAt(long micros) {
+    end = micros;
   }
 
   State state() {

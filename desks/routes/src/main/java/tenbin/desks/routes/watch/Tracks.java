@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.detect.Suspicion;
 import tenbin.desks.routes.detect.Suspicion.Alone;
+import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.IncidentSink;
 import tenbin.desks.routes.incident.Kind;
@@ -249,6 +250,49 @@ final class Tracks {
     tell(track);
     forget(track);
     touched.remove(track);
+  }
+
+  /**
+   * One that was open before the start, with those who still show it; one of which nobody does is
+   * over if that stays so.
+   *
+   * @return those of its prefixes that were not over
+   */
+  List<Affected> resume(long micros, Resumed before, Map<Prefix, Set<Integer>> at) {
+    Track track = new Track(before.incident());
+    if (!track.id().equals(before.incident().id())) {
+      return List.of();
+    }
+    boolean standing = STANDING.contains(track.cause().kind());
+    List<Affected> left = new ArrayList<>();
+    for (Affected each : before.affected()) {
+      Hit hit = track.add(before.incident(), each);
+      index.add(hit);
+      if (each.end().isEmpty()) {
+        left.add(each);
+        Set<Integer> who = standing ? all() : at.getOrDefault(each.prefix(), Set.of());
+        who.forEach(vantage -> track.seen(hit, vantage, micros));
+      }
+    }
+    track.resumed(micros, before);
+    open.put(track.cause(), track);
+    if (Masses.kind(track.cause().kind()).filter(kind -> kind == track.cause().kind()).isPresent()) {
+      masses.resume(track);
+    }
+    return left;
+  }
+
+  /** What nobody has shown so far may still come: it is not over before. */
+  void begin(long micros) {
+    open.values().stream().filter(each -> !each.isOn()).forEach(each -> each.endAt(micros));
+  }
+
+  private Set<Integer> all() {
+    Set<Integer> all = new HashSet<>();
+    for (int i = 0; i < of; i++) {
+      all.add(i);
+    }
+    return all;
   }
 
   /** Somebody decided how it stands; whether there is such a one. */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tenbin.desks.routes.declare.Declaration;
+import tenbin.desks.routes.declare.Declarations;
 import tenbin.desks.routes.declare.Owner;
+import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.detect.Suspicion;
 import tenbin.desks.routes.detect.Suspicion.Alone;
 import tenbin.desks.routes.incident.Cause;
@@ -59,6 +62,29 @@ final class Visibility {
               first,
               List.of(new Tag("seen-by-few", 5, "fewer than half of those who saw it")));
     }
+  }
+
+  /** These are declared: what is seen of them now is what is usual, unless more was known. */
+  void declared(Declarations declarations) {
+    sights.keySet().removeIf(each -> declarations.exact(each).isEmpty());
+    for (Declaration declaration : declarations.all()) {
+      for (Watched watched : declaration.prefixes()) {
+        int seen = table.seenBy(watched.prefix());
+        if (watched.announced() && seen > 0 && !sights.containsKey(watched.prefix())) {
+          Sight sight = new Sight(new Owner(declaration, watched));
+          sight.usual = seen;
+          sights.put(watched.prefix(), sight);
+        }
+      }
+    }
+  }
+
+  /** It was lost before the start, by so many vantage points. */
+  void resume(Owner owner, int gone) {
+    Sight sight = new Sight(owner);
+    sight.usual = table.seenBy(owner.watched().prefix()) + gone;
+    sight.lost = true;
+    sights.put(owner.watched().prefix(), sight);
   }
 
   /** A vantage point has the prefix of an owner, which is exactly its declared one. */

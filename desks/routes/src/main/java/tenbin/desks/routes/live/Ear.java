@@ -1,0 +1,96 @@
+package tenbin.desks.routes.live;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import tenbin.desks.routes.feed.RouteSink;
+import tenbin.desks.routes.feed.Vantage;
+import tenbin.nouns.net.Prefix;
+import tenbin.wire.bgp.Attributes;
+
+/** Takes the words of one feed, counts them, and hands them to the watch's thread. Any thread. */
+final class Ear implements RouteSink {
+  private static final String MONITORED = "bmp:";
+  private static final String MEMBERS = "member:";
+  private static final int MOST_VANTAGES = 20_000;
+
+  private final FeedLine line;
+  private final Turns turns;
+  private final RouteSink inner;
+  private final Map<Vantage, Vantage> named = new ConcurrentHashMap<>();
+  private final AtomicLong told = new AtomicLong();
+  private volatile long last;
+
+  Ear(FeedLine line, Turns turns, RouteSink inner) {
+    this.line = line;
+    this.turns = turns;
+    this.inner = inner;
+  }
+
+  FeedLine line() {
+    return line;
+  }
+
+  /** How many routes it told. */
+  long told() {
+    return told.get();
+  }
+
+  Optional<Instant> last() {
+    return last == 0 ? Optional.empty() : Optional.of(Instant.EPOCH.plus(last, ChronoUnit.MICROS));
+  }
+
+  Set<Vantage> vantages() {
+    return Set.copyOf(named.values());
+  }
+
+  /** A member's router that monitors itself is that member's feed: its name says so first. */
+  private Vantage named(Vantage from) {
+    Vantage known = named.get(from);
+    if (known != null) {
+      return known;
+    }
+    boolean members = from.feed().startsWith(MONITORED + MEMBERS);
+    String feed = members ? from.feed().substring(MONITORED.length()) : from.feed();
+    Vantage named = members ? new Vantage(feed, from.asn(), from.address()) : from;
+    if (this.named.size() < MOST_VANTAGES) {
+      this.named.put(from, named);
+    }
+    return named;
+  }
+
+  private void route(long micros) {
+    told.incrementAndGet();
+    last = Math.max(last, micros);
+  }
+
+  @Override
+  public void announced(long micros, Vantage from, Prefix prefix, Attributes attributes) {
+    route(micros);
+    Vantage by = named(from);
+    turns.put(() -> inner.announced(micros, by, prefix, attributes));
+  }
+
+  @Override
+  public void withdrawn(long micros, Vantage from, Prefix prefix) {
+    route(micros);
+    Vantage by = named(from);
+    turns.put(() -> inner.withdrawn(micros, by, prefix));
+  }
+
+  @Override
+  public void lost(long micros, Vantage from) {
+    Vantage by = named(from);
+    turns.put(() -> inner.lost(micros, by));
+  }
+
+  @Override
+  public void complete(long micros, Vantage from) {
+    Vantage by = named(from);
+    turns.put(() -> inner.complete(micros, by));
+  }
+}

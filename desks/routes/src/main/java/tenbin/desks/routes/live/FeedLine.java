@@ -1,0 +1,132 @@
+package tenbin.desks.routes.live;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tenbin.nouns.net.Address;
+import tenbin.nouns.net.Asn;
+import tenbin.nouns.net.Prefix;
+
+/** Where routes come from: a line of the settings, {@code NAME = WAY WHERE}. */
+public sealed interface FeedLine {
+  /** What is written for each way, for people who wrote something else. */
+  String WAYS =
+      "folder PATH, file PATH, ris-live URI [PREFIX...], bmp HOST:PORT ROUTER-ADDRESS,"
+          + " bgp HOST:PORT OUR-AS OUR-ID NEIGHBOUR-ADDRESS NEIGHBOUR-AS";
+
+  /** "rrc06", "member:aozora": a feed that is named after a member is that member's. */
+  String name();
+
+  /** "folder", "bgp". */
+  String way();
+
+  /** Files of MRT that appear in a folder. */
+  record Folder(String name, Path folder) implements FeedLine {
+    @Override
+    public String way() {
+      return "folder";
+    }
+  }
+
+  /** A table to begin with. */
+  record File(String name, Path file) implements FeedLine {
+    @Override
+    public String way() {
+      return "file";
+    }
+  }
+
+  /** A RIS Live service; without prefixes all that it says. */
+  record Ris(String name, URI server, List<Prefix> prefixes) implements FeedLine {
+    public Ris {
+      prefixes = List.copyOf(prefixes);
+    }
+
+    @Override
+    public String way() {
+      return "ris-live";
+    }
+  }
+
+  /** A router that monitors itself for us (RFC 7854). */
+  record Bmp(String name, InetSocketAddress at, Address router) implements FeedLine {
+    @Override
+    public String way() {
+      return "bmp";
+    }
+  }
+
+  /** A router that peers with us (RFC 4271). */
+  record Bgp(String name, End end, Address neighbour, Asn asn) implements FeedLine {
+    @Override
+    public String way() {
+      return "bgp";
+    }
+  }
+
+  /** Our end of sessions: one port for all neighbours that have the same. */
+  record End(InetSocketAddress at, Asn asn, Address identifier) {}
+
+  /**
+   * Reads one.
+   *
+   * @throws IllegalArgumentException what is wrong, in words
+   */
+  static FeedLine parse(String name, String way, String where) {
+    String[] words = where.strip().split("\\s+");
+    try {
+      return switch (way) {
+        case "folder" -> new Folder(name, Path.of(where.strip()));
+        case "file" -> new File(name, Path.of(where.strip()));
+        case "ris-live" -> new Ris(name, URI.create(words[0]), prefixes(words));
+        case "bmp" -> bmp(name, words);
+        case "bgp" -> bgp(name, words);
+        default -> throw new IllegalArgumentException("no such way: " + way);
+      };
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(
+          "feed " + name + ": " + wrong.getMessage() + "; known: " + WAYS, wrong);
+    }
+  }
+
+  private static List<Prefix> prefixes(String[] words) {
+    List<Prefix> all = new ArrayList<>();
+    for (int i = 1; i < words.length; i++) {
+      all.add(Prefix.parse(words[i]));
+    }
+    return all;
+  }
+
+  private static FeedLine bmp(String name, String[] words) {
+    want(words, 2);
+    return new Bmp(name, at(words[0]), Address.parse(words[1]));
+  }
+
+  private static FeedLine bgp(String name, String[] words) {
+    want(words, 5);
+    End end = new End(at(words[0]), Asn.parse(words[1]), Address.parse(words[2]));
+    return new Bgp(name, end, Address.parse(words[3]), Asn.parse(words[4]));
+  }
+
+  private static void want(String[] words, int count) {
+    if (words.length != count) {
+      throw new IllegalArgumentException(count + " words are wanted, not " + words.length);
+    }
+  }
+
+  /**
+   * "127.0.0.1:179", "[2001:db8::1]:179".
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static InetSocketAddress at(String text) {
+    int colon = text.lastIndexOf(':');
+    if (colon < 1) {
+      throw new IllegalArgumentException("no HOST:PORT: " + text);
+    }
+    String host = text.substring(0, colon).replace("[", "").replace("]", "");
+    return new InetSocketAddress(host, Integer.parseInt(text.substring(colon + 1)));
+  }
+}
