@@ -1,5 +1,6 @@
 package tenbin.proof.routes;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.IncidentSink;
@@ -17,13 +19,25 @@ import tenbin.nouns.net.Prefix;
 
 /** Everything that a watch told, kept. */
 public final class Caught implements IncidentSink {
+  private final Supplier<Instant> clock;
   private final Map<UUID, Incident> incidents = new LinkedHashMap<>();
   private final Map<UUID, Map<Prefix, Affected>> affected = new LinkedHashMap<>();
   private final List<Notice> notices = new ArrayList<>();
+  private final List<Instant> times = new ArrayList<>();
+
+  /**
+   * Nothing yet.
+   *
+   * @param clock how late it is for the watch
+   */
+  public Caught(Supplier<Instant> clock) {
+    this.clock = clock;
+  }
 
   @Override
   public void notice(Notice notice) {
     notices.add(notice);
+    times.add(clock.get());
   }
 
   @Override
@@ -44,6 +58,15 @@ public final class Caught implements IncidentSink {
     return incidents.values().stream().filter(each -> each.state() != State.OUTDATED).toList();
   }
 
+  /** Incidents that turned out to be part of this one. */
+  public List<Incident> parts(Incident whole) {
+    String id = whole.id().toString();
+    return incidents.values().stream()
+        .filter(each -> each.state() == State.OUTDATED)
+        .filter(each -> each.evidence().stream().anyMatch(tag -> tag.detail().equals(id)))
+        .toList();
+  }
+
   /** All of them, in the order in which they were told. */
   public List<Notice> notices() {
     return List.copyOf(notices);
@@ -52,6 +75,17 @@ public final class Caught implements IncidentSink {
   /** Notices of one incident. */
   public List<Notice> notices(Incident incident) {
     return notices.stream().filter(each -> each.incident().id().equals(incident.id())).toList();
+  }
+
+  /** When its notices came, in their order. */
+  public List<Instant> times(Incident incident) {
+    List<Instant> some = new ArrayList<>();
+    for (int i = 0; i < notices.size(); i++) {
+      if (notices.get(i).incident().id().equals(incident.id())) {
+        some.add(times.get(i));
+      }
+    }
+    return some;
   }
 
   /** Incidents that people were told of. */

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** A folder that the seeded generator of tables and updates made, small enough to wait for. */
 final class Generated {
+  private static final String GENERATOR = "proof/generators/gen_mrt.py";
+
   private static final List<String> SIZE =
       List.of(
           "--v4",
@@ -36,8 +38,10 @@ final class Generated {
 
   static Path folder(int seed, List<String> size) throws IOException {
     Path folder = Files.createTempDirectory("tenbin-routes");
-    Path generator =
-        Path.of(System.getProperty("tenbin.home", ".")).resolve("proof/generators/gen_mrt.py");
+    Path generator = Path.of(System.getProperty("tenbin.home", ".")).resolve(GENERATOR);
+    if (!Files.exists(generator)) {
+      generator = Path.of("..").resolve(GENERATOR); // The build stands in its module.
+    }
     List<String> command = new ArrayList<>(List.of("python3", generator.toString()));
     command.addAll(List.of("--out", folder.toString(), "--seed", Integer.toString(seed)));
     command.addAll(size);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Kind;
-import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.watch.FileWatch;
 import tenbin.desks.routes.watch.Pace;
 import tenbin.proof.bench.Bench;
@@ -73,9 +73,7 @@ public final class RoutesBench implements Bench {
         && firstNotice(run.caught()) <= FIRST_NOTICE.toSeconds();
   }
 
-  /**
-   * From the first route of the mass to the first notice of it; what was told then is as of then.
-   */
+  /** From the first route of the mass to the first notice of it. */
   private static double firstNotice(Caught caught) {
     Optional<Incident> mass =
         caught.incidents().stream()
@@ -84,8 +82,8 @@ public final class RoutesBench implements Bench {
     if (mass.isEmpty() || caught.notices(mass.get()).isEmpty()) {
       return Double.MAX_VALUE;
     }
-    Notice first = caught.notices(mass.get()).getFirst();
-    return Duration.between(mass.get().begin(), first.incident().last()).toMillis() / 1_000.0;
+    Instant first = caught.times(mass.get()).getFirst();
+    return Duration.between(mass.get().begin(), first).toMillis() / 1_000.0;
   }
 
   private record Run(
@@ -100,9 +98,14 @@ public final class RoutesBench implements Bench {
     }
   }
 
+  /** What the watch finds in a folder. */
+  static Caught caught(Path folder, long seed) throws IOException {
+    return once(folder, seed).caught();
+  }
+
   private static Run once(Path folder, long seed) throws IOException {
-    Caught caught = new Caught();
     FileWatch watch = new FileWatch(word -> {}, seed);
+    Caught caught = new Caught(watch::now);
     watch.prefixes(folder.resolve("members.json"));
     try (InputStream vrps = Files.newInputStream(folder.resolve("vrps.json"));
         InputStream relations = Files.newInputStream(folder.resolve("as-rel.txt"))) {

@@ -107,10 +107,7 @@ final class Airtel2015 implements Facts {
     long from =
         Stage.micros(begin())
             + world.random.nextInt(Math.toIntExact(GROWTH.toSeconds())) * 1_000_000L;
-    for (int speaker : seenBy(world)) {
-      if (world.speakers.get(speaker).asn() == owner) {
-        continue; // Nobody takes another's route to what is one's own.
-      }
+    for (int speaker : seenBy(world, owner)) {
       long delay = world.random.nextInt(20_000_000);
       long via = ACCEPTED_BY[speaker % 5 == 0 ? 1 : 0];
       Route taken = world.route(speaker, via).then(HIJACKER);
@@ -120,20 +117,18 @@ final class Airtel2015 implements Facts {
     }
   }
 
-  private static List<Integer> seenBy(World world) {
+  /** Of all but its owner: nobody takes another's route to what is one's own. */
+  private static List<Integer> seenBy(World world, long owner) {
     int drawn = world.random.nextInt(PREFIXES);
     int peers =
         drawn < BY_TEN
             ? 11 + world.random.nextInt(PEERS_THEN - 10)
             : drawn < BY_FIVE ? 5 + world.random.nextInt(6) : 1 + world.random.nextInt(4);
-    int count =
-        Math.clamp(
-            Math.round((float) peers * world.speakers.size() / PEERS_THEN),
-            1,
-            world.speakers.size());
     List<Integer> speakers =
         new ArrayList<>(IntStream.range(0, world.speakers.size()).boxed().toList());
+    speakers.removeIf(each -> world.speakers.get(each).asn() == owner);
     Collections.shuffle(speakers, world.random);
-    return speakers.subList(0, count);
+    int count = Math.round((float) peers * world.speakers.size() / PEERS_THEN);
+    return speakers.subList(0, Math.clamp(count, 1, speakers.size()));
   }
 }

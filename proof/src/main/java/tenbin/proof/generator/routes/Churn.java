@@ -33,7 +33,8 @@ final class Churn {
     int count = prefixes.isEmpty() ? 0 : Math.max(LEAST, stage.size.of(MOST));
     long micros = Duration.between(from, to).toNanos() / 1_000;
     for (int i = 0; i < count; i++) {
-      long at = Stage.micros(from) + world.random.nextLong(micros);
+      long drawn = world.random.nextLong(micros);
+      long at = Stage.micros(from) + (i == 0 ? micros : drawn); // Something is said at its end.
       Prefix prefix = prefixes.get(world.random.nextInt(prefixes.size()));
       long asn = world.origins.getOrDefault(prefix, 0L);
       switch (world.random.nextInt(20)) {

@@ -26,8 +26,7 @@ public record Heard(
     OptionalLong former,
     boolean unannounced) {
   /** A route of which nothing more is known. */
-  static Heard bare(Prefix prefix, PathFacts path) {
-    return new Heard(
-        prefix, path, Optional.empty(), false, Optional.empty(), OptionalLong.empty(), false);
+  static Heard bare(Prefix prefix, Optional<Owner> owner, PathFacts path) {
+    return new Heard(prefix, path, owner, false, Optional.empty(), OptionalLong.empty(), false);
   }
 }

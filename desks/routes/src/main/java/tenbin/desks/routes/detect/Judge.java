@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import tenbin.desks.routes.declare.Owner;
+import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
 
@@ -53,7 +54,12 @@ public final class Judge {
 
   /** What is wrong with a route that no table should have. */
   public Optional<Suspicion> bogon(Prefix prefix, PathFacts path) {
-    return space.bogon(Heard.bare(prefix, path));
+    return space.bogon(Heard.bare(prefix, owner(prefix), path));
+  }
+
+  /** Whether its origin is one of those who may originate the owner's prefix. */
+  public static boolean isAllowed(Owner owner, PathFacts path) {
+    return path.origin() >= 0 && OriginRule.allowed(owner).contains(new Asn(path.origin()));
   }
 
   /** What is wrong with it, if anything: where more speaks for it than against. */

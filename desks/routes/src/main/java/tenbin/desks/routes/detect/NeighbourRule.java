@@ -11,6 +11,7 @@ import tenbin.desks.routes.detect.Suspicion.Alone;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.Tag;
+import tenbin.desks.routes.registry.Relation;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
@@ -21,9 +22,11 @@ import tenbin.nouns.net.Prefix;
  */
 final class NeighbourRule implements Rule {
   private final References references;
+  private final Neighbourhood neighbours;
 
   NeighbourRule(References references) {
     this.references = references;
+    this.neighbours = new Neighbourhood(references.declarations(), references.relations());
   }
 
   @Override
@@ -51,9 +54,7 @@ final class NeighbourRule implements Rule {
   private void judge(Heard route, Declaration by, Consumer<Suspicion> suspicion) {
     Asn origin = new Asn(route.path().origin());
     Asn hop = new Asn(Integer.toUnsignedLong(route.path().firstHop()));
-    Set<Asn> named = named(route, by);
-    boolean strange = hop.isPresent() && !named.isEmpty() && !named.contains(hop);
-    if (strange && !by.asns().contains(hop)) {
+    if (hop.isPresent() && !by.asns().contains(hop) && isStrange(route, by, hop)) {
       suspicion.accept(behind(route, by, hop));
     } else if (!route.settled() && isNotDeclared(route)) {
       List<Tag> tags = List.of(new Tag("not-declared", 4, "AS" + origin));
@@ -62,14 +63,18 @@ final class NeighbourRule implements Rule {
     prepended(route, by, suspicion);
   }
 
-  private static Set<Asn> named(Heard route, Declaration by) {
+  /** None of its neighbours; its own customers carry it to theirs. */
+  private boolean isStrange(Heard route, Declaration by, Asn hop) {
     Set<Asn> own = route.owner().map(each -> each.watched().firstHops()).orElse(Set.of());
     if (!own.isEmpty()) {
-      return own;
+      return !own.contains(hop);
     }
-    Set<Asn> named = new java.util.HashSet<>(by.upstreams());
-    named.addAll(by.peers());
-    return named;
+    boolean none = by.upstreams().isEmpty() && by.peers().isEmpty();
+    if (none || by.upstreams().contains(hop) || by.peers().contains(hop)) {
+      return false;
+    }
+    int origin = (int) route.path().origin();
+    return neighbours.of(origin, (int) hop.number()) != Relation.CUSTOMER;
   }
 
   private static boolean isNotDeclared(Heard route) {

@@ -14,9 +14,11 @@ import tenbin.nouns.net.Prefix;
 /** What is wrong with the path farther from the origin; for routes of others only in masses. */
 final class PathRule implements Rule {
   private final References references;
+  private final Neighbourhood neighbours;
 
   PathRule(References references) {
     this.references = references;
+    this.neighbours = new Neighbourhood(references.declarations(), references.relations());
   }
 
   @Override
@@ -56,6 +58,7 @@ final class PathRule implements Rule {
     Asn by = new Asn(Integer.toUnsignedLong(fault.by()));
     Optional<MemberId> member = member(route, fault, kind);
     boolean counts = member.isPresent() && kind != Kind.BOGON_ASN;
+    PathFault first = first(route, fault, kind);
     String about = kind == Kind.NEW_DOWNSTREAM ? PathReader.text(fault.from()) : "";
     Prefix of =
         route
@@ -65,14 +68,35 @@ final class PathRule implements Rule {
     Asn origin = new Asn(Math.max(0, route.path().origin()));
     return new Suspicion(
         new Cause(kind, by, about),
-        by,
-        kind == Kind.FORGED_PATH ? new Asn(Integer.toUnsignedLong(fault.from())) : origin,
+        new Asn(Integer.toUnsignedLong(first.by())),
+        first.what() == PathFault.What.UNKNOWN_LINK
+            ? new Asn(Integer.toUnsignedLong(first.from()))
+            : origin,
         counts ? Alone.COUNTS : Alone.COUNTS_NOT,
         of,
         member,
         origin,
         origin,
         fault.tags());
+  }
+
+  /**
+   * What many of it would be of: an AS that leaks what has come over a link that nobody knows only
+   * passes on what the AS at that link began, unless members themselves say that it leaks.
+   */
+  private PathFault first(Heard route, PathFault fault, Kind kind) {
+    boolean sure =
+        neighbours.isDeclared(fault.by(), fault.from())
+            && neighbours.isDeclared(fault.by(), fault.to());
+    if (kind != Kind.ROUTE_LEAK || sure) {
+      return fault;
+    }
+    PathFault first = fault;
+    for (PathFault each : route.path().faults()) {
+      boolean nearer = each.at() > first.at();
+      first = each.what() == PathFault.What.UNKNOWN_LINK && nearer ? each : first;
+    }
+    return first;
   }
 
   /** Whose matter it is: the prefix's holder's; a customer or a lock, that of who declared it. */

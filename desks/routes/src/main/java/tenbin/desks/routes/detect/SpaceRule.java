@@ -62,7 +62,7 @@ final class SpaceRule implements Rule {
         by,
         Alone.COUNTS,
         route.prefix(),
-        Optional.empty(),
+        route.owner().map(owner -> owner.declaration().member()),
         new Asn(0),
         by,
         tags);

@@ -3,6 +3,7 @@ package tenbin.desks.routes.watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -135,6 +136,11 @@ public final class FileWatch {
   /** How many routes were announced, withdrawn or in tables so far. */
   public long routes() {
     return clock.routes();
+  }
+
+  /** The latest time that any route has, UTC: how late it is for the watch. */
+  public Instant now() {
+    return Hit.instant(clock.micros());
   }
 
   /** For people: what was read. */

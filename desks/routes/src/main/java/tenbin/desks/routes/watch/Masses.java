@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.detect.Suspicion;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Kind;
+import tenbin.nouns.net.Asn;
 
 /**
  * Tracks of what would be one thing if there were many of it: routes with one pivot that came
@@ -46,25 +47,39 @@ final class Masses {
           PEERLOCK,
           NEW_UPSTREAM,
           ASPA_INVALID,
+          IXP_LAN,
           MASS_LEAK ->
           Optional.of(Kind.MASS_LEAK);
       default -> Optional.empty();
     };
   }
 
-  /** The track of its pivot; null where it can be no part of a mass. */
-  @Nullable Track of(Suspicion suspicion, long micros) {
+  /**
+   * The track of its pivot; null where it can be no part of a mass.
+   *
+   * @param route everything that its route is suspected of
+   */
+  @Nullable Track of(Suspicion suspicion, List<Suspicion> route, long micros) {
     Optional<Kind> kind = kind(suspicion.cause().kind());
     if (kind.isEmpty() || !suspicion.pivot().isPresent() || hits >= MOST) {
       return null;
     }
     Cause other = new Cause(kind.get(), suspicion.partner(), "");
     @Nullable Track accused = watched.get(other);
-    if (accused != null && open.contains(accused)) {
+    if (accused != null && open.contains(accused) && isOf(route, suspicion.partner())) {
       return accused; // The far end of the link is known by now to be at fault.
     }
     Cause cause = new Cause(kind.get(), suspicion.pivot(), "");
     return watched.computeIfAbsent(cause, each -> new Track(each, micros));
+  }
+
+  private static boolean isOf(List<Suspicion> route, Asn pivot) {
+    for (Suspicion each : route) {
+      if (each.pivot().equals(pivot)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isOpen(Track track) {
@@ -83,7 +98,7 @@ final class Masses {
     open.add(track);
     for (Track other : watched.values()) {
       if (other != track && other.cause().kind() == track.cause().kind()) {
-        partsOf(track, other).forEach(hit -> move(hit, track));
+        partsOf(track, other).forEach(hit -> drop(other, hit));
       }
     }
   }
@@ -91,20 +106,12 @@ final class Masses {
   private static List<Hit> partsOf(Track track, Track other) {
     List<Hit> parts = new ArrayList<>();
     for (Hit hit : other.hits()) {
-      if (hit.suspicion().partner().equals(track.cause().by())) {
+      boolean far = hit.suspicion().partner().equals(track.cause().by());
+      if (far && track.hit(hit.prefix()) != null) {
         parts.add(hit);
       }
     }
     return parts;
-  }
-
-  private void move(Hit hit, Track track) {
-    drop(hit.track(), hit);
-    if (track.hit(hit.prefix()) == null) {
-      Hit moved = track.add(hit.prefix(), hit.suspicion(), hit.path(), hit.begin());
-      index.add(moved);
-      hit.vantages().each(each -> track.seen(moved, each, hit.begin()));
-    }
   }
 
   /** One that was one thing before the start. */

@@ -226,11 +226,23 @@ public final class RouteWatch implements RouteSink {
 
   private boolean isBogon(Told told, PathFacts facts) {
     Optional<Suspicion> bogon = judge.bogon(told.prefix(), facts);
-    if (bogon.isPresent() && learned.hasBegun()) {
+    if (bogon.isEmpty()) {
+      return false;
+    }
+    Optional<Owner> owner = judge.owner(told.prefix());
+    if (owner.isPresent() && !Judge.isAllowed(owner.get(), facts)) {
+      return false; // Whose it is matters more than that most do not take it.
+    }
+    if (learned.hasBegun() && !isCounter(told, owner)) {
       suspicions.add(bogon.get());
       tracks.suspected(told, suspicions);
     }
-    return bogon.isPresent();
+    return true;
+  }
+
+  /** Parts too long for most, inside of what somebody takes from their holder: its answer. */
+  private boolean isCounter(Told told, Optional<Owner> owner) {
+    return owner.isPresent() && table.around(told.prefix()).filter(tracks::isOn).isPresent();
   }
 
   /** The state before anything is news. */

@@ -59,12 +59,22 @@ final class Tracks {
     return index.has(prefix);
   }
 
+  /** Whether a prefix is suspected of something now. */
+  boolean isOn(Prefix prefix) {
+    for (Hit hit : index.of(prefix)) {
+      if (hit.isOn() && !isStanding(hit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A vantage point's route is suspected of all of these now, and of nothing else. */
   void suspected(Told told, List<Suspicion> suspicions) {
     Set<Track> still = suspicions.isEmpty() ? Set.of() : new HashSet<>();
     @Nullable Track mass = null;
     for (Suspicion each : suspicions) {
-      @Nullable Track candidate = candidate(told, each, still);
+      @Nullable Track candidate = candidate(told, each, suspicions, still);
       mass = candidate != null && masses.isOpen(candidate) ? candidate : mass;
     }
     if (mass == null) {
@@ -80,8 +90,9 @@ final class Tracks {
   }
 
   /** Puts it into what it would be a part of, were there many; null where it can be none. */
-  private @Nullable Track candidate(Told told, Suspicion suspicion, Set<Track> still) {
-    @Nullable Track mass = masses.of(suspicion, told.micros());
+  private @Nullable Track candidate(
+      Told told, Suspicion suspicion, List<Suspicion> route, Set<Track> still) {
+    @Nullable Track mass = masses.of(suspicion, route, told.micros());
     if (mass != null) {
       hit(mass, told, suspicion);
       still.add(mass);
@@ -149,6 +160,7 @@ final class Tracks {
   private boolean isPart(Hit hit, Track mass, long least) {
     Track track = hit.track();
     return track != mass
+        && !masses.isOpen(track)
         && hit.begin() >= least
         && open.get(track.cause()) == track
         && !isStanding(hit);

@@ -117,6 +117,22 @@ class RouteWatchTest {
   }
 
   @Test
+  void customer_that_carries_its_provider_down_is_no_new_upstream() {
+    Declaration transit =
+        new Declaration(
+            Scene.AOZORA,
+            Scene.asns(10),
+            Set.of(),
+            Scene.asns(11),
+            Set.of(),
+            List.of(Watched.of(Prefix.parse(HOME))),
+            List.of());
+    Scene scene = new Scene(transit).all(HOME, "11 10").begin();
+    assertThat(scene.by(1, HOME, "51 13 10").after(LATER).kinds())
+        .doesNotContain(Kind.NEW_UPSTREAM, Kind.FAKE_FIRST_HOP);
+  }
+
+  @Test
   void new_more_specific_with_a_forged_origin_is_told_as_that() {
     Scene scene = new Scene().began().all("185.10.9.0/24", "10 200 100").after(SOON);
     assertThat(scene.kinds()).containsExactly(Kind.SUBPREFIX_FORGED);
@@ -180,6 +196,22 @@ class RouteWatchTest {
     }
     assertThat(scene.after(SOON).only().cause().kind()).isEqualTo(Kind.MASS_LEAK);
     assertThat(scene.only().cause().by()).isEqualTo(new Asn(100));
+  }
+
+  @Test
+  void mass_over_links_that_nobody_knows_is_of_who_stands_there_and_of_nobody_else() {
+    ExchangeLans lans =
+        ExchangeLans.of(List.of(new ExchangeLans.Lan(Prefix.parse("185.1.0.0/22"), "IX")));
+    Scene scene = new Scene().with(IrrTable.EMPTY, AspaTable.EMPTY, lans);
+    scene.all("185.77.0.0/16", "10 50").began();
+    for (int i = 0; i < 60; i++) {
+      scene.all("185.77." + i + ".0/24", "11 300 10 200 " + (5_000 + i % 20));
+    }
+    scene.all("185.1.0.0/22", "11 300 10 200").after(SOON);
+    assertThat(scene.only().cause().kind()).isEqualTo(Kind.MASS_LEAK);
+    assertThat(scene.only().cause().by()).isEqualTo(new Asn(200));
+    assertThat(scene.only().prefixes()).isEqualTo(61);
+    assertThat(scene.told()).containsExactly(What.BEGAN);
   }
 
   @Test
@@ -353,6 +385,21 @@ class RouteWatchTest {
     assertThat(scene.after(SOON).kinds())
         .containsExactlyInAnyOrder(Kind.BOGON_PREFIX, Kind.BOGON_PREFIX, Kind.BOGON_PREFIX);
     assertThat(scene.table.isSeen(Prefix.parse("0.0.0.0/0"))).isFalse();
+  }
+
+  @Test
+  void part_too_long_is_its_holders_answer_while_somebody_takes_what_is_around_it() {
+    Scene scene = new Scene().began().all("185.10.7.0/24", "10 200");
+    scene.all("185.10.7.0/25", "10 100").all("185.10.7.128/25", "10 100").after(SOON);
+    assertThat(scene.kinds()).containsExactly(Kind.SUBPREFIX_HIJACK);
+    assertThat(scene.affectedOf(scene.only())).hasSize(1);
+  }
+
+  @Test
+  void part_too_long_by_a_stranger_is_a_hijack_of_its_member() {
+    Scene scene = new Scene().began().all("185.10.7.0/25", "10 200").after(SOON);
+    assertThat(scene.only().cause().kind()).isEqualTo(Kind.SUBPREFIX_HIJACK);
+    assertThat(scene.only().impact()).hasSize(1);
   }
 
   @Test
