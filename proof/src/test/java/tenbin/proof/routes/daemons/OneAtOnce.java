@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Daemons have fixed addresses and ports: whatever starts them, in this process or in another one of
- * the same tests, waits for the one before it.
+ * Daemons have fixed addresses and ports: whatever starts them, in this process or in another one
+ * of the same tests, waits for the one before it.
  */
 public final class OneAtOnce implements BeforeAllCallback, AfterAllCallback {
   private static final Path LOCK =

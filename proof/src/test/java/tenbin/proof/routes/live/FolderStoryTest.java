@@ -84,8 +84,7 @@ class FolderStoryTest {
             Set.of(),
             List.of(Watched.of(prefix)),
             List.of());
-    desk.declarations()
-        .declare(declared, new DeclarationBook.By(Instant.now(), "story", "page"));
+    desk.declarations().declare(declared, new DeclarationBook.By(Instant.now(), "story", "page"));
   }
 
   private LiveWatch watch() throws IOException {
@@ -239,9 +238,7 @@ class FolderStoryTest {
       await("the hijack", () -> !incidents().isEmpty());
       Incident hijack = incidents().getFirst();
       desk.incidents()
-          .did(
-              new Deed(
-                  hijack.id(), AOZORA, "person", Instant.now(), Deed.Act.ACKNOWLEDGE, ""));
+          .did(new Deed(hijack.id(), AOZORA, "person", Instant.now(), Deed.Act.ACKNOWLEDGE, ""));
       await("the act", () -> incidents().getFirst().state() == State.ACKNOWLEDGED);
     }
   }
