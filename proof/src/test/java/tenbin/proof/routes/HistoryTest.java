@@ -65,8 +65,7 @@ class HistoryTest {
     }
   }
 
-  private static Replayed found(HistoryIncident incident, Size size, long seed)
-      throws IOException {
+  private static Replayed found(HistoryIncident incident, Size size, long seed) throws IOException {
     Replayed replayed = Replayed.of(incident, size, seed);
     System.out.println(line(incident, seed, replayed));
     assertThat(replayed.truth().kind()).isEqualTo(kind(incident));
@@ -132,8 +131,8 @@ class HistoryTest {
     assertThat(found.others()).isEqualTo(others);
     replayed.caught().affected(found).values().stream()
         .filter(each -> each.member().isPresent())
-        .forEach(each ->
-            assertThat(each.of().overlaps(each.prefix())).as(each.toString()).isTrue());
+        .forEach(
+            each -> assertThat(each.of().overlaps(each.prefix())).as(each.toString()).isTrue());
   }
 
   private static String member(Replayed replayed, long asn) {
@@ -217,8 +216,7 @@ class HistoryTest {
   }
 
   private static Duration first(Replayed replayed, Incident found) {
-    return Duration.between(
-        replayed.truth().begin(), replayed.caught().times(found).getFirst());
+    return Duration.between(replayed.truth().begin(), replayed.caught().times(found).getFirst());
   }
 
   private static String line(HistoryIncident incident, long seed, Replayed replayed) {
