@@ -44,7 +44,13 @@ final class PathRule implements Rule {
   /** Members that name their neighbours: {@link NeighbourRule} knows better. */
   private boolean isJudgedByName(Heard route, PathFault fault) {
     return route.path().isFirstHop(fault)
+        && !isTaken(route)
         && holder(route).map(Declaration::saysNeighbours).orElse(false);
+  }
+
+  /** By an origin that is none of its owner's: {@link OriginRule} tells that already. */
+  private static boolean isTaken(Heard route) {
+    return route.owner().isPresent() && !Judge.isAllowed(route.owner().get(), route.path());
   }
 
   private Optional<Declaration> holder(Heard route) {
@@ -57,7 +63,8 @@ final class PathRule implements Rule {
   private Suspicion suspect(Heard route, PathFault fault, Kind kind) {
     Asn by = new Asn(Integer.toUnsignedLong(fault.by()));
     Optional<MemberId> member = member(route, fault, kind);
-    boolean counts = member.isPresent() && kind != Kind.BOGON_ASN;
+    boolean behind = kind == Kind.FORGED_PATH && route.path().isFirstHop(fault) && isTaken(route);
+    boolean counts = member.isPresent() && kind != Kind.BOGON_ASN && !behind;
     PathFault first = first(route, fault, kind);
     String about = kind == Kind.NEW_DOWNSTREAM ? PathReader.text(fault.from()) : "";
     Prefix of =

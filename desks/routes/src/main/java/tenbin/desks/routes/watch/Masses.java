@@ -27,7 +27,10 @@ final class Masses {
   private final Pace pace;
   private final HitIndex index;
   private final Map<Cause, Track> watched = new HashMap<>();
-  private final Set<Track> open = new HashSet<>();
+
+  /** Those that are large enough, each with the ASes that have its routes from it. */
+  private final Map<Track, Set<Asn>> open = new HashMap<>();
+
   private int hits;
   private long next;
 
@@ -66,8 +69,14 @@ final class Masses {
     }
     Cause other = new Cause(kind.get(), suspicion.partner(), "");
     @Nullable Track accused = watched.get(other);
-    if (accused != null && open.contains(accused) && isOf(route, suspicion.partner())) {
-      return accused; // The far end of the link is known by now to be at fault.
+    @Nullable Set<Asn> carriers = accused == null ? null : open.get(accused);
+    if (carriers != null) {
+      if (isOf(route, suspicion.partner())) {
+        carriers.add(suspicion.pivot());
+      }
+      if (carriers.contains(suspicion.pivot())) {
+        return accused; // The far end of the link is known by now to be at fault.
+      }
     }
     Cause cause = new Cause(kind.get(), suspicion.pivot(), "");
     return watched.computeIfAbsent(cause, each -> new Track(each, micros));
@@ -83,22 +92,27 @@ final class Masses {
   }
 
   boolean isOpen(Track track) {
-    return open.contains(track);
+    return open.containsKey(track);
   }
 
   /** Whether it is large enough to be one thing, and was not before. */
   boolean isDue(Track track) {
     return track.prefixes() >= pace.massPrefixes()
         && track.networks() >= pace.massNetworks()
-        && !open.contains(track);
+        && !open.containsKey(track);
   }
 
   /** It is one thing from now on. What others are suspected of at its links is part of it. */
   void open(Track track) {
-    open.add(track);
+    Set<Asn> carriers = new HashSet<>();
+    open.put(track, carriers);
     for (Track other : watched.values()) {
       if (other != track && other.cause().kind() == track.cause().kind()) {
-        partsOf(track, other).forEach(hit -> drop(other, hit));
+        List<Hit> parts = partsOf(track, other);
+        if (parts.stream().anyMatch(hit -> track.hit(hit.prefix()) != null)) {
+          carriers.add(other.cause().by());
+          parts.forEach(hit -> move(hit, track));
+        }
       }
     }
   }
@@ -106,8 +120,7 @@ final class Masses {
   private static List<Hit> partsOf(Track track, Track other) {
     List<Hit> parts = new ArrayList<>();
     for (Hit hit : other.hits()) {
-      boolean far = hit.suspicion().partner().equals(track.cause().by());
-      if (far && track.hit(hit.prefix()) != null) {
+      if (hit.suspicion().partner().equals(track.cause().by())) {
         parts.add(hit);
       }
     }
@@ -120,8 +133,17 @@ final class Masses {
     open.add(track);
   }
 
+  private void move(Hit hit, Track track) {
+    drop(hit.track(), hit);
+    if (track.hit(hit.prefix()) == null) {
+      Hit moved = track.add(hit.prefix(), hit.suspicion(), hit.path(), hit.begin());
+      index.add(moved);
+      hit.vantages().each(each -> track.seen(moved, each, hit.begin()));
+    }
+  }
+
   void forget(Track track) {
-    if (open.remove(track)) {
+    if (open.remove(track) != null) {
       watched.remove(track.cause());
     }
   }
@@ -136,7 +158,7 @@ final class Masses {
     List<Track> empty = new ArrayList<>();
     hits = 0;
     for (Track track : watched.values()) {
-      if (!open.contains(track)) {
+      if (!open.containsKey(track)) {
         old(track, least).forEach(hit -> drop(track, hit));
       }
       hits += track.prefixes();

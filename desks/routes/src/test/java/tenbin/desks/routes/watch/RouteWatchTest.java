@@ -207,10 +207,11 @@ class RouteWatchTest {
     for (int i = 0; i < 60; i++) {
       scene.all("185.77." + i + ".0/24", "11 300 10 200 " + (5_000 + i % 20));
     }
+    scene.all("185.10.9.0/24", "11 300 10 200 5003"); // Another's part of a member's block.
     scene.all("185.1.0.0/22", "11 300 10 200").after(SOON);
     assertThat(scene.only().cause().kind()).isEqualTo(Kind.MASS_LEAK);
     assertThat(scene.only().cause().by()).isEqualTo(new Asn(200));
-    assertThat(scene.only().prefixes()).isEqualTo(61);
+    assertThat(scene.only().prefixes()).isEqualTo(62);
     assertThat(scene.told()).containsExactly(What.BEGAN);
   }
 
