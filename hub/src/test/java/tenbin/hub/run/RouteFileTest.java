@@ -32,7 +32,8 @@ class RouteFileTest {
     assertThat(settings.group()).isEqualTo("routing-wg");
     assertThat(settings.feeds())
         .containsExactly(
-            new RouteSettings.Feed("member:aozora", "bgp", "192.0.2.1:179 64500 192.0.2.1 192.0.2.9 64496"),
+            new RouteSettings.Feed(
+                "member:aozora", "bgp", "192.0.2.1:179 64500 192.0.2.1 192.0.2.9 64496"),
             new RouteSettings.Feed("rrc06", "folder", "/var/lib/mrt/rrc06"));
   }
 
@@ -41,7 +42,8 @@ class RouteFileTest {
     assertThatThrownBy(() -> RouteFile.read(file("groupe = x\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("groupe")
-        .hasMessageContaining("feed.NAME, as-rel, exchanges, irr, rtr, settle, state, tables, vrps");
+        .hasMessageContaining(
+            "feed.NAME, as-rel, exchanges, irr, rtr, settle, state, tables, vrps");
     assertThatThrownBy(() -> RouteFile.read(file("feed.a = folder\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("feed.a");

@@ -114,7 +114,7 @@ public final class Bird implements Router {
     table.forEach((prefix, communities) -> {
       if (prefix.contains(kind)) {
         text.append("route ").append(prefix).append(" blackhole {");
-        for (String each : communities.split(" ")) {
+        for (String each : communities.split(" ", -1)) {
           String pair = each.replace(':', ',');
           boolean large = each.chars().filter(c -> c == ':').count() == 2;
           text.append(large ? " bgp_large_community" : " bgp_community");
@@ -160,12 +160,13 @@ public final class Bird implements Router {
     String prefix = "";
     for (String line : ask("show", "route", "export", session, "all").lines().toList()) {
       if (line.matches("[0-9a-f].*/.*")) {
-        prefix = line.split(" ")[0];
+        prefix = line.split(" ", -1)[0];
         told.put(prefix, "64502 |  | ");
       } else if (line.contains("BGP.community:")) {
-        told.put(prefix, told.get(prefix).replace(" |  |", " | " + pairs(line) + " |"));
+        told.put(
+            prefix, told.getOrDefault(prefix, "").replace(" |  |", " | " + pairs(line) + " |"));
       } else if (line.contains("BGP.large_community:")) {
-        told.put(prefix, told.get(prefix) + pairs(line));
+        told.put(prefix, told.getOrDefault(prefix, "") + pairs(line));
       }
     }
     return told;

@@ -128,7 +128,7 @@ public final class Frr implements Router {
   private static List<String> map(String prefix, String communities) {
     List<String> lines = new ArrayList<>();
     lines.add("route-map " + name(prefix) + " permit 1");
-    for (String each : communities.split(" ")) {
+    for (String each : communities.split(" ", -1)) {
       boolean large = each.chars().filter(c -> c == ':').count() == 2;
       lines.add((large ? " set large-community " : " set community ") + each);
     }

@@ -145,7 +145,7 @@ public final class GoBgp implements Router {
     } else {
       words.addAll(List.of("nexthop", "127.0.0.4"));
     }
-    for (String each : communities.split(" ")) {
+    for (String each : communities.split(" ", -1)) {
       boolean large = each.chars().filter(c -> c == ':').count() == 2;
       words.addAll(List.of(large ? "large-community" : "community", each));
     }

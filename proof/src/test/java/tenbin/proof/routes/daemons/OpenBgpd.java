@@ -69,7 +69,7 @@ public final class OpenBgpd implements Router {
 
   private static String set(String communities) {
     StringBuilder text = new StringBuilder();
-    for (String each : communities.split(" ")) {
+    for (String each : communities.split(" ", -1)) {
       boolean large = each.chars().filter(c -> c == ':').count() == 2;
       text.append(large ? " large-community " : " community ").append(each);
     }
@@ -86,7 +86,7 @@ public final class OpenBgpd implements Router {
   @Override
   public void announce(String prefix, String communities) {
     List<String> words = new ArrayList<>(List.of("network", "add", prefix));
-    words.addAll(List.of(set(communities).strip().split(" ")));
+    words.addAll(List.of(set(communities).strip().split(" ", -1)));
     ask(words);
   }
 
@@ -102,13 +102,14 @@ public final class OpenBgpd implements Router {
     String out = ask(List.of("show", "rib", "detail", "out", "neighbor", "127.0.0.1"));
     for (String line : out.lines().map(String::strip).toList()) {
       if (line.startsWith("BGP routing table entry for ")) {
-        prefix = line.split(" ")[5].replace(",", "");
+        prefix = line.split(" ", -1)[5].replace(",", "");
         told.put(prefix, "64505 |  | ");
       } else if (line.startsWith("Communities: ")) {
         String words = line.substring("Communities: ".length());
-        told.put(prefix, told.get(prefix).replace(" |  |", " | " + words + " |"));
+        told.put(prefix, told.getOrDefault(prefix, "").replace(" |  |", " | " + words + " |"));
       } else if (line.startsWith("Large Communities: ")) {
-        told.put(prefix, told.get(prefix) + line.substring("Large Communities: ".length()));
+        told.put(
+            prefix, told.getOrDefault(prefix, "") + line.substring("Large Communities: ".length()));
       }
     }
     return told;

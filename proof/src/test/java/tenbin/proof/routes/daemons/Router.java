@@ -20,7 +20,7 @@ public interface Router extends AutoCloseable {
   }
 
   default long asn() {
-    return 64_500 + number();
+    return 64_500L + number();
   }
 
   /** Starts it with a table: prefix to communities "64502:1 64502:2:3", of two or three numbers. */

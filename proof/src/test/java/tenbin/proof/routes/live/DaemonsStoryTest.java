@@ -181,8 +181,9 @@ class DaemonsStoryTest {
           "the end of " + each.cause(),
           START,
           hub,
-          all -> hub.routes().incidents().incident(each.id()).orElseThrow().state()
-              == State.WITHDRAWN);
+          all ->
+              hub.routes().incidents().incident(each.id()).orElseThrow().state()
+                  == State.WITHDRAWN);
     }
   }
 
@@ -204,8 +205,7 @@ class DaemonsStoryTest {
     long asked = System.nanoTime();
     done.run();
     Predicate<Incident> wanted = each -> each.cause().kind() == kind;
-    await(
-        kind.text(), Duration.ofSeconds(20), hub, all -> all.stream().anyMatch(wanted));
+    await(kind.text(), Duration.ofSeconds(20), hub, all -> all.stream().anyMatch(wanted));
     long millis = (System.nanoTime() - asked) / 1_000_000;
     System.out.println(kind.text() + " is in the book " + millis + " ms after the command");
     assertThat(millis).isLessThan(MOST_MILLIS);

@@ -85,8 +85,7 @@ class FolderStoryTest {
             Set.of(),
             List.of(Watched.of(prefix)),
             List.of());
-    desk.declarations()
-        .declare(declared, new DeclarationBook.By(Instant.now(), "story", "page"));
+    desk.declarations().declare(declared, new DeclarationBook.By(Instant.now(), "story", "page"));
   }
 
   private LiveWatch watch() throws IOException {
@@ -200,6 +199,7 @@ class FolderStoryTest {
     }
     assertThat(snapshot()).isEqualTo(before).hasSizeGreaterThan(PREFIXES / 2);
     try (LiveWatch watch = watch()) {
+      assertThat(watch.hasBegun()).isTrue();
       Recording back = new Recording();
       for (int peer = 1; peer < PEERS; peer++) {
         Peer by = new Peer(peer);
@@ -241,9 +241,7 @@ class FolderStoryTest {
       await("the hijack", () -> !incidents().isEmpty());
       Incident hijack = incidents().getFirst();
       desk.incidents()
-          .did(
-              new Deed(
-                  hijack.id(), AOZORA, "person", Instant.now(), Deed.Act.ACKNOWLEDGE, ""));
+          .did(new Deed(hijack.id(), AOZORA, "person", Instant.now(), Deed.Act.ACKNOWLEDGE, ""));
       await("the act", () -> incidents().getFirst().state() == State.ACKNOWLEDGED);
     }
   }

@@ -31,21 +31,27 @@ final class Recording {
 
   /** The peer announces it over these ASes, its own first. */
   Recording announces(Instant at, Peer peer, Prefix prefix, int... path) {
-    return message(at, peer, out -> {
-      out.writeShort(0);
-      byte[] attributes = attributes(path);
-      out.writeShort(attributes.length);
-      out.write(attributes);
-      prefix(out, prefix);
-    });
+    return message(
+        at,
+        peer,
+        out -> {
+          out.writeShort(0);
+          byte[] attributes = attributes(path);
+          out.writeShort(attributes.length);
+          out.write(attributes);
+          prefix(out, prefix);
+        });
   }
 
   Recording withdraws(Instant at, Peer peer, Prefix prefix) {
-    return message(at, peer, out -> {
-      out.writeShort(1 + (prefix.length() + 7) / 8);
-      prefix(out, prefix);
-      out.writeShort(0);
-    });
+    return message(
+        at,
+        peer,
+        out -> {
+          out.writeShort(1 + (prefix.length() + 7) / 8);
+          prefix(out, prefix);
+          out.writeShort(0);
+        });
   }
 
   private static byte[] attributes(int... path) throws IOException {

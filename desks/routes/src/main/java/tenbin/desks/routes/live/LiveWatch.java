@@ -67,8 +67,7 @@ public final class LiveWatch implements AutoCloseable {
   private long look;
   private long keepAt;
 
-  private LiveWatch(
-      RoutesDesk desk, LiveSettings settings, Clock clock, Consumer<String> words)
+  private LiveWatch(RoutesDesk desk, LiveSettings settings, Clock clock, Consumer<String> words)
       throws IOException {
     this.settings = settings;
     this.clock = clock;
@@ -78,7 +77,8 @@ public final class LiveWatch implements AutoCloseable {
     references.look();
     this.keeping = new Keeping(settings, words);
     Optional<RouteTable> before = keeping.table();
-    this.table = before.orElseGet(() -> new RouteTable(Limits.usual(new SecureRandom().nextLong())));
+    this.table =
+        before.orElseGet(() -> new RouteTable(Limits.usual(new SecureRandom().nextLong())));
     this.watch = new RouteWatch(table, references.now(), settings.pace(), scribe);
     this.beginning = new Beginning(settings.settle(), this::hasTable);
     this.counted = new Counted(table, watch, this::isDeclared, beginning);
@@ -124,10 +124,13 @@ public final class LiveWatch implements AutoCloseable {
   }
 
   private void lookAround() {
-    settings.references().rtr().ifPresent(at -> {
-      RtrClient.Cache cache = new RtrClient.Cache(at.getHostString(), at.getPort());
-      open.add(new RtrClient(cache, references, clock).start());
-    });
+    settings
+        .references()
+        .rtr()
+        .ifPresent(at -> {
+          RtrClient.Cache cache = new RtrClient.Cache(at.getHostString(), at.getPort());
+          open.add(new RtrClient(cache, references, clock).start());
+        });
     open.add(new Repeat("routes-references", LOOK, this::lookAtReferences, words));
     if (hasFiles()) {
       StartFiles files = new StartFiles(settings.feeds(), ears, words);
@@ -221,8 +224,8 @@ public final class LiveWatch implements AutoCloseable {
     counted.begin(micros, now());
     begun = true;
     keepAt = now() + MINUTE;
-    words.accept("the watch begins: " + table.prefixes() + " prefixes, " + table.vantages()
-        + " routers");
+    words.accept(
+        "the watch begins: " + table.prefixes() + " prefixes, " + table.vantages() + " routers");
   }
 
   private void pulse() {
@@ -261,11 +264,15 @@ public final class LiveWatch implements AutoCloseable {
     counted.healths(now).forEach(each -> all.put(each.vantage(), each));
     healths = all;
     Map<Prefix, Integer> counts = new HashMap<>();
-    references.now().declarations().all().forEach(declaration -> {
-      for (Watched each : declaration.prefixes()) {
-        counts.put(each.prefix(), table.seenBy(each.prefix()));
-      }
-    });
+    references
+        .now()
+        .declarations()
+        .all()
+        .forEach(declaration -> {
+          for (Watched each : declaration.prefixes()) {
+            counts.put(each.prefix(), table.seenBy(each.prefix()));
+          }
+        });
     seen = counts;
   }
 

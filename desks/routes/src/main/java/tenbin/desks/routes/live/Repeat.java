@@ -28,7 +28,9 @@ final class Repeat implements AutoCloseable {
             });
   }
 
-  /** What fails once may work the next time: a database that is away, a folder that is not there. */
+  /**
+   * What fails once may work the next time: a database that is away, a folder that is not there.
+   */
   private static void once(String name, Runnable what, Consumer<String> words) {
     try {
       what.run();

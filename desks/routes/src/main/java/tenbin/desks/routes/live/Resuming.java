@@ -52,8 +52,7 @@ final class Resuming {
       Incident incident = each.incident();
       List<Affected> affected = affected(book, incident.id());
       watch.resume(
-          micros,
-          new Resumed(incident, affected, book.steps(incident.id()).kept(), each.worth()));
+          micros, new Resumed(incident, affected, book.steps(incident.id()).kept(), each.worth()));
       scribe.goesOn(incident);
     }
   }

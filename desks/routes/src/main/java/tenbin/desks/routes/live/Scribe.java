@@ -17,7 +17,8 @@ import tenbin.desks.routes.incident.PathSeen;
 
 /**
  * Writes what the watch finds into the book, in its order, by a thread of its own: a database that
- * is slow or away for a moment stops no watch. What it does not take in many tries is told and left.
+ * is slow or away for a moment stops no watch. What it does not take in many tries is told and
+ * left.
  */
 final class Scribe implements IncidentSink, AutoCloseable {
   private static final int MOST = 10_000;

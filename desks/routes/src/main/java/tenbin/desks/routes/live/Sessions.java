@@ -82,10 +82,7 @@ final class Sessions implements AutoCloseable {
 
   private static Router router(FeedLine.Bmp line) {
     return new Router(
-        line.name(),
-        line.router(),
-        Router.USUAL_VIEWS,
-        tenbin.desks.routes.bmp.Limits.USUAL);
+        line.name(), line.router(), Router.USUAL_VIEWS, tenbin.desks.routes.bmp.Limits.USUAL);
   }
 
   private void listen(List<FeedLine> lines, Ears ears, Clock clock) {

@@ -64,8 +64,7 @@ final class Shelf {
     return files;
   }
 
-  void write(RouteTable table, Map<String, ? extends Collection<String>> files)
-      throws IOException {
+  void write(RouteTable table, Map<String, ? extends Collection<String>> files) throws IOException {
     Snapshots.write(table, folder.resolve(TABLE));
     List<String> lines = new ArrayList<>();
     files.forEach((feed, names) -> names.forEach(name -> lines.add(feed + '\t' + name)));

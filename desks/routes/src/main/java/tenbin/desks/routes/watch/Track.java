@@ -77,8 +77,7 @@ final class Track {
             List.of());
     long since = Telling.micros(Duration.between(Instant.EPOCH, each.begin()));
     Hit hit = add(each.prefix(), suspicion, AsPath.EMPTY, since);
-    each.end()
-        .ifPresent(end -> hit.endAt(Telling.micros(Duration.between(Instant.EPOCH, end))));
+    each.end().ifPresent(end -> hit.endAt(Telling.micros(Duration.between(Instant.EPOCH, end))));
     return hit;
   }
 

@@ -274,7 +274,9 @@ final class Tracks {
     }
     track.resumed(micros, before);
     open.put(track.cause(), track);
-    if (Masses.kind(track.cause().kind()).filter(kind -> kind == track.cause().kind()).isPresent()) {
+    if (Masses.kind(track.cause().kind())
+        .filter(kind -> kind == track.cause().kind())
+        .isPresent()) {
       masses.resume(track);
     }
     return left;
