@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tenbin.desks.routes.feed.ArchiveFeed;
@@ -40,7 +41,7 @@ final class FolderFeed {
   /** Those of which the watch has every word. */
   private final Set<String> done = new ConcurrentSkipListSet<>();
 
-  private volatile long broken;
+  private final AtomicLong broken = new AtomicLong();
 
   FolderFeed(FeedLine.Folder line, Ear ear, Turns turns, Consumer<String> words) {
     this.name = line.name();
@@ -68,7 +69,7 @@ final class FolderFeed {
 
   /** How much could not be read. */
   long broken() {
-    return broken + feed.damaged();
+    return broken.get() + feed.damaged();
   }
 
   /** Reads what is new. */
@@ -119,7 +120,7 @@ final class FolderFeed {
       feed.read(in);
     } catch (IOException failed) {
       feed.end();
-      broken++;
+      broken.incrementAndGet();
       words.accept(file + " breaks off: " + failed.getMessage());
     }
     if (feed.damaged() > damaged) {

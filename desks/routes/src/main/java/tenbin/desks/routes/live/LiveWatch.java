@@ -104,7 +104,7 @@ public final class LiveWatch implements AutoCloseable {
     if (hasFiles()) {
       beginning.hold();
     }
-    this.sessions = Sessions.open(settings.feeds(), ears, clock);
+    this.sessions = sessions(settings, ears, clock, scribe);
     this.thread = Thread.ofPlatform().name("routes-watch").daemon(true).start(this::run);
   }
 
@@ -121,6 +121,16 @@ public final class LiveWatch implements AutoCloseable {
     LiveWatch live = new LiveWatch(desk, settings, clock, words);
     live.lookAround();
     return live;
+  }
+
+  private static Sessions sessions(LiveSettings of, Ears ears, Clock clock, Scribe scribe)
+      throws IOException {
+    try {
+      return Sessions.open(of.feeds(), ears, clock);
+    } catch (IOException | RuntimeException failed) {
+      scribe.close();
+      throw failed;
+    }
   }
 
   private void lookAround() {
