@@ -6,14 +6,19 @@ import tenbin.wire.bgp.AsPath;
 
 /**
  * Facts of paths that came lately. One place a hash: the newer path takes it. Paths with a fault
- * are not kept, because what is known of links grows.
+ * are kept for a while only, because what is known of links grows.
  */
 final class PathCache {
   /** 256 Ki: a full table of one router has 100,000 to 150,000 paths (field notes, section 7). */
   private static final int PLACES = 1 << 18;
 
+  /** Words of feeds for which a fault is kept: a moment, in which nothing is learnt that counts. */
+  private static final int FAULTY = 50_000;
+
   private final PathReader reader;
   private final @Nullable PathFacts[] places = new PathFacts[PLACES];
+  private final int[] until = new int[PLACES];
+  private int asked;
 
   PathCache(PathReader reader) {
     this.reader = reader;
@@ -26,13 +31,13 @@ final class PathCache {
     int hash = path.hashCode() * 0x9E3779B9;
     int place = hash >>> 32 - 18;
     PathFacts kept = places[place];
-    if (kept != null && kept.path().equals(path)) {
+    asked++;
+    if (kept != null && kept.path().equals(path) && (kept.isClean() || until[place] - asked > 0)) {
       return kept;
     }
     PathFacts facts = reader.read(path, marked);
-    if (facts.faults().isEmpty()) {
-      places[place] = facts;
-    }
+    places[place] = facts;
+    until[place] = asked + FAULTY;
     return facts;
   }
 }

@@ -130,7 +130,7 @@ final class Masses {
   /** One that was one thing before the start. */
   void resume(Track track) {
     watched.put(track.cause(), track);
-    open.add(track);
+    open.put(track, new HashSet<>());
   }
 
   private void move(Hit hit, Track track) {
