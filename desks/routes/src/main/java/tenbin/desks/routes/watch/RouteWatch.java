@@ -74,6 +74,7 @@ public final class RouteWatch implements RouteSink {
 
   /** From now on what is new is news. */
   public void begin(long micros) {
+    judge = new Judge(references, learned); // What was unknown while the table came is known.
     learned.begin(minute(micros));
     visibility.declared(references.declarations());
     tracks.begin(micros);
