@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class PathHopsTest {
   private static int[] hops(String hexadecimal) throws Malformed {
     byte[] bytes = HexFormat.of().parseHex(hexadecimal.replace(" ", ""));
-    return AsPath.read(Octets.of(bytes, 0, bytes.length), AsWidth.TWO).hops();
+    return AsPath.read(Octets.of(bytes, 0, bytes.length), AsWidth.TWO).hopsAndSets();
   }
 
   @Test

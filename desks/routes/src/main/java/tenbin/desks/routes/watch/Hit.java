@@ -3,6 +3,7 @@ package tenbin.desks.routes.watch;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.detect.Suspicion;
 import tenbin.desks.routes.incident.Affected;
 import tenbin.nouns.net.Prefix;
@@ -18,6 +19,7 @@ final class Hit {
   private final Vantages vantages = new Vantages();
   private long end = -1;
   private boolean changed;
+  private @Nullable String text;
 
   Hit(Prefix prefix, Track track, Suspicion suspicion, AsPath path, long begin) {
     this.prefix = prefix;
@@ -81,7 +83,15 @@ final class Hit {
         isOn() ? Optional.empty() : Optional.of(instant(end)),
         vantages.now(),
         vantages.most(),
-        path.toString());
+        text());
+  }
+
+  /** Its path as text, made once: a hit is told each time that another vantage point has it. */
+  private String text() {
+    if (text == null) {
+      text = path.toString();
+    }
+    return text;
   }
 
   static Instant instant(long micros) {

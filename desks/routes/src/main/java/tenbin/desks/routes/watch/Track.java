@@ -220,10 +220,10 @@ final class Track {
   }
 
   /** A step of its picture, unless there are too many. */
-  void step(PathSeen step) {
+  void step(Told told) {
     if (stepsTaken < MOST_STEPS) {
       stepsTaken++;
-      steps.add(step);
+      steps.add(told.step());
     }
   }
 

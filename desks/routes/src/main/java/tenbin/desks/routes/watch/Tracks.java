@@ -117,7 +117,7 @@ final class Tracks {
     }
     seen(hit, told.vantage(), told.micros());
     if (open.get(track.cause()) == track) {
-      track.step(told.step());
+      track.step(told);
     }
   }
 
@@ -186,7 +186,7 @@ final class Tracks {
     for (Hit hit : index.of(told.prefix())) {
       if (!isStanding(hit)) {
         if (hit.vantages().has(told.vantage()) && open.get(hit.track().cause()) == hit.track()) {
-          hit.track().step(told.step());
+          hit.track().step(told);
         }
         gone(hit, told.vantage(), told.micros());
       }
