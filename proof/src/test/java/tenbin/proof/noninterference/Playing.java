@@ -153,7 +153,7 @@ final class Playing implements AutoCloseable {
             List::of,
             JoiningParts.quiet(spine.newcomers(), LetterBook.in(spine.dataSource())),
             new RouteParts(
-                RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), ""),
+                RoutesDesk.inMemory(() -> spine.roster().circle(), ""), // Routes are in no world.
                 FeedStates.NONE,
                 PrefixStates.NONE));
     this.circle = new CirclePlaying(spine, parts.gather(), clock);
