@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -97,14 +98,26 @@ final class RoutesWatchAct implements Callable<Integer> {
   }
 
   private boolean references(FileWatch watch) throws IOException {
-    boolean whole = opened(prefixes, in -> watch.prefixes(prefixes));
+    boolean whole = tried(prefixes.toString(), () -> watch.prefixes(prefixes));
     whole &= optional(vrps, watch::vrps);
     whole &= optional(relations, watch::relations);
     whole &= optional(lans, watch::exchanges);
-    for (Path each : irr) {
-      whole &= opened(each, watch::irr);
-    }
+    whole &= tried(irr.toString(), () -> registries(watch));
     return whole;
+  }
+
+  private void registries(FileWatch watch) throws IOException {
+    List<InputStream> databases = new ArrayList<>();
+    try {
+      for (Path each : irr) {
+        databases.add(Files.newInputStream(each));
+      }
+      watch.irr(databases);
+    } finally {
+      for (InputStream each : databases) {
+        each.close();
+      }
+    }
   }
 
   private interface Reading {
@@ -116,32 +129,36 @@ final class RoutesWatchAct implements Callable<Integer> {
   }
 
   private boolean opened(Path file, Reading reading) {
-    try (InputStream in = Unpacked.of(Files.newInputStream(file))) {
-      reading.read(in);
-      return true;
-    } catch (NoSuchFileException missing) {
-      say(file + ": no such file");
-    } catch (IOException broken) {
-      say(file + ": " + broken.getMessage());
-    }
-    return false;
+    return tried(
+        file.toString(),
+        () -> {
+          try (InputStream in = Unpacked.of(Files.newInputStream(file))) {
+            reading.read(in);
+          }
+        });
   }
 
   private boolean read(FileWatch watch, String file, FileWatch.As as) {
-    if (file.equals("-")) {
-      return plain(watch, as);
-    }
-    return opened(Path.of(file), in -> watch.read(in, as));
+    return file.equals("-")
+        ? tried("standard input", () -> watch.read(Unpacked.of(System.in), as))
+        : opened(Path.of(file), in -> watch.read(in, as));
   }
 
-  private boolean plain(FileWatch watch, FileWatch.As as) {
+  private interface Deed {
+    void run() throws IOException;
+  }
+
+  /** Whether it could be done; what could not be read is said, and the rest goes on. */
+  private boolean tried(String what, Deed deed) {
     try {
-      watch.read(Unpacked.of(System.in), as);
+      deed.run();
       return true;
+    } catch (NoSuchFileException missing) {
+      say(missing.getFile() + ": no such file");
     } catch (IOException broken) {
-      say("standard input: " + broken.getMessage());
-      return false;
+      say(what + ": " + broken.getMessage());
     }
+    return false;
   }
 
   private void say(String word) {

@@ -43,7 +43,7 @@ record Replayed(History history, Caught caught) {
         InputStream relations = Files.newInputStream(folder.resolve("as-rel.txt"));
         InputStream exchanges = Files.newInputStream(folder.resolve("ixp-lans.txt"))) {
       watch.vrps(vrps);
-      watch.irr(irr);
+      watch.irr(List.of(irr));
       watch.relations(relations);
       watch.exchanges(exchanges);
     }

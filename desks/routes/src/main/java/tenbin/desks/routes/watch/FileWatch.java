@@ -88,9 +88,9 @@ public final class FileWatch {
     }
   }
 
-  /** Route objects of one registry; all files of them come as one stream. */
-  public void irr(InputStream in) throws IOException {
-    irr = registries.irr(List.of(in));
+  /** Route objects of all registries. */
+  public void irr(List<InputStream> databases) throws IOException {
+    irr = registries.irr(databases);
   }
 
   /** Who is whose provider. */
