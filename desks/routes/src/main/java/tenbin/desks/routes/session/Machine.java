@@ -235,7 +235,7 @@ final class Machine {
       send(MessageWriter.notification(Notification.of(6, 2)));
       out.add(new Action.Close(line, "we stop"));
     }
-    out.addAll(told.isStale() ? told.ended(now) : List.of());
+    out.addAll(told.isStale() && state != State.ESTABLISHED ? told.ended(now) : List.of());
     leave("we stop", now, Ending.FINAL);
     move(State.IDLE, now);
   }

@@ -27,7 +27,7 @@ import tenbin.wire.rpki.RtrRefused;
 class RtrSessionTest {
   private static final RtrPdu.Intervals INTERVALS = new RtrPdu.Intervals(100, 10, 1_000);
 
-  private final RtrSession session = new RtrSession(2, new RtrLimits(1_000, 10));
+  private final RtrSession session = new RtrSession(2, new RtrLimits(1_000, 10), () -> 0);
   private int version = 2;
   private Instant now = Instant.parse("2026-01-31T00:00:00Z");
 
