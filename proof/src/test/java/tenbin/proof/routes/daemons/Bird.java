@@ -17,6 +17,8 @@ public final class Bird implements Router {
   private int port;
   private String others = "";
   private String protection = "";
+  private String role = "";
+  private String marks = "";
   private @Nullable Daemon daemon;
 
   @Override
@@ -72,13 +74,14 @@ public final class Bird implements Router {
           graceful restart on;
           graceful restart time 20;
           %s
+          %s
           enable extended messages on;
-          ipv4 { import none; export all; add paths tx; };
+          ipv4 { import none; export filter { %s accept; }; add paths tx; };
           ipv6 { import none; export all; add paths tx; next hop address 2001:db8::2; };
         }
         %s
         """
-            .formatted(routes("."), routes(":"), port, protection, others);
+            .formatted(routes("."), routes(":"), port, protection, role, marks, others);
     try {
       Files.writeString(folder.resolve("bird.conf"), text);
     } catch (IOException failed) {
@@ -89,6 +92,16 @@ public final class Bird implements Router {
   /** It signs its packets, and wants ours to come from next door; before it starts. */
   void protects(String password) {
     protection = "password \"" + password + "\"; ttl security on;";
+  }
+
+  /** It says that it is this to us (RFC 9234), and wants us to say what we are; before it starts. */
+  void says(String role) {
+    this.role = "local role " + role + "; require roles on;";
+  }
+
+  /** It puts a mark of only-to-customer on IPv4 routes, whatever its role is; before it starts. */
+  void marks(long asn) {
+    marks = "bgp_otc = " + asn + ";";
   }
 
   /** It tells another daemon of a test its table too; before it starts. */

@@ -58,7 +58,9 @@ final class Sessions implements AutoCloseable {
     for (FeedLine each : lines) {
       if (each instanceof FeedLine.Bgp line) {
         ends.computeIfAbsent(line.end(), end -> new ArrayList<>())
-            .add(new Neighbour(line.name(), line.neighbour(), line.asn(), Limits.USUAL));
+            .add(
+                new Neighbour(
+                    line.name(), line.neighbour(), line.asn(), Limits.USUAL, line.stance()));
       }
     }
     for (Map.Entry<FeedLine.End, List<Neighbour>> each : ends.entrySet()) {

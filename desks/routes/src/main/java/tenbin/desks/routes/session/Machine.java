@@ -37,7 +37,7 @@ final class Machine {
     this.since = now;
     this.timers = Timers.NONE;
     this.pace = new Pace(neighbour.limits(), now);
-    this.told = new Told(neighbour.limits());
+    this.told = new Told(neighbour);
   }
 
   State state() {
@@ -104,7 +104,7 @@ final class Machine {
       line = number;
       timers = Timers.opening(now, neighbour.limits());
       pace = new Pace(neighbour.limits(), now);
-      send(MessageWriter.open(local.open()));
+      send(MessageWriter.open(local.open(neighbour.stance())));
       move(State.OPEN_SENT, now);
     }
   }
@@ -147,7 +147,10 @@ final class Machine {
     } else if (open.identifier().equals(local.identifier()) && open.asn().equals(local.asn())) {
       fault(Notification.of(2, 3), "its identifier is ours", now);
     } else {
-      settle(Negotiated.of(local, open), now);
+      Optional<String> mismatch = neighbour.stance().flatMap(stance -> stance.mismatch(open));
+      mismatch.ifPresentOrElse(
+          why -> fault(Notification.of(2, 11), why, now), // RFC 9234 section 4.2
+          () -> settle(Negotiated.of(local, open), now));
     }
   }
 
@@ -174,6 +177,7 @@ final class Machine {
   private void update(Treated update, Instant now) {
     account = account.faults(update.faults());
     Told.Outcome outcome = told.update(line, update, now);
+    account = account.leaks(outcome.leaks());
     out.addAll(outcome.actions());
     outcome.reset().ifPresent(fault -> fault(fault.answer(), fault.what(), now));
   }

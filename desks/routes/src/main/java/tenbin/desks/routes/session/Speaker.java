@@ -55,6 +55,9 @@ public final class Speaker implements AutoCloseable {
       throws IOException {
     RouteSink turns = new OneAtATime(sink);
     for (Neighbour each : neighbours) {
+      if (each.stance().isPresent() && each.asn().equals(local.asn())) {
+        throw new IllegalArgumentException("no roles inside an AS (RFC 9234): " + each.feed());
+      }
       if (sessions.put(each.address(), new Session(local, each, turns, clock)) != null) {
         throw new IllegalArgumentException("two neighbours at " + each.address());
       }

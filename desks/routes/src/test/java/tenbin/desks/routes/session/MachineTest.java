@@ -161,6 +161,36 @@ class MachineTest {
     assertThat(on(new Event.Tick())).as("no OPEN").contains("close");
   }
 
+  private static Machine machine(String stance) {
+    return new Machine(
+        new Local(new Asn(64_500), Address.parse("10.0.0.1"), 90),
+        new Neighbour("member:aozora", Address.parse("192.0.2.1"), THEIRS, Limits.USUAL)
+            .withStance(Stance.parse(stance)),
+        START);
+  }
+
+  private static List<String> opened(String stance, Capability... said) {
+    Machine other = machine(stance);
+    other.on(new Event.Connected(1), START);
+    Event open = new Event.Said(1, open(THEIRS, 90, said));
+    return other.on(open, START).stream().map(MachineTest::word).toList();
+  }
+
+  @Test
+  void a_role_is_said_and_a_wrong_one_refused() throws Refused {
+    Action first = machine("rs-client").on(new Event.Connected(1), START).getFirst();
+    byte[] sent = ((Action.Send) first).message();
+    SessionForm form = new SessionForm(tenbin.wire.bgp.AsWidth.FOUR, Set.of(), Side.EXTERNAL);
+    Open told = (Open) new MessageReader(form).read(sent, sent.length);
+    assertThat(told.first(Capability.Role.class)).hasValue(new Capability.Role(2));
+    assertThat(opened("rs-client", new Capability.Role(1))).contains("settle");
+    assertThat(opened("rs-client", new Capability.Role(0)))
+        .containsExactly("send OPEN message error: role mismatch", "close");
+    assertThat(opened("rs-client")).contains("settle");
+    assertThat(opened("rs-client,strict"))
+        .containsExactly("send OPEN message error: role mismatch", "close");
+  }
+
   @Test
   void words_of_an_old_connection_are_none() {
     establish();
