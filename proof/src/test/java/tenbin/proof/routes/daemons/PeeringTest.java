@@ -38,15 +38,7 @@ class PeeringTest {
 
   /** GoBGP without graceful restart sends no End-of-RIB: quiet is its end. */
   private static final Limits LIMITS =
-      new Limits(
-          100,
-          Limits.USUAL.updatesPerSecond(),
-          Limits.USUAL.othersPerSecond(),
-          Limits.USUAL.wholeWithin(),
-          Limits.USUAL.takenWithin(),
-          Limits.USUAL.openWithin(),
-          Limits.USUAL.staleFor(),
-          Duration.ofSeconds(3));
+      Limits.USUAL.withRoutes(100).withQuiet(Duration.ofSeconds(3));
 
   static Stream<Router> routers() {
     return Stream.of(new Bird(), new Frr(), new GoBgp(), new OpenBgpd());

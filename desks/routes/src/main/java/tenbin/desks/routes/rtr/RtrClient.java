@@ -56,10 +56,18 @@ public final class RtrClient implements AutoCloseable {
 
   /** One that has not started. */
   public RtrClient(Cache cache, RpkiSink sink, InstantSource clock) {
+    this(
+        cache,
+        sink,
+        new RtrSession(cache.newest(), RtrLimits.USUAL, RandomGenerator.getDefault()),
+        clock);
+  }
+
+  RtrClient(Cache cache, RpkiSink sink, RtrSession session, InstantSource clock) {
     this.cache = cache;
     this.sink = sink;
     this.clock = clock;
-    this.session = new RtrSession(cache.newest(), RtrLimits.USUAL, RandomGenerator.getDefault());
+    this.session = session;
     this.upkeep = new Upkeep(new Turns(), clock);
   }
 

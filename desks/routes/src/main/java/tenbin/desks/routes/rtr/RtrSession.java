@@ -56,6 +56,12 @@ final class RtrSession {
     this.redial = new Redial(random);
   }
 
+  /** The same with other times, until a cache says its own. */
+  RtrSession with(RtrTiming other) {
+    timing = other;
+    return this;
+  }
+
   int version() {
     return versions.version();
   }

@@ -149,6 +149,26 @@ class RtrSessionTest {
   }
 
   @Test
+  void an_answer_that_drips_is_given_up_however_often_something_comes() {
+    load();
+    told(new RtrPdu.SerialNotify(7, 2));
+    told(new RtrPdu.CacheResponse(7));
+    Instant end = now.plus(RtrTiming.MOST_ANSWER);
+    for (int i = 0; now.isBefore(end); i++) {
+      assertThat(session.tick(now)).isEmpty();
+      assertThat(session.wake()).isBeforeOrEqualTo(end);
+      told(announce("198.51." + i + ".0/24", 2));
+      now = now.plusSeconds(50);
+    }
+    assertThat(session.tick(now))
+        .filteredOn(RtrAction.Close.class::isInstance)
+        .extracting(Object::toString)
+        .singleElement()
+        .satisfies(why -> assertThat(why).contains("no end of data"));
+    assertThat(session.last().orElseThrow().vrps().size()).as("what was whole counts").isEqualTo(2);
+  }
+
+  @Test
   void an_older_cache_that_refuses_the_version_is_asked_in_its_own_at_once() {
     session.connected(now);
     version = 1;
