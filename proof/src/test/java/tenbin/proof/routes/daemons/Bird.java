@@ -76,7 +76,9 @@ public final class Bird extends Started {
     protection = "password \"" + password + "\"; ttl security on;";
   }
 
-  /** It says that it is this to us (RFC 9234), and wants us to say what we are; before it starts. */
+  /**
+   * It says that it is this to us (RFC 9234), and wants us to say what we are; before it starts.
+   */
   void says(String role) {
     this.role = "local role " + role + "; require roles on;";
   }

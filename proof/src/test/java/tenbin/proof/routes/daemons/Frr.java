@@ -15,7 +15,6 @@ public final class Frr extends Started {
   /** Where it listens. */
   public static final int PORT = 11_793;
 
-
   public Frr() {
     super("frr", 3, "/usr/lib/frr/bgpd", "/usr/bin/vtysh");
   }
@@ -68,25 +67,25 @@ public final class Frr extends Started {
             .formatted(maps, ports.bgp(), bmp(ports), four, six);
     Files.writeString(Path.of(file("bgpd.conf")), text);
     run(
-            "/usr/lib/frr/bgpd",
-            "-Z",
-            "-S",
-            "-p",
-            Integer.toString(PORT),
-            "-l",
-            address(),
-            "-P",
-            "0",
-            "-f",
-            file("bgpd.conf"),
-            "-i",
-            file("pid"),
-            "--vty_socket",
-            file(""),
-            "-M",
-            "bmp",
-            "--log",
-            "stdout");
+        "/usr/lib/frr/bgpd",
+        "-Z",
+        "-S",
+        "-p",
+        Integer.toString(PORT),
+        "-l",
+        address(),
+        "-P",
+        "0",
+        "-f",
+        file("bgpd.conf"),
+        "-i",
+        file("pid"),
+        "--vty_socket",
+        file(""),
+        "-M",
+        "bmp",
+        "--log",
+        "stdout");
   }
 
   private static String bmp(Ports ports) {

@@ -19,7 +19,6 @@ public final class GoBgp extends Started {
   /** Where it listens. */
   public static final int PORT = 11_794;
 
-
   public GoBgp() {
     super("gobgp", 4, "/usr/bin/gobgpd", "/usr/bin/gobgp");
   }
@@ -58,12 +57,12 @@ public final class GoBgp extends Started {
     livesIn(in);
     Files.writeString(Path.of(file("gobgpd.toml")), text);
     run(
-            "/usr/bin/gobgpd",
-            "-f",
-            file("gobgpd.toml"),
-            "--api-hosts",
-            "127.0.0.4:" + API,
-            "--log-plain");
+        "/usr/bin/gobgpd",
+        "-f",
+        file("gobgpd.toml"),
+        "--api-hosts",
+        "127.0.0.4:" + API,
+        "--log-plain");
     awaitApi();
     table.forEach(this::announce);
   }

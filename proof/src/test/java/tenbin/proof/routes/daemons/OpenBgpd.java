@@ -60,8 +60,7 @@ public final class OpenBgpd extends Started {
   }
 
   private String ask(List<String> words) {
-    List<String> command =
-        new ArrayList<>(List.of("/usr/sbin/bgpctl", "-s", file("ctl")));
+    List<String> command = new ArrayList<>(List.of("/usr/sbin/bgpctl", "-s", file("ctl")));
     command.addAll(words);
     return Daemon.ask(command.toArray(new String[0]));
   }

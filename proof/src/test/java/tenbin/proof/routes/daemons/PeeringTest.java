@@ -180,8 +180,8 @@ class PeeringTest {
 
   /** They start, end and start again at one time: most of what they do is waiting. */
   @Test
-  void what_daemons_tell_is_heard_within_a_second_and_lost_with_their_sessions(
-      @TempDir Path folder) throws IOException {
+  void what_daemons_tell_is_heard_within_a_second_and_lost_with_their_sessions(@TempDir Path folder)
+      throws IOException {
     List<Pair> pairs = new ArrayList<>();
     try {
       for (Router each : List.of(new Bird(), new Frr(), new GoBgp(), new OpenBgpd())) {

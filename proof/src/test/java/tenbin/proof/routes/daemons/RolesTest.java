@@ -37,8 +37,7 @@ class RolesTest {
 
   private Speaker speaker(String stance) throws IOException {
     Neighbour neighbour =
-        new Neighbour(
-                bird.name(), Address.parse(bird.address()), new Asn(bird.asn()), Limits.USUAL)
+        new Neighbour(bird.name(), Address.parse(bird.address()), new Asn(bird.asn()), Limits.USUAL)
             .withStance(Stance.parse(stance));
     Local local = new Local(new Asn(64_500), Address.parse("10.0.0.1"), 30);
     InetSocketAddress at = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
@@ -69,12 +68,14 @@ class RolesTest {
   @Test
   void a_provider_and_its_customer_agree_and_its_own_mark_is_heard() throws IOException {
     bird.says("provider");
-    with("customer,strict", speaker -> {
-      assertThat(route().onlyToCustomer()).hasValue(64_502);
-      NeighbourStatus status = speaker.statuses().getFirst();
-      assertThat(status.negotiated().orElseThrow().role()).hasValue(new Capability.Role(0));
-      assertThat(status.account().leaks()).isZero();
-    });
+    with(
+        "customer,strict",
+        speaker -> {
+          assertThat(route().onlyToCustomer()).hasValue(64_502);
+          NeighbourStatus status = speaker.statuses().getFirst();
+          assertThat(status.negotiated().orElseThrow().role()).hasValue(new Capability.Role(0));
+          assertThat(status.account().leaks()).isZero();
+        });
   }
 
   @Test
@@ -91,11 +92,13 @@ class RolesTest {
   @Test
   void a_marked_route_of_a_customer_is_a_leak() throws IOException {
     bird.marks(3_333);
-    with("provider", speaker -> {
-      assertThat(route().onlyToCustomer()).hasValue(3_333);
-      assertThat(route().leak()).isEqualTo(Attributes.Leak.BY_ROLE);
-      assertThat(speaker.statuses().getFirst().account().leaks()).isEqualTo(2);
-    });
+    with(
+        "provider",
+        speaker -> {
+          assertThat(route().onlyToCustomer()).hasValue(3_333);
+          assertThat(route().leak()).isEqualTo(Attributes.Leak.BY_ROLE);
+          assertThat(speaker.statuses().getFirst().account().leaks()).isEqualTo(2);
+        });
   }
 
   @Test
@@ -110,8 +113,7 @@ class RolesTest {
   }
 
   private void refused(Speaker speaker, String why) {
-    heard.await(
-        "the refusal", START, () -> speaker.statuses().getFirst().account().endings() > 0);
+    heard.await("the refusal", START, () -> speaker.statuses().getFirst().account().endings() > 0);
     NeighbourStatus status = speaker.statuses().getFirst();
     assertThat(status.account().lastError()).containsIgnoringCase(why);
     assertThat(status.state()).isNotEqualTo(State.ESTABLISHED);

@@ -46,7 +46,9 @@ public final class Station implements AutoCloseable {
         from -> open && lines.containsKey(from),
         (from, socket) ->
             Optional.ofNullable(lines.get(from)).ifPresent(line -> line.welcome(socket)));
-    lines.values().forEach(each -> Pulse.start("bmp-pulse " + each.name(), PULSE, () -> open, each::pulse));
+    lines
+        .values()
+        .forEach(each -> Pulse.start("bmp-pulse " + each.name(), PULSE, () -> open, each::pulse));
   }
 
   public int port() {

@@ -17,8 +17,7 @@ final class Ingress {
     if (from.stance().isEmpty() || routes(update) == 0) {
       return update;
     }
-    Attributes judged =
-        of(update.attributes(), from.stance().get().theirs(), from.asn().number());
+    Attributes judged = of(update.attributes(), from.stance().get().theirs(), from.asn().number());
     return new Update(update.withdrawn(), judged, update.announced());
   }
 

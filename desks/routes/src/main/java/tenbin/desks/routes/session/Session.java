@@ -68,7 +68,8 @@ final class Session {
       on(new Event.Gone(number, "connection lost: " + gone.getMessage()));
     } finally {
       connections.remove(number);
-      // Whatever went wrong, a session never outlives its connection; to an ended one it is no news.
+      // Whatever went wrong, a session never outlives its connection; to an ended one it is no
+      // news.
       on(new Event.Gone(number, "we could not go on"));
     }
   }

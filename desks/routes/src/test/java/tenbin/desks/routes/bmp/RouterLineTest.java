@@ -28,8 +28,7 @@ class RouterLineTest {
       new Limits(4, 2_000, 1_000, 20, Duration.ofSeconds(1), Duration.ofSeconds(60));
 
   private static Station station(RouteSink sink) throws IOException {
-    Router router =
-        new Router("azu", Address.parse("127.0.0.2"), Router.USUAL_VIEWS, LIMITS);
+    Router router = new Router("azu", Address.parse("127.0.0.2"), Router.USUAL_VIEWS, LIMITS);
     InetSocketAddress at = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
     return new Station(at, List.of(router), sink, Clock.systemUTC());
   }

@@ -27,7 +27,8 @@ class RedialTest {
 
   @Test
   void it_waits_twice_as_long_each_time_up_to_its_limit() {
-    assertThat(pauses(() -> 0, 9)).containsExactly(1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 100.0, 100.0);
+    assertThat(pauses(() -> 0, 9))
+        .containsExactly(1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 100.0, 100.0);
   }
 
   @Test
@@ -50,6 +51,8 @@ class RedialTest {
     }
     redial.useful();
     assertThat(redial.failed(NOW, MOST)).isEqualTo(NOW.plusSeconds(1));
-    assertThat(redial.failed(NOW, Duration.ofMillis(10))).as("a shorter limit").isEqualTo(NOW.plusMillis(10));
+    assertThat(redial.failed(NOW, Duration.ofMillis(10)))
+        .as("a shorter limit")
+        .isEqualTo(NOW.plusMillis(10));
   }
 }

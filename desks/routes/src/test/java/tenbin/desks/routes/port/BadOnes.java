@@ -94,12 +94,16 @@ final class BadOnes implements AutoCloseable {
 
   private void begin(BgpNonsense kind, String from) throws InterruptedException {
     SplittableRandom own = random.split();
-    begin("bgp " + kind, from, bgp, client -> {
-      kind.say(client, own);
-      if (kind.waits()) {
-        client.isOver();
-      }
-    });
+    begin(
+        "bgp " + kind,
+        from,
+        bgp,
+        client -> {
+          kind.say(client, own);
+          if (kind.waits()) {
+            client.isOver();
+          }
+        });
   }
 
   private void begin(BmpNonsense kind, String from) throws InterruptedException {
@@ -133,24 +137,31 @@ final class BadOnes implements AutoCloseable {
     }
   }
 
-  /** A session that lives on broken UPDATEs which cost no session (RFC 7606); anew where it ends. */
+  /**
+   * A session that lives on broken UPDATEs which cost no session (RFC 7606); anew where it ends.
+   */
   private void last(String from, SplittableRandom own) {
     while (open) {
-      speak(from, bgp, client -> {
-        client.say(BgpNonsense.OPEN, BgpNonsense.ALIVE);
-        for (int i = 0; open; i++) {
-          client.say(broken(own));
-          if (i % 100 == 0) {
-            client.say(BgpNonsense.ALIVE);
-          }
-          BgpNonsense.pause(PAUSE_MILLIS);
-        }
-      });
+      speak(
+          from,
+          bgp,
+          client -> {
+            client.say(BgpNonsense.OPEN, BgpNonsense.ALIVE);
+            for (int i = 0; open; i++) {
+              client.say(broken(own));
+              if (i % 100 == 0) {
+                client.say(BgpNonsense.ALIVE);
+              }
+              BgpNonsense.pause(PAUSE_MILLIS);
+            }
+          });
       BgpNonsense.pause(1_000);
     }
   }
 
-  /** An ORIGIN that is none, a community too short, a MED too long, an aggregator of three octets. */
+  /**
+   * An ORIGIN that is none, a community too short, a MED too long, an aggregator of three octets.
+   */
   private static byte[] broken(SplittableRandom random) {
     String route = String.format("18 1e%04x", random.nextInt(1 << 16));
     String attributes =

@@ -61,7 +61,8 @@ public enum BgpNonsense {
   TOO_LONG {
     @Override
     void say(Client client, SplittableRandom random) throws IOException {
-      client.say(OPEN, ALIVE, Client.hex("ff".repeat(16) + "0fff02 0000"), Client.noise(70_000, random));
+      client.say(
+          OPEN, ALIVE, Client.hex("ff".repeat(16) + "0fff02 0000"), Client.noise(70_000, random));
     }
   },
   NO_SUCH_LENGTH {
@@ -109,7 +110,8 @@ public enum BgpNonsense {
     @Override
     void say(Client client, SplittableRandom random) throws IOException {
       client.say(OPEN, ALIVE);
-      StringBuilder routes = new StringBuilder("0000 0014 40010100 400206 0201 0000fbf0 400304 c0000201");
+      StringBuilder routes =
+          new StringBuilder("0000 0014 40010100 400206 0201 0000fbf0 400304 c0000201");
       for (int i = 0; i < 900; i++) {
         routes.append(String.format("18%06x", random.nextInt(1 << 24)));
       }

@@ -30,7 +30,10 @@ class DoorTest {
   void a_stranger_is_closed_at_once() throws IOException, InterruptedException {
     BlockingQueue<Socket> welcomed = new LinkedBlockingQueue<>();
     try (Door door =
-        new Door(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), Guard.NONE, Clock.systemUTC())) {
+        new Door(
+            new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0),
+            Guard.NONE,
+            Clock.systemUTC())) {
       door.open(
           from -> from.toString().equals("127.0.0.7"), (from, socket) -> welcomed.add(socket));
       try (Socket stranger = new Socket(InetAddress.ofLiteral("127.0.0.1"), door.port())) {

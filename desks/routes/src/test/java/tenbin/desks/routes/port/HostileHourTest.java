@@ -54,16 +54,16 @@ class HostileHourTest {
     Limits limits = Limits.USUAL.withRoutes(MOST_ROUTES);
     all.add(new Neighbour("good", Address.parse("127.0.0.2"), THEIRS, limits));
     for (int i = 0; i < BadOnes.NEIGHBOURS; i++) {
-      all.add(
-          new Neighbour("bad-" + i, Address.parse(BadOnes.neighbour(i)), THEIRS, limits));
+      all.add(new Neighbour("bad-" + i, Address.parse(BadOnes.neighbour(i)), THEIRS, limits));
     }
     Local local = new Local(new Asn(64_500), Address.parse("10.0.0.1"), 30);
     return new Speaker(anywhere(), local, all, sink, Clock.systemUTC());
   }
 
   private static Station station(GoodOnes sink) throws IOException {
-    var limits = new tenbin.desks.routes.bmp.Limits(
-        4, MOST_ROUTES, 100_000, 20, Duration.ofSeconds(30), Duration.ofSeconds(60));
+    var limits =
+        new tenbin.desks.routes.bmp.Limits(
+            4, MOST_ROUTES, 100_000, 20, Duration.ofSeconds(30), Duration.ofSeconds(60));
     List<Router> all = new ArrayList<>();
     all.add(new Router("good", Address.parse("127.0.0.3"), Router.USUAL_VIEWS, limits));
     for (int i = 0; i < BadOnes.ROUTERS; i++) {
@@ -108,13 +108,14 @@ class HostileHourTest {
 
   private static CompletableFuture<Set<Prefix>> told(Telling telling) {
     CompletableFuture<Set<Prefix>> all = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> {
-      try {
-        all.complete(telling.all());
-      } catch (IOException broken) {
-        all.completeExceptionally(broken);
-      }
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            all.complete(telling.all());
+          } catch (IOException broken) {
+            all.completeExceptionally(broken);
+          }
+        });
     return all;
   }
 
@@ -192,7 +193,9 @@ class HostileHourTest {
   /** Each has its reason. */
   private static void blamed(Speaker speaker, Station station) {
     List<NeighbourStatus> bad = speaker.statuses().subList(1, BadOnes.NEIGHBOURS + 1);
-    assertThat(bad).filteredOn(each -> each.account().endings() > 0).hasSizeGreaterThan(BadOnes.NEIGHBOURS / 4);
+    assertThat(bad)
+        .filteredOn(each -> each.account().endings() > 0)
+        .hasSizeGreaterThan(BadOnes.NEIGHBOURS / 4);
     assertThat(bad).filteredOn(each -> each.account().faults() > 100).as("these last").isNotEmpty();
     assertThat(bad)
         .filteredOn(each -> each.account().endings() > 0)
@@ -200,8 +203,11 @@ class HostileHourTest {
     assertThat(station.statuses().subList(1, BadOnes.ROUTERS + 1))
         .filteredOn(each -> each.account().damaged() > 0)
         .isNotEmpty();
-    System.out.println("ended for: " + new java.util.TreeSet<>(bad.stream()
-        .map(each -> each.account().lastError().replaceAll("[0-9]+", "n"))
-        .toList()));
+    System.out.println(
+        "ended for: "
+            + new java.util.TreeSet<>(
+                bad.stream()
+                    .map(each -> each.account().lastError().replaceAll("[0-9]+", "n"))
+                    .toList()));
   }
 }
