@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.port.Line;
+import tenbin.desks.routes.port.Rate;
 import tenbin.wire.bgp.Malformed;
 import tenbin.wire.bmp.BmpReader;
 
@@ -22,9 +23,13 @@ import tenbin.wire.bmp.BmpReader;
 final class RouterLine {
   private static final int MOST_WAITING = 4; // For their turn, while an old one is cleared away.
 
+  /** A route server tells ten tables at once, and may have to begin anew. */
+  private static final int TABLES = 15;
+
   private final Router router;
   private final RouteSink sink;
   private final Clock clock;
+  private final Rate rate;
   private final ReentrantLock turn = new ReentrantLock();
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicLong dialled = new AtomicLong();
@@ -38,6 +43,7 @@ final class RouterLine {
     this.router = router;
     this.sink = sink;
     this.clock = clock;
+    this.rate = new Rate(router.limits().messagesPerSecond(), TABLES);
     this.status =
         new RouterStatus(router, false, clock.instant(), "", "", 0, 0, RouterAccount.NONE, "");
   }
@@ -93,7 +99,7 @@ final class RouterLine {
   }
 
   private void listen(Line own) {
-    Monitored told = new Monitored(router, sink);
+    Monitored told = new Monitored(router, sink, rate);
     speaking(told);
     Instant began = clock.instant();
     String why = "connection lost";

@@ -22,12 +22,12 @@ final class Machine {
   private final Neighbour neighbour;
   private final Backoff backoff = new Backoff();
   private final Told told;
+  private final Pace pace;
   private List<Action> out = new ArrayList<>();
   private State state = State.ACTIVE;
   private Instant since;
   private int line;
   private Timers timers;
-  private Pace pace;
   private Optional<Negotiated> negotiated = Optional.empty();
   private Account account = Account.NONE;
 
@@ -36,7 +36,7 @@ final class Machine {
     this.neighbour = neighbour;
     this.since = now;
     this.timers = Timers.NONE;
-    this.pace = new Pace(neighbour.limits(), now);
+    this.pace = new Pace(neighbour.limits());
     this.told = new Told(neighbour);
   }
 
@@ -103,7 +103,6 @@ final class Machine {
       }
       line = number;
       timers = Timers.opening(now, neighbour.limits());
-      pace = new Pace(neighbour.limits(), now);
       send(MessageWriter.open(local.open(neighbour.stance())));
       move(State.OPEN_SENT, now);
     }

@@ -298,6 +298,37 @@ class MachineTest {
   }
 
   @Test
+  void who_tells_its_table_again_and_again_is_told_to_stop_though_it_dials_anew() {
+    Limits few =
+        new Limits(
+            100,
+            1,
+            1_000,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(6),
+            Duration.ofSeconds(60));
+    Machine flapping =
+        new Machine(
+            new Local(new Asn(64_500), Address.parse("10.0.0.1"), 90),
+            new Neighbour("member:aozora", Address.parse("192.0.2.1"), THEIRS, few),
+            START);
+    for (int session = 1; session <= 4; session++) {
+      flapping.on(new Event.Connected(session), now);
+      flapping.on(new Event.Said(session, open(THEIRS, 90)), now);
+      flapping.on(new Event.Said(session, KeepAlive.KEEPALIVE), now);
+      for (int i = 0; i < 10; i++) {
+        flapping.on(new Event.Said(session, ROUTES), now);
+      }
+      assertThat(flapping.state()).isEqualTo(session < 4 ? State.ESTABLISHED : State.IDLE);
+      flapping.on(new Event.Gone(session, "it hung up"), now);
+      now = now.plusSeconds(20);
+    }
+    assertThat(flapping.account().lastError()).isEqualTo("updates: 31 in ten minutes");
+  }
+
+  @Test
   void waiting_doubles_up_to_ten_minutes_and_starts_anew_after_a_good_while() {
     Backoff backoff = new Backoff();
     List<Long> waits = new ArrayList<>();
