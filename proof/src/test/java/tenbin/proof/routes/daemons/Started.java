@@ -45,7 +45,7 @@ abstract class Started implements Router {
   }
 
   final void run(String... command) throws IOException {
-    daemon = Daemon.start(folder, command);
+    daemon = Daemon.start(folder.resolve("log"), command);
   }
 
   /** Whether it was started before. */
