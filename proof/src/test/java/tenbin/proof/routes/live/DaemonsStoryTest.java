@@ -143,7 +143,9 @@ class DaemonsStoryTest {
     }
   }
 
-  /** It would wait ever longer for a station that is not there yet: so it starts behind its port. */
+  /**
+   * It would wait ever longer for a station that is not there yet: so it starts behind its port.
+   */
   private void startGobgp(int bgp, int bmp) {
     try {
       long end = System.nanoTime() + START.toNanos();

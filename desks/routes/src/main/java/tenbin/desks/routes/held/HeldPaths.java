@@ -99,8 +99,7 @@ final class HeldPaths {
     prefixes
         .entrySet()
         .removeIf(entry ->
-            entry.getKey().isV4() == (family == Family.IPV4)
-                && sweep(entry, generation, instead));
+            entry.getKey().isV4() == (family == Family.IPV4) && sweep(entry, generation, instead));
   }
 
   /** Whether nothing is left of a prefix. */
