@@ -32,7 +32,7 @@ final class LiveWatching implements RouteWatching {
 
   private final LiveSettings settings;
 
-  private LiveWatching(LiveSettings settings) {
+  LiveWatching(LiveSettings settings) {
     this.settings = settings;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import tenbin.desks.routes.RoutesDesk;
+import tenbin.desks.routes.live.LiveSettings;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
 
@@ -17,6 +18,11 @@ public interface RouteWatching {
    * @throws IOException when a port does not open, or a folder cannot be made
    */
   Running start(RoutesDesk desk, List<RouteSettings.Feed> feeds, Clock clock) throws IOException;
+
+  /** The routes desk's own watch. */
+  static RouteWatching live(LiveSettings settings) {
+    return new LiveWatching(settings);
+  }
 
   /** A watch that runs until it is closed. */
   interface Running extends AutoCloseable {

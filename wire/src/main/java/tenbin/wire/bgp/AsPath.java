@@ -128,6 +128,11 @@ public final class AsPath {
     return Arrays.copyOf(hops, size);
   }
 
+  /** Whether an AS is the nearest of it. */
+  public boolean isNearest(long asn) {
+    return words.length > 1 && words[0] >>> KIND_SHIFT == SEQUENCE && words[1] == (int) asn;
+  }
+
   /** Whether a set stands at its end: who originated it is not told (RFC 9774). */
   public boolean endsInSet() {
     return words.length > 0 && words[last()] >>> KIND_SHIFT != SEQUENCE;

@@ -22,6 +22,7 @@ import tenbin.nouns.net.Asn;
  * @param unreach such that are withdrawn
  * @param onlyToCustomer the AS that marked it (RFC 9234)
  * @param others every other attribute, as it stands there
+ * @param leak whether it leaked to us, by the roles of the session that told it
  */
 public record Attributes(
     Optional<Origin> origin,
@@ -36,13 +37,82 @@ public record Attributes(
     List<Multi> reach,
     List<Multi> unreach,
     OptionalLong onlyToCustomer,
-    List<Raw> others) {
+    List<Raw> others,
+    Leak leak) {
   public Attributes {
     communities = List.copyOf(communities);
     largeCommunities = List.copyOf(largeCommunities);
     reach = List.copyOf(reach);
     unreach = List.copyOf(unreach);
     others = List.copyOf(others);
+  }
+
+  /** Those of a route whose session has no roles. */
+  public Attributes(
+      Optional<Origin> origin,
+      AsPath path,
+      Optional<Address> nextHop,
+      OptionalLong med,
+      OptionalLong localPref,
+      boolean atomicAggregate,
+      Optional<Aggregator> aggregator,
+      List<Community> communities,
+      List<LargeCommunity> largeCommunities,
+      List<Multi> reach,
+      List<Multi> unreach,
+      OptionalLong onlyToCustomer,
+      List<Raw> others) {
+    this(
+        origin,
+        path,
+        nextHop,
+        med,
+        localPref,
+        atomicAggregate,
+        aggregator,
+        communities,
+        largeCommunities,
+        reach,
+        unreach,
+        onlyToCustomer,
+        others,
+        Leak.UNSAID);
+  }
+
+  /** What the roles of a session say of a route (RFC 9234 section 5). */
+  public enum Leak {
+    /** Nothing: it has no roles, or they allow it. */
+    UNSAID,
+    /** Its mark says that whoever told it should not have. */
+    BY_ROLE
+  }
+
+  /** The same, called a leak to us. */
+  public Attributes leaked() {
+    return with(onlyToCustomer, Leak.BY_ROLE);
+  }
+
+  /** The same with the mark of an AS (RFC 9234). */
+  public Attributes markedBy(long asn) {
+    return with(OptionalLong.of(asn), leak);
+  }
+
+  private Attributes with(OptionalLong mark, Leak said) {
+    return new Attributes(
+        origin,
+        path,
+        nextHop,
+        med,
+        localPref,
+        atomicAggregate,
+        aggregator,
+        communities,
+        largeCommunities,
+        reach,
+        unreach,
+        mark,
+        others,
+        said);
   }
 
   /** None at all. */

@@ -8,35 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** BIRD 2 with static routes; its table changes with its configuration. */
-public final class Bird implements Router {
+public final class Bird extends Started {
   private final Map<String, String> table = new TreeMap<>();
-  private Path folder = Path.of(".");
   private int port;
   private String others = "";
   private String protection = "";
-  private @Nullable Daemon daemon;
+  private String role = "";
+  private String marks = "";
 
-  @Override
-  public List<String> binaries() {
-    return List.of("/usr/sbin/bird", "/usr/sbin/birdc");
-  }
-
-  @Override
-  public String name() {
-    return "bird";
-  }
-
-  @Override
-  public int number() {
-    return 2;
+  public Bird() {
+    super("bird", 2, "/usr/sbin/bird", "/usr/sbin/birdc");
   }
 
   @Override
   public void start(Path in, Ports ports, Map<String, String> routes) throws IOException {
-    folder = in;
+    livesIn(in);
     port = ports.bgp();
     table.clear();
     table.putAll(routes);
@@ -44,14 +32,10 @@ public final class Bird implements Router {
     List<String> command =
         new ArrayList<>(
             List.of("/usr/sbin/bird", "-f", "-c", file("bird.conf"), "-s", file("ctl")));
-    if (daemon != null) {
+    if (hasRun()) {
       command.add("-R"); // It comes back after a crash.
     }
-    daemon = Daemon.start(folder, command.toArray(new String[0]));
-  }
-
-  private String file(String name) {
-    return folder.resolve(name).toString();
+    run(command.toArray(new String[0]));
   }
 
   private void write() {
@@ -72,15 +56,16 @@ public final class Bird implements Router {
           graceful restart on;
           graceful restart time 20;
           %s
+          %s
           enable extended messages on;
-          ipv4 { import none; export all; add paths tx; };
+          ipv4 { import none; export filter { %s accept; }; add paths tx; };
           ipv6 { import none; export all; add paths tx; next hop address 2001:db8::2; };
         }
         %s
         """
-            .formatted(routes("."), routes(":"), port, protection, others);
+            .formatted(routes("."), routes(":"), port, protection, role, marks, others);
     try {
-      Files.writeString(folder.resolve("bird.conf"), text);
+      Files.writeString(Path.of(file("bird.conf")), text);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -89,6 +74,18 @@ public final class Bird implements Router {
   /** It signs its packets, and wants ours to come from next door; before it starts. */
   void protects(String password) {
     protection = "password \"" + password + "\"; ttl security on;";
+  }
+
+  /**
+   * It says that it is this to us (RFC 9234), and wants us to say what we are; before it starts.
+   */
+  void says(String role) {
+    this.role = "local role " + role + "; require roles on;";
+  }
+
+  /** It puts a mark of only-to-customer on IPv4 routes, whatever its role is; before it starts. */
+  void marks(long asn) {
+    marks = "bgp_otc = " + asn + ";";
   }
 
   /** It tells another daemon of a test its table too; before it starts. */
@@ -114,12 +111,8 @@ public final class Bird implements Router {
     table.forEach((prefix, communities) -> {
       if (prefix.contains(kind)) {
         text.append("route ").append(prefix).append(" blackhole {");
-        for (String each : communities.split(" ", -1)) {
-          String pair = each.replace(':', ',');
-          boolean large = each.chars().filter(c -> c == ':').count() == 2;
-          text.append(large ? " bgp_large_community" : " bgp_community");
-          text.append(".add((").append(pair).append("));");
-        }
+        communities(communities, " bgp_community.add((", " bgp_large_community.add((")
+            .forEach(each -> text.append(each.replace(':', ',')).append("));"));
         text.append(" };\n");
       }
     });
@@ -179,17 +172,5 @@ public final class Bird implements Router {
         .replace(",", ":")
         .replaceAll("[()]", "")
         .strip();
-  }
-
-  @Override
-  public String diagnosis() {
-    return daemon == null ? "not started" : daemon.log();
-  }
-
-  @Override
-  public void close() {
-    if (daemon != null) {
-      daemon.close();
-    }
   }
 }

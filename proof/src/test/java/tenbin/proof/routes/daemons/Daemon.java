@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A daemon that a test started: dies with the test, however that ends. */
-final class Daemon implements AutoCloseable {
+public final class Daemon implements AutoCloseable {
   /** Runs a command, and kills it when whoever holds the other end of the input is gone. */
   private static final String WATCHED =
       "exec 3<&0; \"$@\" </dev/null 3<&- & own=$!;"
@@ -24,13 +24,17 @@ final class Daemon implements AutoCloseable {
     this.log = log;
   }
 
-  static Daemon start(Path folder, String... command) throws IOException {
+  /**
+   * Starts one.
+   *
+   * @param log what it writes, in the folder in which it runs
+   */
+  public static Daemon start(Path log, String... command) throws IOException {
     List<String> watched = new ArrayList<>(List.of("sh", "-c", WATCHED, "watched"));
     watched.addAll(List.of(command));
-    Path log = folder.resolve("log");
     Process process =
         new ProcessBuilder(watched)
-            .directory(folder.toFile())
+            .directory(log.toAbsolutePath().getParent().toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
@@ -38,7 +42,7 @@ final class Daemon implements AutoCloseable {
   }
 
   /** What a command says; its exit code must be 0. */
-  static String ask(String... command) {
+  public static String ask(String... command) {
     try {
       Path out = Files.createTempFile("ask", ".txt");
       try {
@@ -68,7 +72,7 @@ final class Daemon implements AutoCloseable {
   }
 
   /** What it wrote so far. */
-  String log() {
+  public String log() {
     try {
       return Files.readString(log, StandardCharsets.UTF_8);
     } catch (IOException failed) {

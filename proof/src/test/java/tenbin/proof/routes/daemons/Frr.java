@@ -9,34 +9,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** FRR's bgpd by itself, with networks of its own, a route map a prefix, and BMP. */
-public final class Frr implements Router {
+public final class Frr extends Started {
   /** Where it listens. */
   public static final int PORT = 11_793;
 
-  private Path folder = Path.of(".");
-  private @Nullable Daemon daemon;
-
-  @Override
-  public List<String> binaries() {
-    return List.of("/usr/lib/frr/bgpd", "/usr/bin/vtysh");
-  }
-
-  @Override
-  public String name() {
-    return "frr";
-  }
-
-  @Override
-  public int number() {
-    return 3;
+  public Frr() {
+    super("frr", 3, "/usr/lib/frr/bgpd", "/usr/bin/vtysh");
   }
 
   @Override
   public void start(Path in, Ports ports, Map<String, String> table) throws IOException {
-    folder = in;
+    livesIn(in);
     StringBuilder maps = new StringBuilder();
     StringBuilder four = new StringBuilder();
     StringBuilder six = new StringBuilder();
@@ -80,30 +65,27 @@ public final class Frr implements Router {
          exit-address-family
         """
             .formatted(maps, ports.bgp(), bmp(ports), four, six);
-    Path file = folder.resolve("bgpd.conf");
-    Files.writeString(file, text);
-    daemon =
-        Daemon.start(
-            folder,
-            "/usr/lib/frr/bgpd",
-            "-Z",
-            "-S",
-            "-p",
-            Integer.toString(PORT),
-            "-l",
-            address(),
-            "-P",
-            "0",
-            "-f",
-            file.toString(),
-            "-i",
-            folder.resolve("pid").toString(),
-            "--vty_socket",
-            folder.toString(),
-            "-M",
-            "bmp",
-            "--log",
-            "stdout");
+    Files.writeString(Path.of(file("bgpd.conf")), text);
+    run(
+        "/usr/lib/frr/bgpd",
+        "-Z",
+        "-S",
+        "-p",
+        Integer.toString(PORT),
+        "-l",
+        address(),
+        "-P",
+        "0",
+        "-f",
+        file("bgpd.conf"),
+        "-i",
+        file("pid"),
+        "--vty_socket",
+        file(""),
+        "-M",
+        "bmp",
+        "--log",
+        "stdout");
   }
 
   private static String bmp(Ports ports) {
@@ -128,10 +110,7 @@ public final class Frr implements Router {
   private static List<String> map(String prefix, String communities) {
     List<String> lines = new ArrayList<>();
     lines.add("route-map " + name(prefix) + " permit 1");
-    for (String each : communities.split(" ", -1)) {
-      boolean large = each.chars().filter(c -> c == ':').count() == 2;
-      lines.add((large ? " set large-community " : " set community ") + each);
-    }
+    communities(communities, " set community ", " set large-community ").forEach(lines::add);
     if (prefix.contains(":")) {
       lines.add(" set ipv6 next-hop global 2001:db8::3");
     }
@@ -144,7 +123,7 @@ public final class Frr implements Router {
 
   private String ask(List<String> words) {
     List<String> command =
-        new ArrayList<>(List.of("/usr/bin/vtysh", "--vty_socket", folder.toString(), "-d", "bgpd"));
+        new ArrayList<>(List.of("/usr/bin/vtysh", "--vty_socket", file(""), "-d", "bgpd"));
     words.forEach(each -> {
       command.add("-c");
       command.add(each);
@@ -190,17 +169,5 @@ public final class Frr implements Router {
     Pattern text = Pattern.compile("\"" + name + "\":\\s*\\{\\s*\"string\":\\s*\"([^\"]*)\"");
     Matcher found = text.matcher(json);
     return found.find() ? found.group(1) : "";
-  }
-
-  @Override
-  public String diagnosis() {
-    return daemon == null ? "not started" : daemon.log();
-  }
-
-  @Override
-  public void close() {
-    if (daemon != null) {
-      daemon.close();
-    }
   }
 }

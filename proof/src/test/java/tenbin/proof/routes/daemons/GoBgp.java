@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** GoBGP, with routes that are put into its global table, and BMP. */
-public final class GoBgp implements Router {
+public final class GoBgp extends Started {
   private static final String API = "51051";
   private static final Pattern WORDS =
       Pattern.compile("\\{(Communities|LargeCommunity): ?\\[? ?([0-9: ,]+?)\\]?\\}");
@@ -20,25 +19,12 @@ public final class GoBgp implements Router {
   /** Where it listens. */
   public static final int PORT = 11_794;
 
-  private @Nullable Daemon daemon;
-
-  @Override
-  public List<String> binaries() {
-    return List.of("/usr/bin/gobgpd", "/usr/bin/gobgp");
+  public GoBgp() {
+    super("gobgp", 4, "/usr/bin/gobgpd", "/usr/bin/gobgp");
   }
 
   @Override
-  public String name() {
-    return "gobgp";
-  }
-
-  @Override
-  public int number() {
-    return 4;
-  }
-
-  @Override
-  public void start(Path folder, Ports ports, Map<String, String> table) throws IOException {
+  public void start(Path in, Ports ports, Map<String, String> table) throws IOException {
     String text =
         """
         [global.config]
@@ -68,17 +54,15 @@ public final class GoBgp implements Router {
         %s
         """
             .formatted(ports.bgp(), bmp(ports));
-    Path file = folder.resolve("gobgpd.toml");
-    Files.writeString(file, text);
-    daemon =
-        Daemon.start(
-            folder,
-            "/usr/bin/gobgpd",
-            "-f",
-            file.toString(),
-            "--api-hosts",
-            "127.0.0.4:" + API,
-            "--log-plain");
+    livesIn(in);
+    Files.writeString(Path.of(file("gobgpd.toml")), text);
+    run(
+        "/usr/bin/gobgpd",
+        "-f",
+        file("gobgpd.toml"),
+        "--api-hosts",
+        "127.0.0.4:" + API,
+        "--log-plain");
     awaitApi();
     table.forEach(this::announce);
   }
@@ -145,10 +129,8 @@ public final class GoBgp implements Router {
     } else {
       words.addAll(List.of("nexthop", "127.0.0.4"));
     }
-    for (String each : communities.split(" ", -1)) {
-      boolean large = each.chars().filter(c -> c == ':').count() == 2;
-      words.addAll(List.of(large ? "large-community" : "community", each));
-    }
+    communities(communities, "community ", "large-community ")
+        .forEach(each -> words.addAll(List.of(each.split(" ", -1))));
     ask(words.toArray(new String[0]));
   }
 
@@ -184,17 +166,5 @@ public final class GoBgp implements Router {
       }
     }
     return "";
-  }
-
-  @Override
-  public String diagnosis() {
-    return daemon == null ? "not started" : daemon.log();
-  }
-
-  @Override
-  public void close() {
-    if (daemon != null) {
-      daemon.close();
-    }
   }
 }

@@ -86,6 +86,17 @@ final class Heard implements RouteSink {
                 TreeMap::new));
   }
 
+  /** What a feed's route to a prefix carries. */
+  Attributes attributes(String feed, Prefix prefix) {
+    return tables.entrySet().stream()
+        .filter(entry -> entry.getKey().feed().equals(feed))
+        .flatMap(entry -> entry.getValue().entrySet().stream())
+        .filter(entry -> entry.getKey().equals(prefix))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** "64496 | 64496:1 | 64496:2:3": the path, communities, large communities. */
   static String carried(Attributes attributes) {
     return attributes.path()

@@ -8,31 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** OpenBGPD with networks of its own. */
-public final class OpenBgpd implements Router {
-  private Path folder = Path.of(".");
-  private @Nullable Daemon daemon;
+public final class OpenBgpd extends Started {
 
-  @Override
-  public List<String> binaries() {
-    return List.of("/usr/sbin/bgpd", "/usr/sbin/bgpctl", "/run/openbgpd");
-  }
-
-  @Override
-  public String name() {
-    return "openbgpd";
-  }
-
-  @Override
-  public int number() {
-    return 5;
+  public OpenBgpd() {
+    super("openbgpd", 5, "/usr/sbin/bgpd", "/usr/sbin/bgpctl", "/run/openbgpd");
   }
 
   @Override
   public void start(Path in, Ports ports, Map<String, String> table) throws IOException {
-    folder = in;
+    livesIn(in);
     StringBuilder networks = new StringBuilder();
     table.forEach((prefix, communities) ->
         networks
@@ -60,25 +47,20 @@ public final class OpenBgpd implements Router {
           announce IPv6 unicast
         }
         """
-            .formatted(folder.resolve("ctl"), networks, ports.bgp());
-    Path file = folder.resolve("bgpd.conf");
+            .formatted(file("ctl"), networks, ports.bgp());
+    Path file = Path.of(file("bgpd.conf"));
     Files.writeString(file, text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    daemon = Daemon.start(folder, "/usr/sbin/bgpd", "-d", "-f", file.toString());
+    run("/usr/sbin/bgpd", "-d", "-f", file.toString());
   }
 
   private static String set(String communities) {
-    StringBuilder text = new StringBuilder();
-    for (String each : communities.split(" ", -1)) {
-      boolean large = each.chars().filter(c -> c == ':').count() == 2;
-      text.append(large ? " large-community " : " community ").append(each);
-    }
-    return text.toString();
+    return communities(communities, " community ", " large-community ")
+        .collect(Collectors.joining());
   }
 
   private String ask(List<String> words) {
-    List<String> command =
-        new ArrayList<>(List.of("/usr/sbin/bgpctl", "-s", folder.resolve("ctl").toString()));
+    List<String> command = new ArrayList<>(List.of("/usr/sbin/bgpctl", "-s", file("ctl")));
     command.addAll(words);
     return Daemon.ask(command.toArray(new String[0]));
   }
@@ -113,17 +95,5 @@ public final class OpenBgpd implements Router {
       }
     }
     return told;
-  }
-
-  @Override
-  public String diagnosis() {
-    return daemon == null ? "not started" : daemon.log();
-  }
-
-  @Override
-  public void close() {
-    if (daemon != null) {
-      daemon.close();
-    }
   }
 }

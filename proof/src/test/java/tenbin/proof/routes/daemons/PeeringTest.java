@@ -10,17 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.TestAbortedException;
 import tenbin.desks.routes.port.Guard;
 import tenbin.desks.routes.session.Limits;
 import tenbin.desks.routes.session.Local;
@@ -38,19 +37,7 @@ class PeeringTest {
 
   /** GoBGP without graceful restart sends no End-of-RIB: quiet is its end. */
   private static final Limits LIMITS =
-      new Limits(
-          100,
-          Limits.USUAL.updatesPerSecond(),
-          Limits.USUAL.othersPerSecond(),
-          Limits.USUAL.wholeWithin(),
-          Limits.USUAL.takenWithin(),
-          Limits.USUAL.openWithin(),
-          Limits.USUAL.staleFor(),
-          Duration.ofSeconds(3));
-
-  static Stream<Router> routers() {
-    return Stream.of(new Bird(), new Frr(), new GoBgp(), new OpenBgpd());
-  }
+      Limits.USUAL.withRoutes(100).withQuiet(Duration.ofSeconds(3));
 
   static void assumeHere(Router router) {
     List<String> missing =
@@ -119,76 +106,144 @@ class PeeringTest {
   @EnabledOnOs(OS.LINUX)
   void who_signs_with_another_password_or_comes_from_afar_is_not_heard(@TempDir Path folder)
       throws IOException {
+    Bird stranger = new Bird();
+    Bird distant = new Bird();
+    assumeHere(stranger);
+    stranger.protects("another password");
     Heard heard = new Heard();
-    Address from = Address.parse("127.0.0.2");
-    Guard guard = new Guard(Map.of(from, "a password of both"), 255);
-    for (boolean same : new boolean[] {false, true}) {
-      Bird router = new Bird();
-      assumeHere(router);
-      router.protects(same ? "a password of both" : "another password");
-      try (Speaker speaker = speaker(router, guard, heard);
-          router) {
-        router.start(folder, new Router.Ports(speaker.port(), 0), table(router));
-        if (same) {
-          heard.await("its table", START, () -> heard.has("complete bird"));
-        } else {
-          pause(Duration.ofSeconds(4));
-          assertThat(speaker.statuses().getFirst().state()).isEqualTo(State.ACTIVE);
-        }
-      } catch (AssertionError failed) {
-        System.err.println(router.diagnosis());
-        throw failed;
-      }
-    }
-    Bird near = new Bird();
-    try (Speaker speaker = speaker(near, new Guard(Map.of(), 255), heard);
-        near) {
-      near.start(folder, new Router.Ports(speaker.port(), 0), table(near));
+    Guard near = new Guard(Map.of(), 255);
+    try (Speaker signed = speaker(stranger, guard(), heard);
+        Speaker close = speaker(distant, near, heard);
+        stranger;
+        distant) {
+      stranger.start(in(folder, "stranger"), ports(signed), table(stranger));
+      distant.start(in(folder, "distant"), ports(close), table(distant));
       pause(Duration.ofSeconds(4));
-      assertThat(speaker.statuses().getFirst().state())
+      assertThat(signed.statuses().getFirst().state()).isEqualTo(State.ACTIVE);
+      assertThat(close.statuses().getFirst().state())
           .as("multihop sends with TTL 64: from afar")
           .isEqualTo(State.ACTIVE);
     }
+    Bird friend = new Bird();
+    friend.protects("a password of both");
+    try (Speaker speaker = speaker(friend, guard(), heard);
+        friend) {
+      friend.start(in(folder, "friend"), ports(speaker), table(friend));
+      heard.await("its table", START, () -> heard.has("complete bird"));
+    } catch (AssertionError failed) {
+      System.err.println(friend.diagnosis());
+      throw failed;
+    }
+  }
+
+  private static Guard guard() {
+    return new Guard(Map.of(Address.parse("127.0.0.2"), "a password of both"), 255);
+  }
+
+  private static Path in(Path folder, String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name));
+  }
+
+  private static Router.Ports ports(Speaker speaker) {
+    return new Router.Ports(speaker.port(), 0);
   }
 
   private static void pause(Duration time) {
     java.util.concurrent.locks.LockSupport.parkNanos(time.toNanos());
   }
 
-  @ParameterizedTest
-  @MethodSource("routers")
-  void what_a_daemon_tells_is_heard_within_a_second_and_lost_with_its_session(
-      Router router, @TempDir Path folder) throws IOException {
-    assumeHere(router);
-    Heard heard = new Heard();
-    try (Speaker speaker = speaker(router, heard);
-        router) {
-      Map<String, String> table = table(router);
-      router.start(folder, new Router.Ports(speaker.port(), 0), table);
-      heard.await(
-          "the whole table", START, () -> heard.table(router.name()).size() == table.size());
-      assertThat(heard.table(router.name())).isEqualTo(router.told());
-      NeighbourStatus status = speaker.statuses().getFirst();
-      assertThat(status.state()).isEqualTo(State.ESTABLISHED);
-      assertThat(status.routes()).isEqualTo(table.size());
-      System.out.println(router.name() + " negotiated " + status.negotiated().orElseThrow());
-      heard.await(
-          "its End-of-RIB", Duration.ofSeconds(20), () -> heard.has("complete " + router.name()));
-      changes(router, heard);
-      router.close();
-      boolean restarts = router.name().equals("bird");
-      if (!restarts) {
-        heard.await("the loss", Duration.ofSeconds(5), () -> heard.has("lost " + router.name()));
-        assertThat(heard.table(router.name())).isEmpty();
-        router.start(folder, new Router.Ports(speaker.port(), 0), table);
-        heard.await(
-            "its table once more", START, () -> heard.table(router.name()).size() == table.size());
-        assertThat(heard.table(router.name())).isEqualTo(router.told());
-      }
-    } catch (AssertionError failed) {
-      System.err.println(router.diagnosis());
-      throw failed;
+  /** One of the daemons with our speaker for it, and what is heard of it. */
+  private record Pair(Router router, Speaker speaker, Heard heard) {
+    static Pair of(Router router) throws IOException {
+      Heard heard = new Heard();
+      return new Pair(router, PeeringTest.speaker(router, heard), heard);
     }
+
+    void start(Path folder) throws IOException {
+      router.start(in(folder, router.name()), ports(speaker), table(router));
+    }
+
+    void close() throws IOException {
+      router.close();
+      speaker.close();
+    }
+  }
+
+  private static boolean isHere(Router router) {
+    try {
+      assumeHere(router);
+      return true;
+    } catch (TestAbortedException missing) {
+      return false; // It was said aloud.
+    }
+  }
+
+  /** They start, end and start again at one time: most of what they do is waiting. */
+  @Test
+  void what_daemons_tell_is_heard_within_a_second_and_lost_with_their_sessions(@TempDir Path folder)
+      throws IOException {
+    List<Pair> pairs = new ArrayList<>();
+    try {
+      for (Router each : List.of(new Bird(), new Frr(), new GoBgp(), new OpenBgpd())) {
+        if (isHere(each)) {
+          pairs.add(Pair.of(each));
+        }
+      }
+      assumeTrue(!pairs.isEmpty(), "no daemon is installed");
+      story(pairs, folder);
+    } catch (AssertionError failed) {
+      pairs.forEach(each -> System.err.println(each.router.diagnosis()));
+      throw failed;
+    } finally {
+      for (Pair each : pairs) {
+        each.close();
+      }
+    }
+  }
+
+  private static void story(List<Pair> pairs, Path folder) throws IOException {
+    for (Pair each : pairs) {
+      each.start(folder);
+    }
+    pairs.forEach(PeeringTest::whole);
+    for (Pair each : pairs) {
+      changes(each.router, each.heard);
+      each.router.close();
+    }
+    for (Pair each : pairs) {
+      boolean restarts = each.router.name().equals("bird");
+      if (!restarts) {
+        String lost = "lost " + each.router.name();
+        each.heard.await(lost, Duration.ofSeconds(5), () -> each.heard.has(lost));
+        assertThat(each.heard.table(each.router.name())).isEmpty();
+      }
+      each.start(folder);
+    }
+    pairs.forEach(PeeringTest::same);
+  }
+
+  private static void whole(Pair pair) {
+    same(pair);
+    String name = pair.router.name();
+    NeighbourStatus status = pair.speaker.statuses().getFirst();
+    assertThat(status.state()).isEqualTo(State.ESTABLISHED);
+    assertThat(status.routes()).isEqualTo(table(pair.router).size());
+    System.out.println(name + " negotiated " + status.negotiated().orElseThrow());
+    pair.heard.await(
+        "its End-of-RIB", Duration.ofSeconds(20), () -> pair.heard.has("complete " + name));
+  }
+
+  /** All that it has is here, as it says itself. */
+  private static void same(Pair pair) {
+    String name = pair.router.name();
+    int all = table(pair.router).size();
+    pair.heard.await(
+        "the whole table of " + name,
+        START,
+        () ->
+            pair.speaker.statuses().getFirst().state() == State.ESTABLISHED
+                && pair.heard.table(name).size() == all);
+    assertThat(pair.heard.table(name)).isEqualTo(pair.router.told());
   }
 
   private static void changes(Router router, Heard heard) {

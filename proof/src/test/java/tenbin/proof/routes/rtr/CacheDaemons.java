@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tenbin.proof.routes.daemons.Daemon;
 
 /** Starts and asks the daemons of a test; ends exactly those. */
 final class CacheDaemons {
@@ -29,13 +30,8 @@ final class CacheDaemons {
   /** "192.0.2.0 24 - 26 64496" */
   private static final Pattern TABLE = Pattern.compile("(\\S+)\\s+(\\d+) -\\s+(\\d+)\\s+(\\d+)");
 
-  /** A command that dies with whoever holds its input. */
-  private static final String WATCHED =
-      "exec 3<&0; \"$@\" </dev/null 3<&- & own=$!;"
-          + " { read -r nothing; kill -9 $own; } <&3 >/dev/null 2>&1 & wait $own";
-
   private final Path folder;
-  private final List<Process> running = new ArrayList<>();
+  private final List<Daemon> running = new ArrayList<>();
 
   CacheDaemons(Path folder) {
     this.folder = folder;
@@ -48,7 +44,7 @@ final class CacheDaemons {
   }
 
   /** stayrtr, which looks at its file every second. */
-  Process cache(Path file, int port) throws IOException {
+  Daemon cache(Path file, int port) throws IOException {
     return start(
         "cache",
         CACHE.toString(),
@@ -140,17 +136,10 @@ final class CacheDaemons {
     return found;
   }
 
-  private Process start(String name, String... command) throws IOException {
-    List<String> watched = new ArrayList<>(List.of("sh", "-c", WATCHED, "watched"));
-    watched.addAll(List.of(command));
-    Process process =
-        new ProcessBuilder(watched)
-            .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(folder.resolve(name + ".log").toFile()))
-            .start();
-    running.add(process);
-    return process;
+  private Daemon start(String name, String... command) throws IOException {
+    Daemon daemon = Daemon.start(folder.resolve(name + ".log"), command);
+    running.add(daemon);
+    return daemon;
   }
 
   /** What a command says within ten seconds. */
@@ -171,18 +160,8 @@ final class CacheDaemons {
     }
   }
 
-  /** Ends one: its input is closed, and it dies of that. */
-  static void end(Process process) throws IOException, InterruptedException {
-    process.getOutputStream().close();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
-  }
-
   /** Ends all of them. */
-  void endAll() throws IOException, InterruptedException {
-    for (Process each : running) {
-      end(each);
-    }
+  void endAll() {
+    running.forEach(Daemon::close);
   }
 }

@@ -3,7 +3,6 @@ package tenbin.proof.routes.rtr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +30,7 @@ import tenbin.desks.routes.rtr.RtrClient;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
+import tenbin.proof.routes.daemons.Daemon;
 
 @Timeout(120)
 class RtrCacheTest {
@@ -66,7 +66,7 @@ class RtrCacheTest {
   }
 
   @AfterEach
-  void end() throws IOException, InterruptedException {
+  void end() {
     daemons.endAll();
   }
 
@@ -76,7 +76,7 @@ class RtrCacheTest {
     Set<Vrp> vrps = some(2_000);
     CacheFile.write(file, vrps, List.of());
     int port = CacheDaemons.freePort();
-    Process ignored = daemons.cache(file, port);
+    Daemon ignored = daemons.cache(file, port);
     try (RtrClient client = client(port, version)) {
       within(() -> held(client).equals(CacheFile.lines(vrps)));
       assertThat(client.health().version()).isEqualTo(version);
@@ -88,7 +88,7 @@ class RtrCacheTest {
     Set<Vrp> vrps = some(500);
     CacheFile.write(file, vrps, List.of());
     int port = CacheDaemons.freePort();
-    Process ignored = daemons.cache(file, port);
+    Daemon ignored = daemons.cache(file, port);
     boolean router = daemons.router(port);
     boolean library = Files.isExecutable(CacheDaemons.CLIENT);
     told(router, "FRR with its RPKI module (frr-rpki-rtrlib)");
@@ -119,7 +119,7 @@ class RtrCacheTest {
     Set<Vrp> vrps = some(3);
     CacheFile.write(file, vrps, List.of(one, other));
     int port = CacheDaemons.freePort();
-    Process ignored = daemons.cache(file, port);
+    Daemon ignored = daemons.cache(file, port);
     try (RtrClient client = client(port, 2)) {
       within(() -> upstream(client, 64_501, 64_500) == AspaState.VALID);
       assertThat(upstream(client, 64_503, 64_500)).isEqualTo(AspaState.INVALID);
@@ -135,14 +135,14 @@ class RtrCacheTest {
     Set<Vrp> vrps = some(50);
     CacheFile.write(file, vrps, List.of());
     int port = CacheDaemons.freePort();
-    Process first = daemons.cache(file, port);
+    Daemon first = daemons.cache(file, port);
     try (RtrClient client = client(port, 2)) {
       within(() -> held(client).equals(CacheFile.lines(vrps)));
       RpkiVersion before = client.health().last().orElseThrow();
-      CacheDaemons.end(first);
+      first.close();
       within(() -> !client.health().connected());
       assertThat(held(client)).isEqualTo(CacheFile.lines(vrps));
-      Process ignored = daemons.cache(file, port);
+      Daemon ignored = daemons.cache(file, port);
       within(() -> client.health().last().orElseThrow().session() != before.session());
       assertThat(held(client)).isEqualTo(CacheFile.lines(vrps));
     }

@@ -28,4 +28,9 @@ public record Limits(
       throw new IllegalArgumentException("a limit of less than one");
     }
   }
+
+  /** The same, but complete after another time of quiet. */
+  public Limits withQuiet(Duration most) {
+    return new Limits(peers, routes, messagesPerSecond, damaged, wholeWithin, most);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tenbin.desks.routes.feed.RouteSink;
+import tenbin.desks.routes.port.Rate;
 import tenbin.wire.bgp.Malformed;
 import tenbin.wire.bgp.Treated;
 import tenbin.wire.bmp.BmpMessage;
@@ -19,46 +20,38 @@ import tenbin.wire.bmp.View;
  * without sockets and clocks. For one thread.
  */
 final class Monitored {
-  private static final int SECONDS = 10;
-
   private final Router router;
   private final RouteSink sink;
+  private final Rate rate;
   private final Map<PeerKey, Peer> peers = new HashMap<>();
   private RouterAccount account = RouterAccount.NONE;
   private String name = "";
   private String description = "";
-  private Instant stretch = Instant.MIN;
-  private long inStretch;
   private int counted;
 
-  Monitored(Router router, RouteSink sink) {
+  /**
+   * Nothing was told yet.
+   *
+   * @param rate of the router, over all its connections
+   */
+  Monitored(Router router, RouteSink sink, Rate rate) {
     this.router = router;
     this.sink = sink;
+    this.rate = rate;
   }
 
   /** What a message does; a reason where the connection has to end for it. */
   Optional<String> message(byte[] bytes, int length, Instant now) {
     account = account.message();
-    Optional<String> over = pace(now);
+    Optional<String> over = rate.count(now);
     if (over.isPresent()) {
-      return over;
+      return over.map(many -> "messages: " + many);
     }
     try {
       return told(BmpReader.read(bytes, length), now);
     } catch (Malformed broken) {
       return damaged("octet " + broken.at() + ": " + broken.what());
     }
-  }
-
-  private Optional<String> pace(Instant now) {
-    if (!now.isBefore(stretch.plusSeconds(SECONDS))) {
-      stretch = now;
-      inStretch = 0;
-    }
-    inStretch++;
-    return inStretch > (long) router.limits().messagesPerSecond() * SECONDS
-        ? Optional.of(inStretch + " messages in ten seconds")
-        : Optional.empty();
   }
 
   private Optional<String> damaged(String what) {

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.port.Line;
+import tenbin.desks.routes.port.Rate;
 import tenbin.wire.bgp.Malformed;
 import tenbin.wire.bmp.BmpReader;
 
@@ -21,22 +23,33 @@ import tenbin.wire.bmp.BmpReader;
 final class RouterLine {
   private static final int MOST_WAITING = 4; // For their turn, while an old one is cleared away.
 
+  /** A route server tells ten tables at once, and may have to begin anew. */
+  private static final int TABLES = 15;
+
   private final Router router;
   private final RouteSink sink;
   private final Clock clock;
+  private final Rate rate;
   private final ReentrantLock turn = new ReentrantLock();
   private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicLong dialled = new AtomicLong();
   private final ReentrantLock words = new ReentrantLock();
   private @Nullable Monitored current;
   private volatile @Nullable Line line;
+  private volatile String cut = "";
   private volatile RouterStatus status;
 
   RouterLine(Router router, RouteSink sink, Clock clock) {
     this.router = router;
     this.sink = sink;
     this.clock = clock;
+    this.rate = new Rate(router.limits().messagesPerSecond(), TABLES);
     this.status =
         new RouterStatus(router, false, clock.instant(), "", "", 0, 0, RouterAccount.NONE, "");
+  }
+
+  String name() {
+    return router.name();
   }
 
   RouterStatus status() {
@@ -55,20 +68,27 @@ final class RouterLine {
 
   /** Takes over a connection of the router. */
   void welcome(Socket socket) {
-    Thread.ofVirtual().name("bmp-" + router.name()).start(() -> converse(socket));
+    Thread.ofVirtual().name("bmp " + router.name()).start(() -> converse(socket));
   }
 
   private void converse(Socket socket) {
+    long number = dialled.incrementAndGet();
+    int before = waiting.getAndIncrement();
     try (Line own = new Line(socket, clock)) {
-      if (waiting.incrementAndGet() > MOST_WAITING) {
+      if (before >= MOST_WAITING) {
         return;
       }
-      hangUp();
+      hangUp("it dialled anew");
       turn.lock();
       try {
+        // Set first and asked afterwards: a newer one that comes meanwhile hangs up on this one.
         line = own;
-        listen(own);
+        cut = "";
+        if (number == dialled.get()) {
+          listen(own);
+        }
       } finally {
+        line = null;
         turn.unlock();
       }
     } catch (IOException gone) {
@@ -79,7 +99,7 @@ final class RouterLine {
   }
 
   private void listen(Line own) {
-    Monitored told = new Monitored(router, sink);
+    Monitored told = new Monitored(router, sink, rate);
     speaking(told);
     Instant began = clock.instant();
     String why = "connection lost";
@@ -88,7 +108,7 @@ final class RouterLine {
     } catch (Malformed broken) {
       why = "no BMP: " + broken.what();
     } catch (IOException gone) {
-      why = "connection lost: " + gone.getMessage();
+      why = cut.isEmpty() ? "connection lost: " + gone.getMessage() : cut;
     } finally {
       speaking(null);
       told.lost(clock.instant());
@@ -152,7 +172,7 @@ final class RouterLine {
     @Nullable Line own = line;
     Instant most = clock.instant().minus(router.limits().wholeWithin());
     if (own != null && own.halfSentSince().filter(since -> since.isBefore(most)).isPresent()) {
-      own.close();
+      hangUp("a message is half sent after " + router.limits().wholeWithin().toSeconds() + " s");
     }
     if (words.tryLock()) {
       try {
@@ -165,10 +185,11 @@ final class RouterLine {
     }
   }
 
-  /** Ends the connection, if there is one. */
-  void hangUp() {
+  /** Ends the connection, if there is one, and says why. */
+  void hangUp(String why) {
     @Nullable Line own = line;
     if (own != null) {
+      cut = why;
       own.close();
     }
   }

@@ -13,6 +13,7 @@ import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.held.OneAtATime;
 import tenbin.desks.routes.port.Door;
 import tenbin.desks.routes.port.Guard;
+import tenbin.desks.routes.port.Pulse;
 import tenbin.nouns.net.Address;
 
 /**
@@ -40,23 +41,14 @@ public final class Station implements AutoCloseable {
         throw new IllegalArgumentException("two routers at " + each.address());
       }
     }
-    door = new Door(at, Guard.NONE);
+    door = new Door(at, Guard.NONE, clock);
     door.open(
         from -> open && lines.containsKey(from),
         (from, socket) ->
             Optional.ofNullable(lines.get(from)).ifPresent(line -> line.welcome(socket)));
-    Thread.ofVirtual().name("bmp-pulse").start(this::pulse);
-  }
-
-  private void pulse() {
-    try {
-      while (open) {
-        lines.values().forEach(RouterLine::pulse);
-        Thread.sleep(PULSE);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    lines
+        .values()
+        .forEach(each -> Pulse.start("bmp-pulse " + each.name(), PULSE, () -> open, each::pulse));
   }
 
   public int port() {
@@ -80,10 +72,15 @@ public final class Station implements AutoCloseable {
     return door.strangers();
   }
 
+  /** How often routers were closed at the door because they dial too often. */
+  public long tooOften() {
+    return door.tooOften();
+  }
+
   @Override
   public void close() throws IOException {
     open = false;
     door.close();
-    lines.values().forEach(RouterLine::hangUp);
+    lines.values().forEach(each -> each.hangUp("we stop"));
   }
 }

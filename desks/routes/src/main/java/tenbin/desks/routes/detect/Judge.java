@@ -8,6 +8,7 @@ import tenbin.desks.routes.declare.Owner;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
+import tenbin.wire.bgp.Attributes;
 
 /** All rules over one set of references. For one thread. */
 public final class Judge {
@@ -37,6 +38,11 @@ public final class Judge {
   /** A path is asked for soon: what is known of it is fetched; the number means nothing. */
   public int warm(AsPath path) {
     return paths.warm(path);
+  }
+
+  /** The same of a route with its mark, and with what roles say of it (RFC 9234). */
+  public PathFacts facts(Attributes route) {
+    return paths.of(route);
   }
 
   /** Whose declared prefix it is, or lies in. */

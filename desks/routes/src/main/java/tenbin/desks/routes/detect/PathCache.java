@@ -3,6 +3,7 @@ package tenbin.desks.routes.detect;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tenbin.wire.bgp.AsPath;
+import tenbin.wire.bgp.Attributes;
 
 /**
  * Facts of paths that came lately. One place a hash: the newer path takes it. Paths with a fault
@@ -37,6 +38,17 @@ final class PathCache {
     int place = hash >>> Integer.SIZE - PLACE_BITS;
     PathFacts kept = hashes[place] == hash ? places[place] : null;
     return kept == null ? until[place] : kept.hops().length + kept.path().words();
+  }
+
+  /** Of a route; what the nearest AS marked itself says nothing of the way behind it. */
+  PathFacts of(Attributes route) {
+    AsPath path = route.path();
+    OptionalLong marked = route.onlyToCustomer();
+    if (route.leak() == Attributes.Leak.BY_ROLE) {
+      return reader.leaked(path, marked);
+    }
+    boolean near = marked.isPresent() && path.isNearest(marked.getAsLong());
+    return of(path, near ? OptionalLong.empty() : marked);
   }
 
   PathFacts of(AsPath path, OptionalLong marked) {

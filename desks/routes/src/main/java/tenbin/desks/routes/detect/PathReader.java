@@ -49,6 +49,38 @@ final class PathReader {
     return new PathFacts(path, hops, faults);
   }
 
+  /**
+   * The same of a route that leaked to us by the roles of its session (RFC 9234 section 5): where
+   * nobody farther away is at fault, the nearest AS is.
+   */
+  PathFacts leaked(AsPath path, OptionalLong marked) {
+    PathFacts facts = read(path, marked);
+    if (facts.hops().length == 0 || facts.fault(PathFault.What.LEAK).isPresent()) {
+      return facts;
+    }
+    List<PathFault> faults = new ArrayList<>(facts.faults());
+    faults.addFirst(leakedToUs(facts.hops()));
+    return new PathFacts(path, facts.hops(), faults);
+  }
+
+  private PathFault leakedToUs(int[] hops) {
+    List<Tag> tags = new ArrayList<>();
+    tags.add(marked());
+    if (carriesNobody(hops[0])) {
+      tags.add(carries(hops[0]));
+    }
+    int from = hops.length > 1 ? hops[1] : 0;
+    return new PathFault(PathFault.What.LEAK, 0, hops[0], from, 0, tags);
+  }
+
+  private static Tag marked() {
+    return new Tag("only-to-customer", 4, "RFC 9234");
+  }
+
+  private static Tag carries(int asn) {
+    return new Tag("carries-nobody", 1, "AS" + text(asn) + " has no customers");
+  }
+
   /** What each AS has on its near side; the nearest has nobody there. */
   private Relation[] near(int[] hops) {
     Relation[] near = new Relation[hops.length];
@@ -119,10 +151,10 @@ final class PathReader {
     String told = near == Relation.PROVIDER ? "its provider AS" : "its peer AS";
     tags.add(new Tag("valley", 4, "AS" + text(hops[i]) + " to " + told + text(hops[i - 1])));
     if (byMark) {
-      tags.add(new Tag("only-to-customer", 4, "RFC 9234"));
+      tags.add(marked());
     }
     if (carriesNobody(hops[i])) {
-      tags.add(new Tag("carries-nobody", 1, "AS" + text(hops[i]) + " has no customers"));
+      tags.add(carries(hops[i]));
     }
     return new PathFault(PathFault.What.LEAK, i, hops[i], from, hops[i - 1], tags);
   }

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tenbin.desks.routes.session.Stance;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
@@ -14,7 +16,11 @@ public sealed interface FeedLine {
   /** What is written for each way, for people who wrote something else. */
   String WAYS =
       "folder PATH, file PATH, ris-live URI [PREFIX...], bmp HOST:PORT ROUTER-ADDRESS,"
-          + " bgp HOST:PORT OUR-AS OUR-ID NEIGHBOUR-ADDRESS NEIGHBOUR-AS";
+          + " bgp HOST:PORT OUR-AS OUR-ID NEIGHBOUR-ADDRESS NEIGHBOUR-AS"
+          + " [role=customer|provider|peer|rs|rs-client[,strict]]";
+
+  /** What we are to a neighbour (RFC 9234). */
+  String ROLE = "role=";
 
   /** "rrc06", "member:aozora": a feed that is named after a member is that member's. */
   String name();
@@ -59,7 +65,19 @@ public sealed interface FeedLine {
   }
 
   /** A router that peers with us (RFC 4271). */
-  record Bgp(String name, End end, Address neighbour, Asn asn) implements FeedLine {
+  record Bgp(String name, End end, Address neighbour, Asn asn, Optional<Stance> stance)
+      implements FeedLine {
+    /** One without roles. */
+    public Bgp(String name, End end, Address neighbour, Asn asn) {
+      this(name, end, neighbour, asn, Optional.empty());
+    }
+
+    public Bgp {
+      if (stance.isPresent() && asn.equals(end.asn())) {
+        throw new IllegalArgumentException("no roles inside an AS (RFC 9234)");
+      }
+    }
+
     @Override
     public String way() {
       return "bgp";
@@ -105,9 +123,12 @@ public sealed interface FeedLine {
   }
 
   private static FeedLine bgp(String name, String[] words) {
-    want(words, 5);
+    boolean role = words.length == 6 && words[5].startsWith(ROLE);
+    want(words, role ? 6 : 5);
     End end = new End(at(words[0]), Asn.parse(words[1]), Address.parse(words[2]));
-    return new Bgp(name, end, Address.parse(words[3]), Asn.parse(words[4]));
+    Optional<Stance> stance =
+        role ? Optional.of(Stance.parse(words[5].substring(ROLE.length()))) : Optional.empty();
+    return new Bgp(name, end, Address.parse(words[3]), Asn.parse(words[4]), stance);
   }
 
   private static void want(String[] words, int count) {

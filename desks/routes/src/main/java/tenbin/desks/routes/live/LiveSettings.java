@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import tenbin.desks.routes.session.Limits;
 import tenbin.desks.routes.watch.Pace;
 
 /**
@@ -15,6 +16,7 @@ import tenbin.desks.routes.watch.Pace;
  * @param tables a folder for tables of origins, for attribution; empty: none are written
  * @param settle so long after the last table is whole the watch begins
  * @param pace how much there has to be, and how often people are told
+ * @param quiet one that sends no End-of-RIB has told all when nothing came for so long
  */
 public record LiveSettings(
     List<FeedLine> feeds,
@@ -22,9 +24,21 @@ public record LiveSettings(
     Optional<Path> state,
     Optional<Path> tables,
     Duration settle,
-    Pace pace) {
+    Pace pace,
+    Duration quiet) {
   /** Routers that came up at one time tell their tables within it. */
   public static final Duration USUAL_SETTLE = Duration.ofSeconds(60);
+
+  /** With the usual time of quiet. */
+  public LiveSettings(
+      List<FeedLine> feeds,
+      ReferencePlaces references,
+      Optional<Path> state,
+      Optional<Path> tables,
+      Duration settle,
+      Pace pace) {
+    this(feeds, references, state, tables, settle, pace, Limits.USUAL.quietFor());
+  }
 
   public LiveSettings {
     feeds = List.copyOf(feeds);

@@ -126,7 +126,7 @@ public final class LiveWatch implements AutoCloseable {
   private static Sessions sessions(LiveSettings of, Ears ears, Clock clock, Scribe scribe)
       throws IOException {
     try {
-      return Sessions.open(of.feeds(), ears, clock);
+      return Sessions.open(of, ears, clock);
     } catch (IOException | RuntimeException failed) {
       scribe.close();
       throw failed;

@@ -3,6 +3,7 @@ package tenbin.desks.routes.live;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,12 @@ final class Sessions implements AutoCloseable {
   private final Map<InetSocketAddress, Station> stations = new LinkedHashMap<>();
   private final Map<String, RisClient> clients = new LinkedHashMap<>();
 
+  private final Duration quiet;
+
+  private Sessions(Duration quiet) {
+    this.quiet = quiet;
+  }
+
   /** What a session says of itself. */
   record Look(boolean connected, long refused, String words) {}
 
@@ -40,8 +47,9 @@ final class Sessions implements AutoCloseable {
    *
    * @throws IOException when a port does not open; nothing stays open then
    */
-  static Sessions open(List<FeedLine> lines, Ears ears, Clock clock) throws IOException {
-    Sessions sessions = new Sessions();
+  static Sessions open(LiveSettings settings, Ears ears, Clock clock) throws IOException {
+    List<FeedLine> lines = settings.feeds();
+    Sessions sessions = new Sessions(settings.quiet());
     try {
       sessions.speak(lines, ears, clock);
       sessions.monitor(lines, ears, clock);
@@ -58,7 +66,13 @@ final class Sessions implements AutoCloseable {
     for (FeedLine each : lines) {
       if (each instanceof FeedLine.Bgp line) {
         ends.computeIfAbsent(line.end(), end -> new ArrayList<>())
-            .add(new Neighbour(line.name(), line.neighbour(), line.asn(), Limits.USUAL));
+            .add(
+                new Neighbour(
+                    line.name(),
+                    line.neighbour(),
+                    line.asn(),
+                    Limits.USUAL.withQuiet(quiet),
+                    line.stance()));
       }
     }
     for (Map.Entry<FeedLine.End, List<Neighbour>> each : ends.entrySet()) {
@@ -80,9 +94,9 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private static Router router(FeedLine.Bmp line) {
-    return new Router(
-        line.name(), line.router(), Router.USUAL_VIEWS, tenbin.desks.routes.bmp.Limits.USUAL);
+  private Router router(FeedLine.Bmp line) {
+    var limits = tenbin.desks.routes.bmp.Limits.USUAL.withQuiet(quiet);
+    return new Router(line.name(), line.router(), Router.USUAL_VIEWS, limits);
   }
 
   private void listen(List<FeedLine> lines, Ears ears, Clock clock) {

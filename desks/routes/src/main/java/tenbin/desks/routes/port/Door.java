@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import tenbin.nouns.net.Address;
 
 /**
- * A listening port: who is not expected is closed at once and costs no thread. Whoever is, is
- * handed on.
+ * A listening port: who is not expected, or dials too often, is closed at once and costs no thread.
+ * Whoever else is handed on.
  */
 public final class Door implements AutoCloseable {
   private static final int BACKLOG = 128;
@@ -18,6 +19,8 @@ public final class Door implements AutoCloseable {
 
   private final ServerSocket server = new ServerSocket();
   private final AtomicLong strangers = new AtomicLong();
+  private final AtomicLong tooOften = new AtomicLong();
+  private final Knocks knocks;
 
   /** Takes over a connection; must not block. */
   public interface Host {
@@ -29,20 +32,20 @@ public final class Door implements AutoCloseable {
    *
    * @param guard asked of the kernel, on Linux only
    */
-  public Door(InetSocketAddress at, Guard guard) throws IOException {
-    server.setReuseAddress(true);
-    server.bind(at, BACKLOG);
-    if (guard.asksAnything()) {
-      ask(guard);
-    }
-  }
-
-  private void ask(Guard guard) throws IOException {
+  public Door(InetSocketAddress at, Guard guard, InstantSource clock) throws IOException {
+    knocks = new Knocks(clock);
+    boolean opened = false;
     try {
-      LinuxSocket.listening(port()).ask(guard);
-    } catch (IOException refused) {
-      server.close();
-      throw refused;
+      server.setReuseAddress(true);
+      server.bind(at, BACKLOG);
+      if (guard.asksAnything()) {
+        LinuxSocket.listening(port()).ask(guard);
+      }
+      opened = true;
+    } finally {
+      if (!opened) {
+        server.close();
+      }
     }
   }
 
@@ -55,6 +58,11 @@ public final class Door implements AutoCloseable {
     return strangers.get();
   }
 
+  /** How many were expected, and closed because they dial too often. */
+  public long tooOften() {
+    return tooOften.get();
+  }
+
   /** Hands on everybody who is expected. */
   public void open(Predicate<Address> expected, Host host) {
     Thread.ofVirtual().name("door-" + port()).start(() -> accept(expected, host));
@@ -65,10 +73,9 @@ public final class Door implements AutoCloseable {
       try {
         Socket socket = server.accept();
         Address from = address(socket);
-        if (expected.test(from)) {
+        if (isWelcome(expected, from)) {
           host.welcome(from, socket);
         } else {
-          strangers.incrementAndGet();
           socket.close();
         }
       } catch (IOException broken) {
@@ -76,6 +83,16 @@ public final class Door implements AutoCloseable {
         java.util.concurrent.locks.LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
+  }
+
+  private boolean isWelcome(Predicate<Address> expected, Address from) {
+    if (!expected.test(from)) {
+      strangers.incrementAndGet();
+      return false;
+    }
+    boolean often = knocks.isTooOften(from);
+    tooOften.addAndGet(often ? 1 : 0);
+    return !often;
   }
 
   private static Address address(Socket socket) {

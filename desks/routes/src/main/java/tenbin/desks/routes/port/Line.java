@@ -3,11 +3,12 @@ package tenbin.desks.routes.port;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +25,45 @@ public final class Line implements AutoCloseable {
 
   private static final int READ_BUFFER = 1 << 14;
 
+  /**
+   * After so many messages others get the processor: a virtual thread that always finds something
+   * to read never lets go of it by itself.
+   */
+  private static final int AT_ONE_GO = 64;
+
+  private static final long LOOK_MILLIS = 25;
+  private static final int MOST_LOOKS_UNSENT = 20;
+  private static final int MOST_LOOKS_UNREAD = 40;
+
   private final Socket socket;
   private final InputStream in;
-  private final Clock clock;
+  private final InstantSource clock;
   private final BlockingQueue<byte[]> unsent = new ArrayBlockingQueue<>(MOST_UNSENT);
   private volatile @Nullable Instant began;
   private volatile @Nullable Instant waiting;
+  private final AtomicInteger underway = new AtomicInteger();
+  private volatile boolean leaving;
+  private volatile boolean ended;
+  private int read;
 
-  public Line(Socket socket, Clock clock) throws IOException {
+  /**
+   * Takes a connection over, and closes it where that fails.
+   *
+   * @throws IOException when the other side is gone already
+   */
+  public Line(Socket socket, InstantSource clock) throws IOException {
     this.socket = socket;
     this.clock = clock;
-    socket.setTcpNoDelay(true);
-    keepAlive(socket);
-    socket.setSendBufferSize(SEND_BUFFER);
-    this.in = new java.io.BufferedInputStream(socket.getInputStream(), READ_BUFFER);
-    Thread.ofVirtual().name("line-out").start(this::write);
+    try {
+      socket.setTcpNoDelay(true);
+      keepAlive(socket);
+      socket.setSendBufferSize(SEND_BUFFER);
+      this.in = new java.io.BufferedInputStream(socket.getInputStream(), READ_BUFFER);
+    } catch (IOException gone) {
+      close();
+      throw gone;
+    }
+    Thread.ofVirtual().name("line-out " + socket.getInetAddress()).start(this::write);
   }
 
   /** A router that went without a word is noticed after two minutes, not two hours. */
@@ -51,16 +76,38 @@ public final class Line implements AutoCloseable {
     }
   }
 
-  /** Fills the front of a buffer with the beginning of the next message; false at the end. */
+  /**
+   * Fills the front of a buffer with the beginning of the next message; false at the end, and where
+   * nobody listens any more because the line is being closed.
+   */
   public boolean head(byte[] into, int length) throws IOException {
+    if (++read % AT_ONE_GO == 0) {
+      Thread.yield();
+    }
+    if (leaving) {
+      throwAway();
+    }
     int first = in.read();
     if (first < 0) {
+      ended = true;
       return false;
     }
     began = clock.instant();
     into[0] = (byte) first;
     rest(into, 1, length - 1);
     return true;
+  }
+
+  /** All that comes, for who reads it in a way of his own; instead of {@link #head}. */
+  public InputStream input() {
+    return in;
+  }
+
+  private void throwAway() throws IOException {
+    byte[] some = new byte[READ_BUFFER];
+    while (in.read(some) >= 0) {
+      Thread.yield();
+    }
   }
 
   /** The other octets of the message. */
@@ -87,7 +134,12 @@ public final class Line implements AutoCloseable {
 
   /** Puts a message behind those that wait; false where too many do. */
   public boolean send(byte[] message) {
-    return unsent.offer(message);
+    underway.incrementAndGet();
+    boolean taken = unsent.offer(message);
+    if (!taken) {
+      underway.decrementAndGet();
+    }
+    return taken;
   }
 
   private void write() {
@@ -98,6 +150,7 @@ public final class Line implements AutoCloseable {
           waiting = clock.instant();
           socket.getOutputStream().write(message);
           waiting = null;
+          underway.decrementAndGet();
         }
       }
     } catch (IOException gone) {
@@ -107,10 +160,15 @@ public final class Line implements AutoCloseable {
     }
   }
 
-  /** Closes after what waits was sent, if that goes at once. */
+  /**
+   * Closes after what waits was sent and the other side hung up, if both go at once: octets that
+   * nobody read when a socket is closed make TCP tell the other side of nothing but a reset, and it
+   * would not learn why. Whoever reads goes on until then, and what comes is thrown away.
+   */
   public void closeGently() {
+    leaving = true;
     Thread.ofVirtual()
-        .name("line-end")
+        .name("line-end " + socket.getInetAddress())
         .start(() -> {
           linger();
           close();
@@ -119,13 +177,15 @@ public final class Line implements AutoCloseable {
 
   private void linger() {
     try {
-      for (int i = 0; i < 20 && (!unsent.isEmpty() || waiting != null); i++) {
-        Thread.sleep(25);
+      for (int i = 0; i < MOST_LOOKS_UNSENT && underway.get() > 0; i++) {
+        Thread.sleep(LOOK_MILLIS);
       }
       if (!socket.isClosed()) {
         socket.shutdownOutput();
       }
-      Thread.sleep(50);
+      for (int i = 0; i < MOST_LOOKS_UNREAD && !ended && !socket.isClosed(); i++) {
+        Thread.sleep(LOOK_MILLIS);
+      }
     } catch (IOException gone) {
       close();
     } catch (InterruptedException stopped) {

@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tenbin.desks.routes.dial.Upkeep;
 import tenbin.wire.rislive.RisRequests;
 
 /**
@@ -23,8 +25,6 @@ import tenbin.wire.rislive.RisRequests;
  */
 public final class RisClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
-
-  private static final long MOST_NAP_NANOS = 60_000_000_000L;
 
   /** Subscriptions of one connection; each may hold many prefixes. */
   private static final int MOST_SUBSCRIPTIONS = 1_000;
@@ -49,12 +49,10 @@ public final class RisClient implements AutoCloseable {
   private final Target target;
   private final InstantSource clock;
   private final RisFeed feed;
+  private final Upkeep upkeep;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
   private @Nullable WebSocket socket;
   private @Nullable Taker current;
-  private boolean closed;
   private long connections;
   private String trouble = "";
 
@@ -62,99 +60,64 @@ public final class RisClient implements AutoCloseable {
   public RisClient(Target target, RisTiming timing, RisRoutes routes, InstantSource clock) {
     this.target = target;
     this.clock = clock;
-    this.feed = new RisFeed(timing, routes);
+    this.feed = new RisFeed(timing, routes, RandomGenerator.getDefault());
+    this.upkeep = new Upkeep(new Turns(), clock);
   }
 
   /** Begins; once. */
   public RisClient start() {
-    Thread.ofVirtual().name("ris " + target.server().getHost()).start(this::run);
+    upkeep.start("ris " + target.server().getHost());
     return this;
   }
 
   /** How it does now. */
   public RisHealth health() {
-    lock.lock();
-    try {
-      return new RisHealth(
-          feed.isConnected(),
-          connections,
-          feed.messages(),
-          feed.damaged(),
-          feed.lastRoute(),
-          trouble);
-    } finally {
-      lock.unlock();
-    }
+    return upkeep.held(() ->
+        new RisHealth(
+            feed.isConnected(),
+            connections,
+            feed.messages(),
+            feed.damaged(),
+            feed.lastRoute(),
+            trouble));
   }
 
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      end("closed");
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    upkeep.close();
+    upkeep.told(() -> end("closed"));
     http.shutdownNow();
   }
 
-  private void run() {
-    lock.lock();
-    try {
-      while (!closed) {
-        switch (feed.tick(clock.instant())) {
-          case NOTHING -> await();
-          case CONNECT -> connect();
-          case PING -> send(RisRequests.ping());
-          case GIVE_UP -> end("silent");
-        }
+  private final class Turns implements Upkeep.Work {
+    @Override
+    public void turn() {
+      switch (feed.tick(clock.instant())) {
+        case NOTHING -> {}
+        case CONNECT -> connect();
+        case PING -> send(RisRequests.ping());
+        case GIVE_UP -> end("silent");
       }
-    } finally {
-      lock.unlock();
+    }
+
+    @Override
+    public Instant wake() {
+      return feed.wake();
     }
   }
 
-  /** Until it is time for something, which whatever comes meanwhile may move. */
-  private void await() {
-    try {
-      for (long left = nanosLeft(); !closed && left > 0; left = nanosLeft()) {
-        long ignored = changed.awaitNanos(Math.min(left, MOST_NAP_NANOS));
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      closed = true;
-    }
-  }
-
-  private long nanosLeft() {
-    return Duration.between(clock.instant(), feed.wake()).toNanos();
-  }
-
-  /** Connects without the lock: that may take its time. */
   private void connect() {
     Taker taker = new Taker();
     current = taker;
-    lock.unlock();
-    String failure = "";
-    try {
-      WebSocket ignored =
-          http.newWebSocketBuilder()
-              .connectTimeout(CONNECT)
-              .buildAsync(target.server(), new RisTexts(taker))
-              .get(2 * CONNECT.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException failed) {
-      failure = "no connection: " + failed.getMessage();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      failure = "interrupted";
-    } finally {
-      lock.lock();
-    }
-    closed |= Thread.currentThread().isInterrupted();
-    if (current == taker && (!failure.isEmpty() || closed)) {
-      end(failure);
+    Optional<String> failure =
+        upkeep.apart(() ->
+            waited(
+                http.newWebSocketBuilder()
+                    .connectTimeout(CONNECT)
+                    .buildAsync(target.server(), new RisTexts(taker)),
+                CONNECT.multipliedBy(2)));
+    if (taker.isCurrent() && (failure.isPresent() || upkeep.isClosed())) {
+      end("no connection: " + failure.orElse("closed"));
     }
     for (RisRequests.Subscription each : target.wanted()) {
       send(RisRequests.subscribe(each));
@@ -167,21 +130,24 @@ public final class RisClient implements AutoCloseable {
     if (to == null) {
       return;
     }
-    lock.unlock();
-    String failure = "";
+    Optional<String> failure = upkeep.apart(() -> waited(to.sendText(text, true), CONNECT));
+    if (failure.isPresent() && to.equals(socket)) {
+      end("not sent: " + failure.get());
+    }
+  }
+
+  /** Why it did not come about; empty when it did. */
+  private static Optional<String> waited(CompletableFuture<WebSocket> done, Duration most) {
     try {
-      to.sendText(text, true).get(CONNECT.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException failed) {
-      failure = "not sent: " + failed.getMessage();
+      WebSocket ignored = done.get(most.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.empty();
+    } catch (ExecutionException failed) {
+      return Optional.of(String.valueOf(failed.getMessage()));
+    } catch (TimeoutException late) {
+      return Optional.of("nothing came of it in " + most.toSeconds() + " s");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      failure = "interrupted";
-    } finally {
-      lock.lock();
-    }
-    if (!failure.isEmpty() && to.equals(socket)) {
-      closed |= Thread.currentThread().isInterrupted();
-      end(failure);
+      return Optional.of("interrupted");
     }
   }
 
@@ -202,14 +168,11 @@ public final class RisClient implements AutoCloseable {
   /** Takes what comes of a connection, as long as it is the one. */
   private final class Taker implements RisTexts.Taker {
     private void locked(Consumer<Instant> what) {
-      lock.lock();
-      try {
+      upkeep.told(() -> {
         if (current == this) {
           what.accept(clock.instant());
         }
-      } finally {
-        lock.unlock();
-      }
+      });
     }
 
     @Override
@@ -225,12 +188,7 @@ public final class RisClient implements AutoCloseable {
     }
 
     private boolean isCurrent() {
-      lock.lock();
-      try {
-        return current == this;
-      } finally {
-        lock.unlock();
-      }
+      return upkeep.held(() -> current == this);
     }
 
     @Override
@@ -250,10 +208,7 @@ public final class RisClient implements AutoCloseable {
 
     @Override
     public void ended(String why) {
-      locked(now -> {
-        end(why);
-        changed.signalAll();
-      });
+      locked(now -> end(why));
     }
   }
 }

@@ -3,6 +3,8 @@ package tenbin.desks.routes.rislive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tenbin.desks.routes.dial.Redial;
 import tenbin.nouns.report.Place;
 import tenbin.wire.rislive.RisDecoder;
 import tenbin.wire.rislive.RisKind;
@@ -23,10 +25,9 @@ final class RisFeed {
   private final RisTiming timing;
   private final RisRoutes routes;
   private final RisDecoder decoder;
+  private final Redial redial;
   private boolean connected;
-  private boolean useful;
   private boolean pinged;
-  private int failures;
   private Instant heard = Instant.EPOCH;
   private Instant lastRoute = Instant.EPOCH;
   private Instant quietSince = Instant.EPOCH;
@@ -35,9 +36,10 @@ final class RisFeed {
   private long messages;
   private long damaged;
 
-  RisFeed(RisTiming timing, RisRoutes routes) {
+  RisFeed(RisTiming timing, RisRoutes routes, RandomGenerator random) {
     this.timing = timing;
     this.routes = routes;
+    this.redial = new Redial(random);
     this.decoder = new RisDecoder(routes);
   }
 
@@ -60,7 +62,6 @@ final class RisFeed {
   /** The connection stands. */
   void connected(Instant now) {
     connected = true;
-    useful = false;
     pinged = false;
     heard = now;
     quietSince = now;
@@ -75,7 +76,7 @@ final class RisFeed {
     if (kind == RisKind.ROUTES) {
       lastRoute = now;
       quietSince = now;
-      useful = true;
+      redial.useful();
     } else if (kind == RisKind.DAMAGED) {
       damaged++;
     }
@@ -97,9 +98,7 @@ final class RisFeed {
   /** The connection ended, or none came about. */
   void lost(Instant now) {
     connected = false;
-    failures = useful ? 1 : failures + 1;
-    useful = false;
-    next = now.plus(timing.pause(failures));
+    next = redial.failed(now, timing.mostPause());
     apartSince = apartSince.or(() -> Optional.of(now));
   }
 

@@ -21,10 +21,4 @@ public record RisTiming(
           Duration.ofMinutes(5),
           Duration.ofMinutes(2),
           Duration.ofMinutes(10));
-
-  /** How long to wait after so many failures in a row: a second, doubled each time. */
-  Duration pause(int failures) {
-    Duration doubled = Duration.ofSeconds(1L << Math.clamp(failures - 1, 0, 12));
-    return doubled.compareTo(mostPause) < 0 ? doubled : mostPause;
-  }
 }

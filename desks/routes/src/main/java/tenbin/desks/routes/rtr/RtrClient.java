@@ -1,17 +1,16 @@
 package tenbin.desks.routes.rtr;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tenbin.desks.routes.dial.Upkeep;
+import tenbin.desks.routes.port.Line;
 import tenbin.wire.rpki.RtrMessage;
 import tenbin.wire.rpki.RtrReader;
 import tenbin.wire.rpki.RtrRefused;
@@ -19,14 +18,13 @@ import tenbin.wire.rpki.RtrWriter;
 
 /**
  * A client of one cache: connects, asks, listens, tells what changed, connects again, until it is
- * closed. Two virtual threads. The protocol itself is {@link RtrSession}'s.
+ * closed. The protocol itself is {@link RtrSession}'s.
  */
 public final class RtrClient implements AutoCloseable {
   private static final int CONNECT_MILLIS = 10_000;
 
-  private static final int BUFFER = 1 << 16;
-
-  private static final long MOST_NAP_NANOS = 60_000_000_000L;
+  /** After so many PDUs others get the processor. */
+  private static final int AT_ONE_GO = 256;
 
   /**
    * Where a cache listens; the transport has no protection of its own (RFC 8210 section 9), so the
@@ -35,6 +33,12 @@ public final class RtrClient implements AutoCloseable {
    * @param newest the newest version to try, 0 to 2
    */
   public record Cache(String host, int port, int newest) {
+    public Cache {
+      if (host.isBlank() || port < 1 || port > 0xffff || newest < 0) {
+        throw new IllegalArgumentException("no such cache: " + host + ":" + port);
+      }
+    }
+
     public Cache(String host, int port) {
       this(host, port, RtrMessage.NEWEST);
     }
@@ -43,180 +47,173 @@ public final class RtrClient implements AutoCloseable {
   private final Cache cache;
   private final RpkiSink sink;
   private final InstantSource clock;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final Upkeep upkeep;
   private final RtrSession session;
-  private @Nullable Socket socket;
-  private boolean closed;
+  private @Nullable Socket dialling;
+  private @Nullable Line line;
   private long connections;
   private String trouble = "";
 
   /** One that has not started. */
   public RtrClient(Cache cache, RpkiSink sink, InstantSource clock) {
+    this(
+        cache,
+        sink,
+        new RtrSession(cache.newest(), RtrLimits.USUAL, RandomGenerator.getDefault()),
+        clock);
+  }
+
+  RtrClient(Cache cache, RpkiSink sink, RtrSession session, InstantSource clock) {
     this.cache = cache;
     this.sink = sink;
     this.clock = clock;
-    this.session = new RtrSession(cache.newest(), RtrLimits.USUAL);
+    this.session = session;
+    this.upkeep = new Upkeep(new Turns(), clock);
   }
 
   /** Begins; once. */
   public RtrClient start() {
-    Thread.ofVirtual().name("rtr " + cache.host()).start(this::run);
+    upkeep.start("rtr " + cache.host());
     return this;
   }
 
   /** How it stands now. */
   public RtrHealth health() {
-    lock.lock();
-    try {
-      return new RtrHealth(
-          socket != null,
-          session.version(),
-          session.last(),
-          session.isExpired(),
-          connections,
-          trouble);
-    } finally {
-      lock.unlock();
-    }
+    return upkeep.held(() ->
+        new RtrHealth(
+            line != null,
+            session.version(),
+            session.last(),
+            session.isExpired(),
+            connections,
+            trouble));
   }
 
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      hangUp("closed");
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void run() {
-    lock.lock();
-    try {
-      while (!closed) {
-        perform(session.tick(clock.instant()));
-        boolean due = session.isApart() && !clock.instant().isBefore(session.reconnect());
-        if (due) {
-          connect();
-        } else {
-          await();
-        }
+    upkeep.close();
+    upkeep.told(() -> {
+      hangUp("closed", Line::close);
+      if (dialling != null) {
+        quietlyClose(dialling);
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
-  /** Until it is time for something, which whatever comes meanwhile may move. */
-  private void await() {
-    try {
-      for (long left = nanosLeft(); !closed && left > 0; left = nanosLeft()) {
-        long ignored = changed.awaitNanos(Math.min(left, MOST_NAP_NANOS));
+  private final class Turns implements Upkeep.Work {
+    @Override
+    public void turn() {
+      perform(session.tick(clock.instant()));
+      if (session.isApart() && !clock.instant().isBefore(session.reconnect())) {
+        connect();
       }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      closed = true;
+    }
+
+    @Override
+    public Instant wake() {
+      return session.wake();
     }
   }
 
-  private long nanosLeft() {
-    return Duration.between(clock.instant(), session.wake()).toNanos();
-  }
-
-  /** Connects without the lock: that may take its time. */
   private void connect() {
     Socket fresh = new Socket();
-    lock.unlock();
-    Optional<String> failure = Optional.empty();
-    try {
-      fresh.connect(new InetSocketAddress(cache.host(), cache.port()), CONNECT_MILLIS);
-      fresh.setTcpNoDelay(true);
-      fresh.setKeepAlive(true);
-    } catch (IOException unreached) {
-      failure = Optional.of("no connection: " + unreached.getMessage());
-    } finally {
-      lock.lock();
-    }
-    if (failure.isPresent() || closed) {
-      failure.ifPresent(why -> trouble = why);
-      quietlyClose(fresh);
-      session.unreached(clock.instant());
+    dialling = fresh;
+    Optional<String> failure = upkeep.apart(() -> dial(fresh));
+    dialling = null;
+    if (failure.isPresent() || upkeep.isClosed()) {
+      unreached(fresh, failure.orElse("closed"));
       return;
     }
-    socket = fresh;
-    connections++;
-    perform(session.connected(clock.instant()));
-    Thread.ofVirtual().name("rtr reads " + cache.host()).start(() -> read(fresh));
+    try {
+      Line own = new Line(fresh, clock);
+      line = own;
+      connections++;
+      perform(session.connected(clock.instant()));
+      Thread.ofVirtual().name("rtr reads " + cache.host()).start(() -> read(own));
+    } catch (IOException gone) {
+      unreached(fresh, "no connection: " + gone.getMessage());
+    }
   }
 
-  private void read(Socket from) {
+  private Optional<String> dial(Socket fresh) {
+    try {
+      fresh.connect(new InetSocketAddress(cache.host(), cache.port()), CONNECT_MILLIS);
+      return Optional.empty();
+    } catch (IOException unreached) {
+      return Optional.of("no connection: " + unreached.getMessage());
+    }
+  }
+
+  private void unreached(Socket fresh, String why) {
+    trouble = why;
+    quietlyClose(fresh);
+    session.unreached(clock.instant());
+  }
+
+  private void read(Line from) {
     String end = "hung up";
     try {
-      RtrReader reader = new RtrReader(new BufferedInputStream(from.getInputStream(), BUFFER));
+      RtrReader reader = new RtrReader(from.input());
       Optional<RtrMessage> message = reader.next();
-      while (message.isPresent()) {
+      for (int i = 1; message.isPresent(); i++) {
         received(from, message.get());
         message = reader.next();
+        if (i % AT_ONE_GO == 0) {
+          Thread.yield();
+        }
       }
     } catch (RtrRefused refused) {
-      locked(from, () -> perform(session.refused(refused)));
+      of(from, () -> perform(session.refused(refused)));
     } catch (IOException broken) {
       end = "broken: " + broken.getMessage();
     } finally {
       String why = end;
-      locked(from, () -> hangUp(why));
+      of(from, () -> hangUp(why, Line::closeGently));
     }
   }
 
-  private void received(Socket from, RtrMessage message) {
-    locked(from, () -> perform(session.received(message, clock.instant())));
+  private void received(Line from, RtrMessage message) {
+    of(from, () -> perform(session.received(message, clock.instant())));
   }
 
   /** Does something about a connection if it is still the one. */
-  private void locked(Socket of, Runnable what) {
-    lock.lock();
-    try {
-      if (of.equals(socket)) {
+  private void of(Line from, Runnable what) {
+    upkeep.told(() -> {
+      if (from.equals(line)) {
         what.run();
-        changed.signalAll();
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   private void perform(List<RtrAction> actions) {
     for (RtrAction each : actions) {
       switch (each) {
         case RtrAction.Send(var message) -> send(message);
-        case RtrAction.Close(var reason) -> hangUp(reason);
+        case RtrAction.Close(var reason) -> hangUp(reason, Line::closeGently);
         case RtrAction.Publish(var version, var changes) -> sink.changed(version, changes);
         case RtrAction.Expire(Instant at) -> sink.expired(at);
       }
     }
   }
 
+  /** Never waits: a cache that reads nothing is silent too, and given up for that. */
   private void send(RtrMessage message) {
-    Socket to = socket;
-    if (to == null) {
-      return;
-    }
-    try {
-      to.getOutputStream().write(RtrWriter.write(message));
-    } catch (IOException broken) {
-      hangUp("broken: " + broken.getMessage());
+    Line to = line;
+    if (to != null && !to.send(RtrWriter.write(message))) {
+      hangUp("reads nothing", Line::close);
     }
   }
 
-  private void hangUp(String reason) {
-    Socket old = socket;
+  private interface Ending {
+    void of(Line line);
+  }
+
+  private void hangUp(String reason, Ending ending) {
+    Line old = line;
     if (old != null) {
-      socket = null;
+      line = null;
       trouble = reason;
-      quietlyClose(old);
+      ending.of(old);
       session.lost(clock.instant());
     }
   }

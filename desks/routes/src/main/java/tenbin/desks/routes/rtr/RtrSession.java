@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tenbin.desks.routes.dial.Redial;
 import tenbin.wire.rpki.RtrError;
 import tenbin.wire.rpki.RtrMessage;
 import tenbin.wire.rpki.RtrPdu;
@@ -31,6 +33,7 @@ final class RtrSession {
 
   private final RtrVersions versions;
   private final RtrLimits limits;
+  private final Redial redial;
   private Phase phase = Phase.APART;
   private boolean askedForAll;
   private boolean notified;
@@ -42,14 +45,21 @@ final class RtrSession {
   private int versionOfSession;
   private boolean expired;
   private RtrTiming timing = RtrTiming.USUAL;
-  private int failures;
+  private Instant asked = Instant.EPOCH;
   private Instant heard = Instant.EPOCH;
   private Instant next = Instant.EPOCH;
 
   /** One that begins with a version, usually {@link RtrMessage#NEWEST}, and goes down from it. */
-  RtrSession(int newest, RtrLimits limits) {
+  RtrSession(int newest, RtrLimits limits, RandomGenerator random) {
     this.versions = new RtrVersions(newest);
     this.limits = limits;
+    this.redial = new Redial(random);
+  }
+
+  /** The same with other times, until a cache says its own. */
+  RtrSession with(RtrTiming other) {
+    timing = other;
+    return this;
   }
 
   int version() {
@@ -74,10 +84,15 @@ final class RtrSession {
     Instant event =
         switch (phase) {
           case APART, IDLE -> next;
-          case ASKED, ANSWERED -> heard.plus(RtrTiming.MOST_SILENCE);
+          case ASKED, ANSWERED ->
+              earlier(heard.plus(RtrTiming.MOST_SILENCE), asked.plus(RtrTiming.MOST_ANSWER));
         };
     Instant end = last.map(each -> each.at().plus(timing.expire())).orElse(event);
-    return !expired && end.isBefore(event) ? end : event;
+    return expired ? event : earlier(event, end);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** While apart: when a connection is to be tried. */
@@ -94,6 +109,7 @@ final class RtrSession {
   /** Asks for changes where there is something to change, else for all. */
   private RtrAction ask(Instant now) {
     phase = Phase.ASKED;
+    asked = now;
     heard = now;
     notified = false;
     answer = Optional.empty();
@@ -194,7 +210,7 @@ final class RtrSession {
     data = outcome.data();
     answer = Optional.empty();
     phase = Phase.IDLE;
-    failures = 0;
+    redial.useful();
     expired = false;
     knowsSession = true;
     versionOfSession = version();
@@ -244,15 +260,13 @@ final class RtrSession {
     phase = Phase.APART;
     answer = Optional.empty();
     boolean atOnce = versions.ended();
-    failures += atOnce ? 0 : 1;
-    next = atOnce ? now : now.plus(timing.pause(failures));
+    next = atOnce ? now : redial.failed(now, timing.retry());
   }
 
   /** No connection came about. */
   void unreached(Instant now) {
     versions.unreached();
-    failures++;
-    next = now.plus(timing.pause(failures));
+    next = redial.failed(now, timing.retry());
   }
 
   /** Time went by. */
@@ -271,6 +285,8 @@ final class RtrSession {
       case ASKED, ANSWERED -> {
         if (isOver(heard, RtrTiming.MOST_SILENCE, now)) {
           actions.add(new RtrAction.Close("silent for " + RtrTiming.MOST_SILENCE));
+        } else if (isOver(asked, RtrTiming.MOST_ANSWER, now)) {
+          actions.add(new RtrAction.Close("no end of data in " + RtrTiming.MOST_ANSWER));
         }
       }
       case APART -> {}

@@ -17,6 +17,9 @@ record RtrTiming(Duration refresh, Duration retry, Duration expire) {
   /** Without a PDU for so long in an answer, or before it, the session is given up. */
   static final Duration MOST_SILENCE = Duration.ofSeconds(60);
 
+  /** A whole answer is in seconds; one that drips for longer than this is given up. */
+  static final Duration MOST_ANSWER = Duration.ofMinutes(10);
+
   /** As the cache says, within the bounds of the standard. */
   static RtrTiming of(RtrPdu.Intervals told) {
     long refresh = Math.clamp(told.refresh(), 1, 86_400);
@@ -24,11 +27,5 @@ record RtrTiming(Duration refresh, Duration retry, Duration expire) {
     long expire = Math.clamp(told.expire(), Math.max(600, 1 + Math.max(refresh, retry)), 172_800);
     return new RtrTiming(
         Duration.ofSeconds(refresh), Duration.ofSeconds(retry), Duration.ofSeconds(expire));
-  }
-
-  /** How long to wait after so many failures in a row: from a second up to the retry interval. */
-  Duration pause(int failures) {
-    Duration doubled = Duration.ofSeconds(1L << Math.clamp(failures - 1, 0, 12));
-    return doubled.compareTo(retry) < 0 ? doubled : retry;
   }
 }

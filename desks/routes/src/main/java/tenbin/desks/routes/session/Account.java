@@ -14,6 +14,7 @@ import tenbin.wire.bgp.Treated;
  * @param updates among them
  * @param faults in updates, that did not end a session too
  * @param lastFault in words
+ * @param leaks routes that leaked to us by the roles of the session (RFC 9234)
  * @param endings of sessions
  * @param lastError why the last one ended
  * @param lastErrorAt when
@@ -23,15 +24,16 @@ public record Account(
     long updates,
     long faults,
     String lastFault,
+    long leaks,
     long endings,
     String lastError,
     Optional<Instant> lastErrorAt) {
-  static final Account NONE = new Account(0, 0, 0, "", 0, "", Optional.empty());
+  static final Account NONE = new Account(0, 0, 0, "", 0, 0, "", Optional.empty());
 
   Account message(Message message) {
     long more = message instanceof Treated ? 1 : 0;
     return new Account(
-        messages + 1, updates + more, faults, lastFault, endings, lastError, lastErrorAt);
+        messages + 1, updates + more, faults, lastFault, leaks, endings, lastError, lastErrorAt);
   }
 
   Account faults(List<Fault> told) {
@@ -42,12 +44,19 @@ public record Account(
             updates,
             faults + told.size(),
             told.getLast().toString(),
+            leaks,
             endings,
             lastError,
             lastErrorAt);
   }
 
   Account ended(String why, Instant at) {
-    return new Account(messages, updates, faults, lastFault, endings + 1, why, Optional.of(at));
+    return new Account(
+        messages, updates, faults, lastFault, leaks, endings + 1, why, Optional.of(at));
+  }
+
+  Account leaks(int more) {
+    return new Account(
+        messages, updates, faults, lastFault, leaks + more, endings, lastError, lastErrorAt);
   }
 }

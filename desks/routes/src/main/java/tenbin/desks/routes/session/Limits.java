@@ -44,6 +44,19 @@ public record Limits(
     }
   }
 
+  /** The same, but complete after another time of quiet. */
+  public Limits withQuiet(Duration most) {
+    return new Limits(
+        routes,
+        updatesPerSecond,
+        othersPerSecond,
+        wholeWithin,
+        takenWithin,
+        openWithin,
+        staleFor,
+        most);
+  }
+
   /** The same with another number of routes. */
   public Limits withRoutes(int most) {
     return new Limits(

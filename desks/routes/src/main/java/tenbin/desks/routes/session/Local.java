@@ -2,6 +2,7 @@ package tenbin.desks.routes.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
@@ -30,9 +31,9 @@ public record Local(Asn asn, Address identifier, int holdSeconds) {
 
   /**
    * What we say to everybody: all that lets us hear more, and of graceful restart that we help
-   * others (RFC 4724 section 3: no family of our own).
+   * others (RFC 4724 section 3: no family of our own); and the role that we have to one.
    */
-  Open open() {
+  Open open(Optional<Stance> stance) {
     List<Capability> capabilities = new ArrayList<>();
     FAMILIES.stream()
         .sorted()
@@ -44,6 +45,7 @@ public record Local(Asn asn, Address identifier, int holdSeconds) {
     capabilities.add(
         new Capability.AddPath(
             FAMILIES.stream().sorted().map(each -> new Capability.Paths(each, TAKES)).toList()));
+    stance.ifPresent(each -> capabilities.add(each.ours().capability()));
     return new Open(asn, holdSeconds, identifier, capabilities);
   }
 }

@@ -22,12 +22,12 @@ final class Machine {
   private final Neighbour neighbour;
   private final Backoff backoff = new Backoff();
   private final Told told;
+  private final Pace pace;
   private List<Action> out = new ArrayList<>();
   private State state = State.ACTIVE;
   private Instant since;
   private int line;
   private Timers timers;
-  private Pace pace;
   private Optional<Negotiated> negotiated = Optional.empty();
   private Account account = Account.NONE;
 
@@ -36,8 +36,8 @@ final class Machine {
     this.neighbour = neighbour;
     this.since = now;
     this.timers = Timers.NONE;
-    this.pace = new Pace(neighbour.limits(), now);
-    this.told = new Told(neighbour.limits());
+    this.pace = new Pace(neighbour.limits());
+    this.told = new Told(neighbour);
   }
 
   State state() {
@@ -103,8 +103,7 @@ final class Machine {
       }
       line = number;
       timers = Timers.opening(now, neighbour.limits());
-      pace = new Pace(neighbour.limits(), now);
-      send(MessageWriter.open(local.open()));
+      send(MessageWriter.open(local.open(neighbour.stance())));
       move(State.OPEN_SENT, now);
     }
   }
@@ -147,7 +146,10 @@ final class Machine {
     } else if (open.identifier().equals(local.identifier()) && open.asn().equals(local.asn())) {
       fault(Notification.of(2, 3), "its identifier is ours", now);
     } else {
-      settle(Negotiated.of(local, open), now);
+      Optional<String> mismatch = neighbour.stance().flatMap(stance -> stance.mismatch(open));
+      mismatch.ifPresentOrElse(
+          why -> fault(Notification.of(2, 11), why, now), // RFC 9234 section 4.2
+          () -> settle(Negotiated.of(local, open), now));
     }
   }
 
@@ -174,6 +176,7 @@ final class Machine {
   private void update(Treated update, Instant now) {
     account = account.faults(update.faults());
     Told.Outcome outcome = told.update(line, update, now);
+    account = account.leaks(outcome.leaks());
     out.addAll(outcome.actions());
     outcome.reset().ifPresent(fault -> fault(fault.answer(), fault.what(), now));
   }
@@ -235,7 +238,7 @@ final class Machine {
       send(MessageWriter.notification(Notification.of(6, 2)));
       out.add(new Action.Close(line, "we stop"));
     }
-    out.addAll(told.isStale() ? told.ended(now) : List.of());
+    out.addAll(told.isStale() && state != State.ESTABLISHED ? told.ended(now) : List.of());
     leave("we stop", now, Ending.FINAL);
     move(State.IDLE, now);
   }

@@ -42,7 +42,7 @@ public record Negotiated(
   }
 
   static Negotiated of(Local local, Open told) {
-    Open ours = local.open();
+    Open ours = local.open(Optional.empty());
     boolean wide = told.first(Capability.FourOctetAs.class).isPresent();
     boolean longer = told.first(Capability.ExtendedMessage.class).isPresent();
     return new Negotiated(

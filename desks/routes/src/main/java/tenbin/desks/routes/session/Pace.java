@@ -1,37 +1,29 @@
 package tenbin.desks.routes.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import tenbin.desks.routes.port.Rate;
 
-/** Counts messages in stretches of ten seconds, and says when there are too many. */
+/** Counts a neighbour's messages over all its sessions, and says when there are too many. */
 final class Pace {
-  private static final int SECONDS = 10;
+  /** A neighbour that flaps may tell its table three times in ten minutes. */
+  private static final int TABLES = 3;
 
-  private final Limits limits;
-  private Instant began;
-  private long updates;
-  private long others;
+  /** Of what is no UPDATE nothing is ever told at once. */
+  private static final int STEADY = 60;
 
-  Pace(Limits limits, Instant began) {
-    this.limits = limits;
-    this.began = began;
+  private final Rate updates;
+  private final Rate others;
+
+  Pace(Limits limits) {
+    this.updates = new Rate(limits.updatesPerSecond(), TABLES);
+    this.others = new Rate(limits.othersPerSecond(), STEADY);
   }
 
   /** What is too much of it; empty while nothing is. */
   Optional<String> count(boolean update, Instant now) {
-    if (!now.isBefore(began.plus(Duration.ofSeconds(SECONDS)))) {
-      began = now;
-      updates = 0;
-      others = 0;
-    }
-    updates += update ? 1 : 0;
-    others += update ? 0 : 1;
-    if (updates > (long) limits.updatesPerSecond() * SECONDS) {
-      return Optional.of(updates + " updates in ten seconds");
-    }
-    return others > (long) limits.othersPerSecond() * SECONDS
-        ? Optional.of(others + " messages besides updates in ten seconds")
-        : Optional.empty();
+    return update
+        ? updates.count(now).map(many -> "updates: " + many)
+        : others.count(now).map(many -> "messages besides updates: " + many);
   }
 }

@@ -45,9 +45,13 @@ final class Session {
     this.held = new HeldRoutes(neighbour.vantage(), sink);
   }
 
+  String feed() {
+    return neighbour.feed();
+  }
+
   /** Takes over a connection of the neighbour. */
   void welcome(Socket socket) {
-    Thread.ofVirtual().name("bgp-" + neighbour.feed()).start(() -> converse(socket));
+    Thread.ofVirtual().name("bgp " + neighbour.feed()).start(() -> converse(socket));
   }
 
   private void converse(Socket socket) {
@@ -64,18 +68,27 @@ final class Session {
       on(new Event.Gone(number, "connection lost: " + gone.getMessage()));
     } finally {
       connections.remove(number);
+      // Whatever went wrong, a session never outlives its connection; to an ended one it is no
+      // news.
+      on(new Event.Gone(number, "we could not go on"));
     }
   }
 
-  /** Time goes on; called a few times a second. */
+  /** Time goes on; called a few times a second. Never waits for the sink. */
   void pulse() {
     for (Connection each : connections.values()) {
-      stuck(each).ifPresent(this::on);
+      stuck(each).ifPresent(this::aside);
       if (each.isBusy()) {
-        on(new Event.Busy(each.number()));
+        aside(new Event.Busy(each.number()));
       }
     }
-    on(new Event.Tick());
+    aside(new Event.Tick());
+  }
+
+  private void aside(Event event) {
+    if (take(event)) {
+      Thread.ofVirtual().name("bgp-due " + neighbour.feed()).start(this::drain);
+    }
   }
 
   private Optional<Event> stuck(Connection connection) {

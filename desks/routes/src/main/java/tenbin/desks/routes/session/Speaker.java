@@ -13,6 +13,7 @@ import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.held.OneAtATime;
 import tenbin.desks.routes.port.Door;
 import tenbin.desks.routes.port.Guard;
+import tenbin.desks.routes.port.Pulse;
 import tenbin.nouns.net.Address;
 
 /**
@@ -54,11 +55,14 @@ public final class Speaker implements AutoCloseable {
       throws IOException {
     RouteSink turns = new OneAtATime(sink);
     for (Neighbour each : neighbours) {
+      if (each.stance().isPresent() && each.asn().equals(local.asn())) {
+        throw new IllegalArgumentException("no roles inside an AS (RFC 9234): " + each.feed());
+      }
       if (sessions.put(each.address(), new Session(local, each, turns, clock)) != null) {
         throw new IllegalArgumentException("two neighbours at " + each.address());
       }
     }
-    door = new Door(at, guard);
+    door = new Door(at, guard, clock);
     door.open(from -> open && sessions.containsKey(from), (from, socket) -> welcome(from, socket));
     sessions.values().forEach(this::pulse);
   }
@@ -68,18 +72,7 @@ public final class Speaker implements AutoCloseable {
   }
 
   private void pulse(Session session) {
-    Thread.ofVirtual()
-        .name("bgp-pulse")
-        .start(() -> {
-          try {
-            while (open) {
-              session.pulse();
-              Thread.sleep(PULSE);
-            }
-          } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-          }
-        });
+    Pulse.start("bgp-pulse " + session.feed(), PULSE, () -> open, session::pulse);
   }
 
   public int port() {
@@ -94,6 +87,11 @@ public final class Speaker implements AutoCloseable {
   /** How many dialled that are no neighbours. */
   public long strangers() {
     return door.strangers();
+  }
+
+  /** How often neighbours were closed at the door because they dial too often. */
+  public long tooOften() {
+    return door.tooOften();
   }
 
   @Override

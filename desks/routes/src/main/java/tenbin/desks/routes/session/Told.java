@@ -15,12 +15,14 @@ import tenbin.wire.bgp.Notification;
 import tenbin.wire.bgp.Refused;
 import tenbin.wire.bgp.Treated;
 import tenbin.wire.bgp.Treatment;
+import tenbin.wire.bgp.Update;
 
 /**
  * The routes' side of a state machine: which are stale, until when, and when all is told (RFC 4724
  * section 4.2). Without sockets and clocks.
  */
 final class Told {
+  private final Neighbour neighbour;
   private final Limits limits;
   private final Set<AfiSafi> stale = new TreeSet<>();
 
@@ -31,8 +33,9 @@ final class Told {
   private Optional<Negotiated> settled = Optional.empty();
   private Optional<Completion> completion = Optional.empty();
 
-  Told(Limits limits) {
-    this.limits = limits;
+  Told(Neighbour neighbour) {
+    this.neighbour = neighbour;
+    this.limits = neighbour.limits();
   }
 
   boolean isStale() {
@@ -60,8 +63,14 @@ final class Told {
     return actions;
   }
 
-  /** What an update does, and whether it ends the session. */
-  record Outcome(List<Action> actions, Optional<Refused> reset) {}
+  /** What an update does, whether it ends the session, and how many of its routes are leaks. */
+  record Outcome(List<Action> actions, Optional<Refused> reset) {
+    int leaks() {
+      return actions.stream()
+          .mapToInt(each -> each instanceof Action.Tell tell ? Ingress.leaks(tell.update()) : 0)
+          .sum();
+    }
+  }
 
   Outcome update(int line, Treated update, Instant at) {
     List<Action> actions = new ArrayList<>();
@@ -83,7 +92,8 @@ final class Told {
   private void believed(int line, Treated update, Instant at, List<Action> actions) {
     Optional<AfiSafi> end = update.endOfRib();
     if (end.isEmpty()) {
-      actions.add(new Action.Tell(line, at, Believed.of(update.update(), disabled)));
+      Update believed = Believed.of(update.update(), disabled);
+      actions.add(new Action.Tell(line, at, Ingress.of(believed, neighbour)));
       completion.ifPresent(each -> each.routes(at));
       return;
     }

@@ -135,7 +135,7 @@ public final class RouteWatch implements RouteSink, Foresight {
   /** The word of one that does not count now: kept in the table, and nobody is told. */
   public void aside(long micros, Vantage from, Prefix prefix, Attributes attributes, Aside why) {
     int vantage = number(from);
-    PathFacts facts = judge.facts(attributes.path(), attributes.onlyToCustomer());
+    PathFacts facts = judge.facts(attributes);
     boolean known = table.isSeen(prefix);
     if (known || judge.bogon(prefix, facts).isEmpty()) {
       if (why == Aside.STARTING) {
@@ -200,7 +200,7 @@ public final class RouteWatch implements RouteSink, Foresight {
   public void announced(long micros, Vantage from, Prefix prefix, Attributes attributes) {
     int vantage = number(from);
     AsPath path = attributes.path();
-    PathFacts facts = judge.facts(path, attributes.onlyToCustomer());
+    PathFacts facts = judge.facts(attributes);
     Told told = new Told(micros, vantage, from, prefix, path);
     suspicions.clear();
     long origin = background.origin(facts);

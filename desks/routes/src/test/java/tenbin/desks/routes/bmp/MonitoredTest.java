@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tenbin.desks.routes.held.TableSink;
 import tenbin.desks.routes.port.Client;
+import tenbin.desks.routes.port.Rate;
 import tenbin.nouns.net.Address;
 
 /** What a router tells of its peers, message by message. */
@@ -20,7 +21,9 @@ class MonitoredTest {
   private final TableSink sink = new TableSink();
   private final Monitored told =
       new Monitored(
-          new Router("azu", Address.parse("192.0.2.9"), Router.USUAL_VIEWS, LIMITS), sink);
+          new Router("azu", Address.parse("192.0.2.9"), Router.USUAL_VIEWS, LIMITS),
+          sink,
+          new Rate(LIMITS.messagesPerSecond(), 1_000));
 
   private Optional<String> says(byte[] message) {
     return told.message(message, message.length, NOW);

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 /** A router of a test: says octets, from an address of its own. */
 public final class Client implements AutoCloseable {
   private final Socket socket;
+  private long said;
 
   public Client(String from, int port) throws IOException {
     socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(from), 0);
@@ -37,7 +38,13 @@ public final class Client implements AutoCloseable {
   public void say(byte[]... messages) throws IOException {
     for (byte[] each : messages) {
       socket.getOutputStream().write(each);
+      said++;
     }
+  }
+
+  /** How many messages, or parts of them, it said. */
+  public long said() {
+    return said;
   }
 
   /** The type of the next BGP message; -1 at the end. */

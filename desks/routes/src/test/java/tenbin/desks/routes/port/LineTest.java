@@ -1,19 +1,21 @@
 package tenbin.desks.routes.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Clock;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** Half a message, a router that reads nothing, and strangers at the door. */
+/** Half a message, a router that reads nothing, and one that never pauses. */
 class LineTest {
   @Test
   void it_is_known_since_when_a_message_is_half_sent_or_not_taken()
@@ -60,38 +62,98 @@ class LineTest {
   }
 
   @Test
-  void a_stranger_is_closed_at_once() throws IOException, InterruptedException {
-    BlockingQueue<Socket> welcomed = new LinkedBlockingQueue<>();
-    try (Door door =
-        new Door(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), Guard.NONE)) {
-      door.open(
-          from -> from.toString().equals("127.0.0.7"), (from, socket) -> welcomed.add(socket));
-      try (Socket stranger = new Socket(InetAddress.ofLiteral("127.0.0.1"), door.port())) {
-        assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+  void a_connection_that_is_broken_already_is_closed() {
+    boolean[] closed = new boolean[1];
+    Socket broken =
+        new Socket() {
+          @Override
+          public void setTcpNoDelay(boolean on) throws SocketException {
+            throw new SocketException("Connection reset");
+          }
+
+          @Override
+          public synchronized void close() throws IOException {
+            closed[0] = true;
+            super.close();
+          }
+        };
+    assertThatThrownBy(() -> new Line(broken, Clock.systemUTC())).isInstanceOf(IOException.class);
+    assertThat(closed[0]).isTrue();
+  }
+
+  @Test
+  void who_speaks_on_hears_why_all_the_same() throws IOException, InterruptedException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket router = new Socket()) {
+      router.connect(server.getLocalSocketAddress());
+      Line line = new Line(server.accept(), Clock.systemUTC());
+      Thread reader = Thread.ofVirtual().start(() -> readAll(line));
+      Thread speaker = Thread.ofVirtual().start(() -> speak(router));
+      byte[] why = new byte[4_000];
+      why[3_999] = 7;
+      line.send(why);
+      line.closeGently();
+      assertThat(router.getInputStream().readNBytes(4_000)).isEqualTo(why);
+      assertThat(router.getInputStream().read()).as("the end, and no reset").isEqualTo(-1);
+      router.shutdownOutput();
+      reader.join(5_000);
+      assertThat(reader.isAlive()).as("our end is closed too").isFalse();
+      speaker.join(5_000);
+    }
+  }
+
+  private static void speak(Socket router) {
+    try {
+      for (int i = 0; i < 500; i++) {
+        router.getOutputStream().write(new byte[100]);
       }
-      assertThat(door.strangers()).isEqualTo(1);
-      try (Socket known =
-          new Socket(
-              InetAddress.ofLiteral("127.0.0.1"),
-              door.port(),
-              InetAddress.ofLiteral("127.0.0.7"),
-              0)) {
-        assertThat(known.isConnected()).isTrue();
-        assertThat(welcomed.poll(5, TimeUnit.SECONDS)).isNotNull();
+    } catch (IOException closed) {
+      assertThat(closed).isNotNull();
+    }
+  }
+
+  private static void readAll(Line line) {
+    try (line) {
+      byte[] message = new byte[100];
+      while (line.head(message, 100)) {
+        line.whole();
       }
+    } catch (IOException closed) {
+      assertThat(closed).isNotNull();
     }
   }
 
   @Test
-  void an_ipv6_router_is_known_by_its_address() throws IOException, InterruptedException {
-    BlockingQueue<Socket> welcomed = new LinkedBlockingQueue<>();
-    InetAddress own = InetAddress.ofLiteral("::1");
-    try (Door door = new Door(new InetSocketAddress(own, 0), Guard.NONE)) {
-      door.open(from -> from.toString().equals("::1"), (from, socket) -> welcomed.add(socket));
-      try (Socket known = new Socket(own, door.port())) {
-        assertThat(known.isConnected()).isTrue();
-        assertThat(welcomed.poll(5, TimeUnit.SECONDS)).isNotNull();
-      }
+  void routers_that_never_pause_leave_the_processor_to_others() throws Exception {
+    AtomicBoolean open = new AtomicBoolean(true);
+    int carriers = Runtime.getRuntime().availableProcessors();
+    for (int i = 0; i < carriers + 2; i++) {
+      Line line = new Line(endless(open), Clock.systemUTC());
+      Thread.ofVirtual().start(() -> readAll(line));
     }
+    CountDownLatch turn = new CountDownLatch(1);
+    Thread.ofVirtual().start(turn::countDown);
+    boolean came = turn.await(20, TimeUnit.SECONDS);
+    open.set(false);
+    assertThat(came).as("another one has its turn").isTrue();
+  }
+
+  private static Socket endless(AtomicBoolean open) {
+    return new Socket() {
+      @Override
+      public InputStream getInputStream() {
+        return new InputStream() {
+          @Override
+          public int read() {
+            return open.get() ? 1 : -1;
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            return open.get() ? length : -1;
+          }
+        };
+      }
+    };
   }
 }

@@ -27,7 +27,7 @@ class RisClientTest {
       new RisTiming(
           Duration.ofMillis(300),
           Duration.ofMillis(900),
-          Duration.ofSeconds(3),
+          Duration.ofMillis(1_500),
           Duration.ofMillis(100),
           Duration.ofMinutes(10));
 
@@ -170,7 +170,7 @@ class RisClientTest {
                   pings.add(link.next());
                   link.text("{\"type\":\"pong\"}");
                   pings.add(link.next());
-                  Thread.sleep(5_000);
+                  Thread.sleep(1_500);
                 },
                 link -> {
                   link.welcome();

@@ -42,7 +42,7 @@ class RisFeedTest {
             public void complete(long micros, Vantage from) {}
           },
           warning -> damaged.add(warning.detail()));
-  private final RisFeed feed = new RisFeed(RisTiming.USUAL, routes);
+  private final RisFeed feed = new RisFeed(RisTiming.USUAL, routes, () -> 0);
   private Instant now = Instant.parse("2026-01-31T00:00:00Z");
 
   @Test

@@ -1,6 +1,7 @@
 package tenbin.desks.routes.rtr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,13 +10,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +161,79 @@ class RtrClientTest {
 
   private RtrClient client() {
     RtrClient.Cache cache = new RtrClient.Cache("127.0.0.1", listener.getLocalPort());
-    return new RtrClient(cache, sink, Clock.systemUTC()).start();
+    return new RtrClient(cache, sink, quick(), Clock.systemUTC()).start();
+  }
+
+  /** One that comes back soon. */
+  private static RtrSession quick() {
+    Duration soon = Duration.ofMillis(50);
+    return new RtrSession(2, RtrLimits.USUAL, () -> 0)
+        .with(new RtrTiming(soon, soon, Duration.ofHours(1)));
+  }
+
+  @Test
+  void a_cache_that_reads_nothing_holds_up_nobody() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    listener.setReceiveBufferSize(1);
+    serve((in, out) -> {
+      for (int i = 0; i < 2_000; i++) {
+        send(out, 2, new RtrPdu.SerialNotify(3, i)); // Each is answered with a question.
+        send(out, 2, new RtrPdu.CacheResponse(3), end(i));
+      }
+      boolean ignored = over.await(20, TimeUnit.SECONDS);
+    });
+    RtrClient client = client();
+    while (!client.health().trouble().equals("reads nothing")) {
+      Thread.sleep(5); // The health is told all the time, or the test is over by its time limit.
+    }
+    client.close();
+    over.countDown();
+    assertThat(client.health().connected()).isFalse();
+  }
+
+  @Test
+  void closing_does_not_wait_for_a_server_that_does_not_answer() throws Exception {
+    listener.close();
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      List<Socket> queue = new ArrayList<>();
+      for (int i = 0; i < 4; i++) { // Nobody accepts: further ones wait for an answer.
+        Socket one = new Socket();
+        queue.add(one);
+        try {
+          one.connect(full.getLocalSocketAddress(), 100);
+        } catch (IOException waiting) {
+          break;
+        }
+      }
+      RtrClient.Cache cache = new RtrClient.Cache("127.0.0.1", full.getLocalPort());
+      RtrClient client = new RtrClient(cache, sink, Clock.systemUTC()).start();
+      Thread.sleep(200);
+      client.close();
+      Thread own = named("rtr 127.0.0.1");
+      if (own != null) {
+        own.join(5_000);
+        assertThat(own.isAlive()).as("it gave up dialling").isFalse();
+      }
+      for (Socket each : queue) {
+        each.close();
+      }
+    }
+  }
+
+  private static @Nullable Thread named(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(each -> each.getName().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Test
+  void a_cache_that_cannot_be_is_refused_before_it_is_dialled() {
+    assertThatThrownBy(() -> new RtrClient.Cache("localhost", 70_000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("localhost:70000");
+    assertThatThrownBy(() -> new RtrClient.Cache(" ", 323))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private RpkiVersion next() throws InterruptedException {

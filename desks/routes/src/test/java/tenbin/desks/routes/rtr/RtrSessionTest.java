@@ -27,7 +27,7 @@ import tenbin.wire.rpki.RtrRefused;
 class RtrSessionTest {
   private static final RtrPdu.Intervals INTERVALS = new RtrPdu.Intervals(100, 10, 1_000);
 
-  private final RtrSession session = new RtrSession(2, new RtrLimits(1_000, 10));
+  private final RtrSession session = new RtrSession(2, new RtrLimits(1_000, 10), () -> 0);
   private int version = 2;
   private Instant now = Instant.parse("2026-01-31T00:00:00Z");
 
@@ -146,6 +146,26 @@ class RtrSessionTest {
     told(new RtrPdu.CacheResponse(7));
     now = now.plus(RtrTiming.MOST_SILENCE);
     assertThat(session.tick(now)).singleElement().isInstanceOf(RtrAction.Close.class);
+  }
+
+  @Test
+  void an_answer_that_drips_is_given_up_however_often_something_comes() {
+    load();
+    told(new RtrPdu.SerialNotify(7, 2));
+    told(new RtrPdu.CacheResponse(7));
+    Instant end = now.plus(RtrTiming.MOST_ANSWER);
+    for (int i = 0; now.isBefore(end); i++) {
+      assertThat(session.tick(now)).isEmpty();
+      assertThat(session.wake()).isBeforeOrEqualTo(end);
+      told(announce("198.51." + i + ".0/24", 2));
+      now = now.plusSeconds(50);
+    }
+    assertThat(session.tick(now))
+        .filteredOn(RtrAction.Close.class::isInstance)
+        .extracting(Object::toString)
+        .singleElement()
+        .satisfies(why -> assertThat(why).contains("no end of data"));
+    assertThat(session.last().orElseThrow().vrps().size()).as("what was whole counts").isEqualTo(2);
   }
 
   @Test

@@ -26,7 +26,7 @@ import tenbin.nouns.net.Asn;
 class HostileNeighboursTest {
   private static final long SEED = 20_261_130;
   private static final int HOSTILE = 1_000;
-  private static final int SESSIONS = 4_000;
+  private static final int SESSIONS = 2_000;
   private static final Asn THEIRS = new Asn(64_496);
   private static final String OPEN =
       "04 fbf0 001e c0000201 1a 02 18 0104 0001 0001 0104 0002 0001"
