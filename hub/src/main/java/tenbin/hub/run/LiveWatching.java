@@ -14,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.desks.routes.live.FeedLine;
+import tenbin.desks.routes.live.KeptPlaces;
 import tenbin.desks.routes.live.LiveSettings;
+import tenbin.desks.routes.live.LiveTiming;
 import tenbin.desks.routes.live.LiveWatch;
 import tenbin.desks.routes.live.ReferencePlaces;
 import tenbin.desks.routes.watch.Pace;
@@ -42,8 +44,7 @@ final class LiveWatching implements RouteWatching {
    * @throws IllegalArgumentException what is wrong, in words
    */
   static RouteWatching of(List<RouteSettings.Feed> feeds, Properties told) {
-    List<FeedLine> lines =
-        feeds.stream().map(each -> FeedLine.parse(each.name(), each.way(), each.where())).toList();
+    List<FeedLine> lines = RouteLines.feeds(feeds, told);
     ReferencePlaces places =
         new ReferencePlaces(
             path(told, "vrps"),
@@ -54,13 +55,13 @@ final class LiveWatching implements RouteWatching {
                 .toList(),
             path(told, "as-rel"),
             path(told, "exchanges"));
-    Duration settle =
+    LiveTiming timing =
         text(told, "settle")
-            .map(each -> Duration.ofSeconds(Integer.parseInt(each)))
-            .orElse(LiveSettings.USUAL_SETTLE);
+            .map(each -> LiveTiming.USUAL.settling(Duration.ofSeconds(Integer.parseInt(each))))
+            .orElse(LiveTiming.USUAL);
+    KeptPlaces kept = new KeptPlaces(path(told, "state"), path(told, "tables"));
     return new LiveWatching(
-        new LiveSettings(
-            lines, places, path(told, "state"), path(told, "tables"), settle, Pace.USUAL));
+        new LiveSettings(lines, places, kept, RouteLines.beacons(told), timing, Pace.USUAL));
   }
 
   private static Optional<String> text(Properties told, String key) {

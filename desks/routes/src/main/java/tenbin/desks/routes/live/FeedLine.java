@@ -59,7 +59,8 @@ public sealed interface FeedLine {
   }
 
   /** A router that peers with us (RFC 4271). */
-  record Bgp(String name, End end, Address neighbour, Asn asn) implements FeedLine {
+  record Bgp(String name, End end, Address neighbour, Asn asn, FeedGuard guard)
+      implements FeedLine {
     @Override
     public String way() {
       return "bgp";
@@ -91,6 +92,20 @@ public sealed interface FeedLine {
     }
   }
 
+  /**
+   * The same behind a guard.
+   *
+   * @throws IllegalArgumentException where there is no peering, or the guard is none, in words
+   */
+  default FeedLine guarded(String guard) {
+    if (this instanceof Bgp line) {
+      return new Bgp(
+          line.name, line.end, line.neighbour, line.asn, FeedGuard.parse(guard));
+    }
+    throw new IllegalArgumentException(
+        "feed " + name() + " is no peering: a guard is for bgp, not for " + way());
+  }
+
   private static List<Prefix> prefixes(String[] words) {
     List<Prefix> all = new ArrayList<>();
     for (int i = 1; i < words.length; i++) {
@@ -107,7 +122,7 @@ public sealed interface FeedLine {
   private static FeedLine bgp(String name, String[] words) {
     want(words, 5);
     End end = new End(at(words[0]), Asn.parse(words[1]), Address.parse(words[2]));
-    return new Bgp(name, end, Address.parse(words[3]), Asn.parse(words[4]));
+    return new Bgp(name, end, Address.parse(words[3]), Asn.parse(words[4]), FeedGuard.NONE);
   }
 
   private static void want(String[] words, int count) {

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.bmp.Router;
 import tenbin.desks.routes.bmp.RouterStatus;
 import tenbin.desks.routes.bmp.Station;
+import tenbin.desks.routes.port.Guard;
 import tenbin.desks.routes.rislive.RisClient;
 import tenbin.desks.routes.rislive.RisHealth;
 import tenbin.desks.routes.rislive.RisRoutes;
@@ -32,6 +34,16 @@ final class Sessions implements AutoCloseable {
   private final Map<InetSocketAddress, Station> stations = new LinkedHashMap<>();
   private final Map<String, RisClient> clients = new LinkedHashMap<>();
 
+  private final KernelDrops drops = new KernelDrops();
+
+  /**
+   * What sessions go by beside their lines.
+   *
+   * @param ris how RIS Live is listened to
+   * @param words what people should know
+   */
+  record Beyond(RisTiming ris, Consumer<String> words) {}
+
   /** What a session says of itself. */
   record Look(boolean connected, long refused, String words) {}
 
@@ -40,12 +52,13 @@ final class Sessions implements AutoCloseable {
    *
    * @throws IOException when a port does not open; nothing stays open then
    */
-  static Sessions open(List<FeedLine> lines, Ears ears, Clock clock) throws IOException {
+  static Sessions open(List<FeedLine> lines, Ears ears, Clock clock, Beyond beyond)
+      throws IOException {
     Sessions sessions = new Sessions();
     try {
-      sessions.speak(lines, ears, clock);
+      sessions.speak(lines, ears, clock, beyond.words());
       sessions.monitor(lines, ears, clock);
-      sessions.listen(lines, ears, clock);
+      sessions.listen(lines, ears, clock, beyond.ris());
       return sessions;
     } catch (IOException | RuntimeException failed) {
       sessions.close();
@@ -53,19 +66,25 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private void speak(List<FeedLine> lines, Ears ears, Clock clock) throws IOException {
-    Map<FeedLine.End, List<Neighbour>> ends = new LinkedHashMap<>();
+  private void speak(List<FeedLine> lines, Ears ears, Clock clock, Consumer<String> words)
+      throws IOException {
+    Map<FeedLine.End, List<FeedLine.Bgp>> ends = new LinkedHashMap<>();
     for (FeedLine each : lines) {
       if (each instanceof FeedLine.Bgp line) {
-        ends.computeIfAbsent(line.end(), end -> new ArrayList<>())
-            .add(new Neighbour(line.name(), line.neighbour(), line.asn(), Limits.USUAL));
+        ends.computeIfAbsent(line.end(), end -> new ArrayList<>()).add(line);
       }
     }
-    for (Map.Entry<FeedLine.End, List<Neighbour>> each : ends.entrySet()) {
+    for (Map.Entry<FeedLine.End, List<FeedLine.Bgp>> each : ends.entrySet()) {
       FeedLine.End end = each.getKey();
       Local local = new Local(end.asn(), end.identifier(), HOLD_SECONDS);
-      speakers.put(end, new Speaker(end.at(), local, each.getValue(), ears, clock));
+      Guard guard = Guards.of(each.getValue(), words);
+      List<Neighbour> neighbours = each.getValue().stream().map(Sessions::neighbour).toList();
+      speakers.put(end, new Speaker(end.at(), guard, local, neighbours, ears, clock));
     }
+  }
+
+  private static Neighbour neighbour(FeedLine.Bgp line) {
+    return new Neighbour(line.name(), line.neighbour(), line.asn(), Limits.USUAL);
   }
 
   private void monitor(List<FeedLine> lines, Ears ears, Clock clock) throws IOException {
@@ -85,7 +104,7 @@ final class Sessions implements AutoCloseable {
         line.name(), line.router(), Router.USUAL_VIEWS, tenbin.desks.routes.bmp.Limits.USUAL);
   }
 
-  private void listen(List<FeedLine> lines, Ears ears, Clock clock) {
+  private void listen(List<FeedLine> lines, Ears ears, Clock clock, RisTiming timing) {
     for (FeedLine each : lines) {
       if (each instanceof FeedLine.Ris line) {
         RisRequests.Subscription wanted =
@@ -93,7 +112,7 @@ final class Sessions implements AutoCloseable {
                 Optional.empty(), line.prefixes(), Optional.empty(), RisRequests.Form.RAW_TOO);
         RisRoutes routes = new RisRoutes(ears.of(line), damaged -> {});
         RisClient.Target target = new RisClient.Target(line.server(), List.of(wanted));
-        clients.put(line.name(), new RisClient(target, RisTiming.USUAL, routes, clock).start());
+        clients.put(line.name(), new RisClient(target, timing, routes, clock).start());
       }
     }
   }
@@ -132,7 +151,7 @@ final class Sessions implements AutoCloseable {
           speaker(bgp).statuses().stream()
               .filter(each -> each.neighbour().feed().equals(line.name()))
               .findFirst()
-              .map(Sessions::look);
+              .map(status -> look(status, bgp.guard()));
       case FeedLine.Bmp bmp ->
           station(bmp).statuses().stream()
               .filter(each -> each.router().name().equals(line.name()))
@@ -145,10 +164,15 @@ final class Sessions implements AutoCloseable {
     };
   }
 
-  private static Look look(NeighbourStatus status) {
+  private Look look(NeighbourStatus status, FeedGuard guard) {
     boolean up = status.state() == State.ESTABLISHED;
+    if (up) {
+      return new Look(true, status.account().faults(), status.account().lastFault());
+    }
     String error = status.account().lastError();
-    return new Look(up, status.account().faults(), up ? status.account().lastFault() : error);
+    String dropped = drops.why(guard);
+    String both = error.isEmpty() || dropped.isEmpty() ? error + dropped : error + "; " + dropped;
+    return new Look(false, status.account().faults(), both);
   }
 
   private static Look look(RouterStatus status) {

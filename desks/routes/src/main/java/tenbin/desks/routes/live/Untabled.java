@@ -1,0 +1,56 @@
+package tenbin.desks.routes.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import tenbin.desks.routes.feed.Vantage;
+
+/**
+ * Vantage points that have no table to tell, as those of RIS Live: each counts a while after its
+ * first word. By their numbers in the table; one thread; times are microseconds of the epoch by the
+ * clock.
+ */
+final class Untabled {
+  private final long settle;
+  private final Predicate<Vantage> isUntabled;
+  private final BitSet asked = new BitSet();
+  private final Map<Integer, Long> waiting = new LinkedHashMap<>();
+
+  Untabled(Duration settle, Predicate<Vantage> isUntabled) {
+    this.settle = Rounds.micros(settle);
+    this.isUntabled = isUntabled;
+  }
+
+  /** It said something. */
+  void heard(long now, int vantage, Vantage from) {
+    if (vantage >= 0 && !asked.get(vantage)) {
+      asked.set(vantage);
+      if (isUntabled.test(from)) {
+        waiting.put(vantage, now);
+      }
+    }
+  }
+
+  void lost(int vantage) {
+    if (vantage >= 0) {
+      asked.clear(vantage);
+      waiting.remove(vantage);
+    }
+  }
+
+  /** Those that count from now on, once each. */
+  List<Integer> due(long now) {
+    List<Integer> due = new ArrayList<>();
+    waiting.forEach((vantage, since) -> {
+      if (now - since >= settle) {
+        due.add(vantage);
+      }
+    });
+    waiting.keySet().removeAll(due);
+    return due;
+  }
+}
