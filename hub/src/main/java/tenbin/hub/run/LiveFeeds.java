@@ -9,7 +9,7 @@ import tenbin.desks.routes.live.LiveWatch;
 import tenbin.hub.routes.FeedStates;
 
 /** How the feeds of a running watch are, as the pages show it. */
-record LiveFeeds(LiveWatch watch) implements FeedStates {
+public record LiveFeeds(LiveWatch watch) implements FeedStates {
   @Override
   public List<FeedState> all() {
     return watch.feeds().stream().map(LiveFeeds::state).toList();

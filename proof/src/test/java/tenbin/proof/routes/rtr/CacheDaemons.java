@@ -47,7 +47,7 @@ final class CacheDaemons {
     }
   }
 
-  /** stayrtr, which looks at its file every second. */
+  /** stayrtr, which looks at its file every second; what it says expires after ten minutes. */
   Process cache(Path file, int port) throws IOException {
     return start(
         "cache",
@@ -59,6 +59,12 @@ final class CacheDaemons {
         "-checktime=false",
         "-refresh",
         "1",
+        "-rtr.refresh",
+        "300",
+        "-rtr.retry",
+        "300",
+        "-rtr.expire",
+        "600",
         "-metrics.addr",
         "127.0.0.1:" + freePort());
   }
