@@ -13,7 +13,7 @@ import tenbin.nouns.net.Prefix;
 public sealed interface FeedLine {
   /** What is written for each way, for people who wrote something else. */
   String WAYS =
-      "folder PATH, file PATH, ris-live URI [PREFIX...], bmp HOST:PORT ROUTER-ADDRESS,"
+      "folder PATH, file PATH [FEED], ris-live URI [PREFIX...], bmp HOST:PORT ROUTER-ADDRESS,"
           + " bgp HOST:PORT OUR-AS OUR-ID NEIGHBOUR-ADDRESS NEIGHBOUR-AS";
 
   /** "rrc06", "member:aozora": a feed that is named after a member is that member's. */
@@ -30,8 +30,12 @@ public sealed interface FeedLine {
     }
   }
 
-  /** A table to begin with. */
-  record File(String name, Path file) implements FeedLine {
+  /**
+   * A table to begin with.
+   *
+   * @param of the feed, or the collector of RIS Live, whose routers' table it is
+   */
+  record File(String name, Path file, String of) implements FeedLine {
     @Override
     public String way() {
       return "file";
@@ -80,7 +84,7 @@ public sealed interface FeedLine {
     try {
       return switch (way) {
         case "folder" -> new Folder(name, Path.of(where.strip()));
-        case "file" -> new File(name, Path.of(where.strip()));
+        case "file" -> file(name, words);
         case "ris-live" -> new Ris(name, URI.create(words[0]), prefixes(words));
         case "bmp" -> bmp(name, words);
         case "bgp" -> bgp(name, words);
@@ -112,6 +116,14 @@ public sealed interface FeedLine {
       all.add(Prefix.parse(words[i]));
     }
     return all;
+  }
+
+  private static FeedLine file(String name, String... words) {
+    return switch (words.length) {
+      case 1 -> new File(name, Path.of(words[0]), name);
+      case 2 -> new File(name, Path.of(words[0]), words[1]);
+      default -> throw new IllegalArgumentException("1 or 2 words are wanted: " + words.length);
+    };
   }
 
   private static FeedLine bmp(String name, String[] words) {

@@ -26,7 +26,15 @@ record FeedLines(List<FeedLine> all) {
 
   /** Whether a vantage point's words come from files: what they said stays behind a stop. */
   boolean isOfFiles(Vantage from) {
-    return all.stream().anyMatch(each -> isFiles(each) && each.name().equals(from.feed()));
+    return all.stream()
+        .anyMatch(each ->
+            switch (each) {
+              case FeedLine.Folder folder -> folder.name().equals(from.feed());
+              case FeedLine.File file -> file.of().equals(from.feed());
+              case FeedLine.Ris ris -> false;
+              case FeedLine.Bmp bmp -> false;
+              case FeedLine.Bgp bgp -> false;
+            });
   }
 
   private static boolean isFiles(FeedLine line) {
@@ -46,8 +54,12 @@ record FeedLines(List<FeedLine> all) {
 
   /** Whether it is a router of RIS Live, which has no table; collectors are named by themselves. */
   boolean isUntabled(Vantage from) {
+    boolean isFolders =
+        all.stream()
+            .anyMatch(each ->
+                each instanceof FeedLine.Folder && each.name().equals(from.feed()));
     return all.stream().anyMatch(each -> each instanceof FeedLine.Ris)
-        && !isOfFiles(from)
+        && !isFolders
         && !hasTable(from);
   }
 
