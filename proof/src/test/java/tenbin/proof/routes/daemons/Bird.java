@@ -87,8 +87,13 @@ public final class Bird implements Router {
   }
 
   /** It signs its packets, and wants ours to come from next door; before it starts. */
-  void protects(String password) {
+  public void protects(String password) {
     protection = "password \"" + password + "\"; ttl security on;";
+  }
+
+  /** It signs its packets; before it starts. */
+  public void signs(String password) {
+    protection = "password \"" + password + "\";";
   }
 
   /** It tells another daemon of a test its table too; before it starts. */

@@ -73,6 +73,7 @@ public final class Stage {
   private static final LiveTiming TIMING =
       new LiveTiming(
           Duration.ofMillis(500),
+          Duration.ofSeconds(2),
           Duration.ofMillis(100),
           Duration.ofMillis(300),
           Duration.ofMillis(500),

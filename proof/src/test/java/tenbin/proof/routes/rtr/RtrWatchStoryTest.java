@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import tenbin.proof.routes.live.JumpingClock;
 import tenbin.proof.routes.live.Stage;
 
 /** A watch that runs holds routes against a real cache, whose ROAs change, and which dies. */
+@Tag("slow")
 @Timeout(120)
 class RtrWatchStoryTest {
   private static final Vrp OWNERS = Vrp.of(Stage.HOME, 24, new Asn(Stage.OWN));

@@ -8,6 +8,7 @@ import tenbin.desks.routes.rislive.RisTiming;
  *
  * @param settle so long after the last table is whole the watch begins; one who has no table to
  *     tell counts so long after its first word
+ * @param quiet a router that sends no end of its table has told it when nothing came for so long
  * @param look pause between two looks at references and at how things are
  * @param review pause between two decisions about who counts
  * @param firstKept so long after the begin the state is written for the first time
@@ -16,6 +17,7 @@ import tenbin.desks.routes.rislive.RisTiming;
  */
 public record LiveTiming(
     Duration settle,
+    Duration quiet,
     Duration look,
     Duration review,
     Duration firstKept,
@@ -24,6 +26,7 @@ public record LiveTiming(
   /** Routers that came up at one time tell their tables within a minute. */
   public static final LiveTiming USUAL =
       new LiveTiming(
+          Duration.ofSeconds(60),
           Duration.ofSeconds(60),
           Duration.ofSeconds(2),
           Duration.ofMinutes(1),
@@ -39,6 +42,6 @@ public record LiveTiming(
 
   /** The same with another time to settle. */
   public LiveTiming settling(Duration other) {
-    return new LiveTiming(other, look, review, firstKept, kept, ris);
+    return new LiveTiming(other, quiet, look, review, firstKept, kept, ris);
   }
 }

@@ -91,9 +91,11 @@ public final class LiveWatch implements AutoCloseable {
   }
 
   private Sessions sessions() throws IOException {
+    LiveTiming timing = settings.timing();
+    Sessions.Beyond beyond =
+        new Sessions.Beyond(timing.ris(), FeedLimits.quietFor(timing.quiet()), words);
     try {
-      return Sessions.open(
-          lines.all(), ears, clock, new Sessions.Beyond(settings.timing().ris(), words));
+      return Sessions.open(lines.all(), ears, clock, beyond);
     } catch (IOException | RuntimeException failed) {
       scribe.close();
       throw failed;

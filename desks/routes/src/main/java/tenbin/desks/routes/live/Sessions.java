@@ -18,7 +18,6 @@ import tenbin.desks.routes.rislive.RisClient;
 import tenbin.desks.routes.rislive.RisHealth;
 import tenbin.desks.routes.rislive.RisRoutes;
 import tenbin.desks.routes.rislive.RisTiming;
-import tenbin.desks.routes.session.Limits;
 import tenbin.desks.routes.session.Local;
 import tenbin.desks.routes.session.Neighbour;
 import tenbin.desks.routes.session.NeighbourStatus;
@@ -40,9 +39,10 @@ final class Sessions implements AutoCloseable {
    * What sessions go by beside their lines.
    *
    * @param ris how RIS Live is listened to
+   * @param limits what routers may cost
    * @param words what people should know
    */
-  record Beyond(RisTiming ris, Consumer<String> words) {}
+  record Beyond(RisTiming ris, FeedLimits limits, Consumer<String> words) {}
 
   /** What a session says of itself. */
   record Look(boolean connected, long refused, String words) {}
@@ -56,8 +56,8 @@ final class Sessions implements AutoCloseable {
       throws IOException {
     Sessions sessions = new Sessions();
     try {
-      sessions.speak(lines, ears, clock, beyond.words());
-      sessions.monitor(lines, ears, clock);
+      sessions.speak(lines, ears, clock, beyond);
+      sessions.monitor(lines, ears, clock, beyond.limits());
       sessions.listen(lines, ears, clock, beyond.ris());
       return sessions;
     } catch (IOException | RuntimeException failed) {
@@ -66,7 +66,7 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private void speak(List<FeedLine> lines, Ears ears, Clock clock, Consumer<String> words)
+  private void speak(List<FeedLine> lines, Ears ears, Clock clock, Beyond beyond)
       throws IOException {
     Map<FeedLine.End, List<FeedLine.Bgp>> ends = new LinkedHashMap<>();
     for (FeedLine each : lines) {
@@ -77,21 +77,23 @@ final class Sessions implements AutoCloseable {
     for (Map.Entry<FeedLine.End, List<FeedLine.Bgp>> each : ends.entrySet()) {
       FeedLine.End end = each.getKey();
       Local local = new Local(end.asn(), end.identifier(), HOLD_SECONDS);
-      Guard guard = Guards.of(each.getValue(), words);
-      List<Neighbour> neighbours = each.getValue().stream().map(Sessions::neighbour).toList();
+      Guard guard = Guards.of(each.getValue(), beyond.words());
+      List<Neighbour> neighbours = 
+          each.getValue().stream().map(line -> neighbour(line, beyond.limits())).toList();
       speakers.put(end, new Speaker(end.at(), guard, local, neighbours, ears, clock));
     }
   }
 
-  private static Neighbour neighbour(FeedLine.Bgp line) {
-    return new Neighbour(line.name(), line.neighbour(), line.asn(), Limits.USUAL);
+  private static Neighbour neighbour(FeedLine.Bgp line, FeedLimits limits) {
+    return new Neighbour(line.name(), line.neighbour(), line.asn(), limits.bgp());
   }
 
-  private void monitor(List<FeedLine> lines, Ears ears, Clock clock) throws IOException {
+  private void monitor(List<FeedLine> lines, Ears ears, Clock clock, FeedLimits limits)
+      throws IOException {
     Map<InetSocketAddress, List<Router>> ports = new LinkedHashMap<>();
     for (FeedLine each : lines) {
       if (each instanceof FeedLine.Bmp line) {
-        ports.computeIfAbsent(line.at(), at -> new ArrayList<>()).add(router(line));
+        ports.computeIfAbsent(line.at(), at -> new ArrayList<>()).add(router(line, limits));
       }
     }
     for (Map.Entry<InetSocketAddress, List<Router>> each : ports.entrySet()) {
@@ -99,9 +101,8 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private static Router router(FeedLine.Bmp line) {
-    return new Router(
-        line.name(), line.router(), Router.USUAL_VIEWS, tenbin.desks.routes.bmp.Limits.USUAL);
+  private static Router router(FeedLine.Bmp line, FeedLimits limits) {
+    return new Router(line.name(), line.router(), Router.USUAL_VIEWS, limits.bmp());
   }
 
   private void listen(List<FeedLine> lines, Ears ears, Clock clock, RisTiming timing) {
