@@ -36,9 +36,7 @@ public final class RouteFile {
     for (String key : new TreeSet<>(told.stringPropertyNames())) {
       if (key.startsWith(RouteLines.FEED)) {
         feeds.add(feed(file, key, told.getProperty(key).strip()));
-      } else if (!key.equals(GROUP)
-          && !RouteLines.isOne(key)
-          && !LiveWatching.KEYS.contains(key)) {
+      } else if (!key.equals(GROUP) && !RouteLines.isOne(key) && !LiveWatching.KEYS.contains(key)) {
         throw new IOException(
             file
                 + ": no such key: "

@@ -51,16 +51,14 @@ class FeedHealthStoryTest {
     for (int number = firstPeer; number <= Stage.PEERS; number++) {
       Peer by = new Peer(number);
       for (int i = 0; i < WRONG; i++) {
-        some.announces(
-            clock.instant(), by, part(i), by.asn(), Stage.TRANSIT, Stage.STRANGER);
+        some.announces(clock.instant(), by, part(i), by.asn(), Stage.TRANSIT, Stage.STRANGER);
       }
     }
     return some;
   }
 
   @Test
-  void who_alone_shows_what_looks_wrong_is_quarantined_and_later_counts_again()
-      throws IOException {
+  void who_alone_shows_what_looks_wrong_is_quarantined_and_later_counts_again() throws IOException {
     try (LiveWatch watch = stage.watch()) {
       stage.await("the begin", watch::hasBegun);
       put(wrong(Stage.PEERS));

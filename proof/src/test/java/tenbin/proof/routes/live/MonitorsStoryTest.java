@@ -69,7 +69,10 @@ class MonitorsStoryTest {
   }
 
   private static FeedLook look(LiveWatch watch, String feed) {
-    return watch.feeds().stream().filter(each -> each.name().equals(feed)).findFirst().orElseThrow();
+    return watch.feeds().stream()
+        .filter(each -> each.name().equals(feed))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean counts(LiveWatch watch, String feed) {
@@ -115,7 +118,8 @@ class MonitorsStoryTest {
         stage.awaitIncident(Kind.ORIGIN_HIJACK, each -> each.state() == State.ONGOING);
     System.out.println("in the book after " + (System.nanoTime() - asked) / 1_000_000 + " ms");
     assertThat(hijack.cause().by()).isEqualTo(new Asn(64_502));
-    stage.await("seen by both", () -> feeds(hijack).containsAll(List.of("member:aozora", "bmp:exchange")));
+    stage.await(
+        "seen by both", () -> feeds(hijack).containsAll(List.of("member:aozora", "bmp:exchange")));
 
     frr.close();
     stage.await(

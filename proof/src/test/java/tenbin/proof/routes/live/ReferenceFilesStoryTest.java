@@ -88,8 +88,7 @@ class ReferenceFilesStoryTest {
       Files.delete(folder.resolve("exchanges.txt"));
       stage.await("the missing file is said", () -> stage.wasSaid("exchanges.txt is not read"));
       assertThat(watch.references().vrps().state(Stage.HOME, Stage.OWN)).isEqualTo(Rov.VALID);
-      assertThat(watch.references().irr().state(Stage.HOME, Stage.OWN))
-          .isEqualTo(IrrState.MATCH);
+      assertThat(watch.references().irr().state(Stage.HOME, Stage.OWN)).isEqualTo(IrrState.MATCH);
       assertThat(watch.references().lans().size()).isOne();
       assertThat(stage.incidents()).isEmpty();
 
@@ -130,8 +129,10 @@ class ReferenceFilesStoryTest {
       replace("exchanges.txt", "# of Japan\n185.1.8.0/22 an exchange\n");
       stage.await(
           "both are read",
-          () -> stage.wasSaid("as-rel.txt is read: 2") && watch.references().lans().size() == 1
-              && watch.references().lans().of(Prefix.parse("185.1.8.0/24")).isPresent());
+          () ->
+              stage.wasSaid("as-rel.txt is read: 2")
+                  && watch.references().lans().size() == 1
+                  && watch.references().lans().of(Prefix.parse("185.1.8.0/24")).isPresent());
       announced(Stage.HOME, LEAKER, PROVIDER, Stage.OWN);
       announced(Prefix.parse("185.1.9.0/24"), Stage.STRANGER);
       assertThat(going(Kind.ROUTE_LEAK).cause().by()).isEqualTo(new Asn(LEAKER));

@@ -29,8 +29,7 @@ class RisLiveStoryTest {
   }
 
   private static void tellHome(RisServer server) {
-    PEERS.forEach(
-        each -> server.announces(each, Stage.HOME.toString(), Stage.TRANSIT, Stage.OWN));
+    PEERS.forEach(each -> server.announces(each, Stage.HOME.toString(), Stage.TRANSIT, Stage.OWN));
   }
 
   private static boolean allCount(LiveWatch watch) {
@@ -52,10 +51,10 @@ class RisLiveStoryTest {
       assertThat(stage.incidents()).isEmpty();
 
       server.tell("{\"type\":\"ris_message\",\"data\":{\"type\":\"UPDATE\"}}");
-      PEERS.subList(0, 2)
+      PEERS
+          .subList(0, 2)
           .forEach(
-              each ->
-                  server.announces(each, Stage.HOME.toString(), Stage.TRANSIT, Stage.STRANGER));
+              each -> server.announces(each, Stage.HOME.toString(), Stage.TRANSIT, Stage.STRANGER));
       Incident hijack =
           stage.awaitIncident(Kind.ORIGIN_HIJACK, each -> each.state() == State.ONGOING);
       stage.await("both in its picture", () -> witnesses(hijack).size() == 2);
@@ -76,8 +75,7 @@ class RisLiveStoryTest {
       stage.await("another connection", () -> server.connections() == 2);
       assertThat(stage.incident(Kind.VISIBILITY_LOSS)).as("lost is not withdrawn").isEmpty();
       tellHome(server);
-      stage.await(
-          "all is well", () -> Stage.line(watch, "world").health() == Health.GOOD);
+      stage.await("all is well", () -> Stage.line(watch, "world").health() == Health.GOOD);
       stage.await("all count again", () -> allCount(watch));
       assertThat(stage.incidents()).hasSize(1);
     }
@@ -102,8 +100,7 @@ class RisLiveStoryTest {
       tellHome(server);
       stage.await("the begin", () -> watch.hasBegun() && allCount(watch));
       for (String host : List.of("member:aozora", "bmp:member:aozora")) {
-        server.announces(
-            new Peer(host, 9), Stage.HOME.toString(), Stage.TRANSIT, Stage.STRANGER);
+        server.announces(new Peer(host, 9), Stage.HOME.toString(), Stage.TRANSIT, Stage.STRANGER);
       }
       Incident hijack = stage.awaitIncident(Kind.ORIGIN_HIJACK, each -> true);
       stage.await("its picture", () -> witnesses(hijack).size() == 2);

@@ -123,12 +123,15 @@ final class RisServer implements AutoCloseable {
   /** Says that a router announces a prefix over its own AS and these. */
   void announces(Peer by, String prefix, int... behind) {
     String path =
-        java.util.Arrays.stream(behind).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        java.util.Arrays.stream(behind)
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(","));
     tell(
         """
         {"type":"ris_message","data":{"timestamp":%s,%s,"id":"x","type":"UPDATE",\
         "path":[%d,%s],"community":[],"origin":"IGP",\
-        "announcements":[{"next_hop":"192.65.185.1","prefixes":["%s"]}],"withdrawals":[]}}"""
+        "announcements":[{"next_hop":"192.65.185.1","prefixes":["%s"]}],"withdrawals":[]}}\
+        """
             .formatted(now(), by.json(), 3_000 + by.number(), path, prefix));
   }
 

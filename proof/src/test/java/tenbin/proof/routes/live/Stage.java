@@ -154,8 +154,7 @@ public final class Stage {
   }
 
   public LiveWatch watch() throws IOException {
-    LiveSettings settings =
-        new LiveSettings(feeds, references, kept, beacons, TIMING, PACE);
+    LiveSettings settings = new LiveSettings(feeds, references, kept, beacons, TIMING, PACE);
     return LiveWatch.start(desk, settings, clock, words::add);
   }
 

@@ -21,7 +21,9 @@ import tenbin.nouns.net.Asn;
 import tenbin.spine.attribute.TableAttributor;
 import tenbin.spine.roster.CircleFile;
 
-/** A watch begins with a table of a file, and writes the origins by which reports are attributed. */
+/**
+ * A watch begins with a table of a file, and writes the origins by which reports are attributed.
+ */
 class StartAndTablesStoryTest {
   private static final Address INSIDE = Address.parse("185.10.3.4");
 
@@ -75,9 +77,7 @@ class StartAndTablesStoryTest {
   @Test
   void a_collectors_table_is_that_of_its_routers_in_ris_live() throws IOException {
     try (RisServer server = new RisServer()) {
-      stage
-          .feed("table", "file", table() + " rrc06")
-          .feed("world", "ris-live", server.uri());
+      stage.feed("table", "file", table() + " rrc06").feed("world", "ris-live", server.uri());
       try (LiveWatch watch = stage.watch()) {
         stage.await("the begin", watch::hasBegun);
         stage.await("the subscription", () -> server.connections() == 1);
@@ -93,7 +93,8 @@ class StartAndTablesStoryTest {
   }
 
   @Test
-  void a_table_that_is_missing_or_damaged_is_said_and_the_watch_begins_without() throws IOException {
+  void a_table_that_is_missing_or_damaged_is_said_and_the_watch_begins_without()
+      throws IOException {
     Path damaged = Files.write(folder.resolve("damaged.mrt"), new byte[] {1, 2, 3, 4, 5, 6, 7});
     stage
         .feed("a", "file", folder.resolve("missing").toString())

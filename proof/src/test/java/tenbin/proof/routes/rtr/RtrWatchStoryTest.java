@@ -26,6 +26,7 @@ import tenbin.desks.routes.live.LiveWatch;
 import tenbin.desks.routes.live.ReferencePlaces;
 import tenbin.desks.routes.registry.Rov;
 import tenbin.desks.routes.registry.Vrp;
+import tenbin.hub.routes.FeedStates.Health;
 import tenbin.nouns.net.Asn;
 import tenbin.proof.routes.live.JumpingClock;
 import tenbin.proof.routes.live.Stage;
@@ -87,6 +88,7 @@ class RtrWatchStoryTest {
       Incident byFile = stage.awaitIncident(Kind.RPKI_INVALID, each -> true);
       Process cache = daemons.cache(served, port);
       stage.await("the cache counts", () -> state(watch, Stage.OWN) == Rov.VALID);
+      assertThat(Stage.line(watch, "rtr").health()).isEqualTo(Health.GOOD);
       stage.awaitIncident(Kind.RPKI_INVALID, each -> each.state() == State.OUTDATED);
 
       changed(stage, watch);
@@ -100,9 +102,10 @@ class RtrWatchStoryTest {
       CacheDaemons.end(cache);
       Stage.pause();
       assertThat(state(watch, Stage.OWN)).as("it stays until it expires").isEqualTo(Rov.VALID);
+      assertThat(Stage.line(watch, "rtr").words()).contains("count until they expire");
       clock.jump(Duration.ofMinutes(11));
-      stage.await(
-          "the file counts again", () -> state(watch, Stage.OWN) == Rov.INVALID_ORIGIN);
+      stage.await("the file counts again", () -> state(watch, Stage.OWN) == Rov.INVALID_ORIGIN);
+      assertThat(Stage.line(watch, "rtr").health()).isEqualTo(Health.SILENT);
       assertThat(stage.wasSaid("the cache of ROAs was silent for too long")).isTrue();
       stage.await("by the file", () -> stage.incidents().size() > before);
       assertThat(stage.incident(Kind.RPKI_EXPIRY)).as("another source is no change").isEmpty();

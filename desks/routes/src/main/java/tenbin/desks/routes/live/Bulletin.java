@@ -44,8 +44,7 @@ final class Bulletin {
    * @param broken what could not be read of its files
    */
   FeedLook look(Ear ear, Optional<Sessions.Look> session, long broken) {
-    List<Health> of =
-        ear.vantages().stream().map(healths::get).filter(Objects::nonNull).toList();
+    List<Health> of = ear.vantages().stream().map(healths::get).filter(Objects::nonNull).toList();
     return new FeedLook(
         ear.line().name(),
         ear.line().way(),

@@ -55,8 +55,7 @@ final class Ear implements RouteSink {
       return known;
     }
     String feed = feed(from.feed());
-    Vantage named =
-        feed.equals(from.feed()) ? from : new Vantage(feed, from.asn(), from.address());
+    Vantage named = feed.equals(from.feed()) ? from : new Vantage(feed, from.asn(), from.address());
     if (this.named.size() < MOST_VANTAGES) {
       this.named.put(from, named);
     }

@@ -103,8 +103,7 @@ public sealed interface FeedLine {
    */
   default FeedLine guarded(String guard) {
     if (this instanceof Bgp line) {
-      return new Bgp(
-          line.name, line.end, line.neighbour, line.asn, FeedGuard.parse(guard));
+      return new Bgp(line.name, line.end, line.neighbour, line.asn, FeedGuard.parse(guard));
     }
     throw new IllegalArgumentException(
         "feed " + name() + " is no peering: a guard is for bgp, not for " + way());

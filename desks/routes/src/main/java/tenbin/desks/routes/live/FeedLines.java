@@ -56,8 +56,7 @@ record FeedLines(List<FeedLine> all) {
   boolean isUntabled(Vantage from) {
     boolean isFolders =
         all.stream()
-            .anyMatch(each ->
-                each instanceof FeedLine.Folder && each.name().equals(from.feed()));
+            .anyMatch(each -> each instanceof FeedLine.Folder && each.name().equals(from.feed()));
     return all.stream().anyMatch(each -> each instanceof FeedLine.Ris)
         && !isFolders
         && !hasTable(from);

@@ -30,8 +30,7 @@ final class Guards {
         if (other.guard().hops() != line.guard().hops()) {
           throw new IllegalArgumentException(
               "%s and %s share a port, and so their hops: %d and %d"
-                  .formatted(
-                      other.name(), line.name(), other.guard().hops(), line.guard().hops()));
+                  .formatted(other.name(), line.name(), other.guard().hops(), line.guard().hops()));
         }
       }
     }

@@ -44,8 +44,7 @@ final class HealthWords {
   private static String line(Health health) {
     String who =
         "%s AS%s %s"
-            .formatted(
-                health.vantage().feed(), health.vantage().asn(), health.vantage().address());
+            .formatted(health.vantage().feed(), health.vantage().asn(), health.vantage().address());
     return health.state().counts()
         ? who + " counts again"
         : "%s is %s: %s".formatted(who, health.state().text(), health.reason().text());

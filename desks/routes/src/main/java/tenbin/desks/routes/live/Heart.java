@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.incident.IncidentSink;
 import tenbin.desks.routes.table.Limits;
 import tenbin.desks.routes.table.RouteTable;
@@ -27,10 +28,15 @@ record Heart(RouteTable table, RouteWatch watch, Counted counted, Beginning begi
     RouteTable table =
         before.orElseGet(() -> new RouteTable(Limits.usual(new SecureRandom().nextLong())));
     Beside beside = beside(settings, references, sink);
-    RouteWatch watch =
-        new RouteWatch(table, references.now(), settings.pace(), beside.witnesses());
+    RouteWatch watch = new RouteWatch(table, references.now(), settings.pace(), beside.witnesses());
     Counted counted = new Counted(table, watch, beside, words);
     return new Heart(table, watch, counted, beside.beginning());
+  }
+
+  /** Registries or declarations are others: routes that stand are held against them too. */
+  void goBy(long micros, References before, References now, RouteWatch.Roas roas) {
+    watch.references(micros, now, roas);
+    counted.registered(micros, before, now);
   }
 
   /** Before people are told of what one shows alone it is known whether it always does. */

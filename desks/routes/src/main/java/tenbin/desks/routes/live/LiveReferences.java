@@ -16,6 +16,7 @@ import tenbin.desks.routes.registry.Reserved;
 import tenbin.desks.routes.rtr.RpkiChanges;
 import tenbin.desks.routes.rtr.RpkiSink;
 import tenbin.desks.routes.rtr.RpkiVersion;
+import tenbin.desks.routes.watch.RouteWatch;
 import tenbin.nouns.net.Prefix;
 
 /**
@@ -65,7 +66,11 @@ final class LiveReferences implements RpkiSink {
     NOTHING,
     CHANGED,
     /** ROAs are of the cache now and were of the file, or the other way round. */
-    OTHER_SOURCE
+    OTHER_SOURCE;
+
+    RouteWatch.Roas roas() {
+      return this == OTHER_SOURCE ? RouteWatch.Roas.OF_ANOTHER_SOURCE : RouteWatch.Roas.CHANGED;
+    }
   }
 
   /** Reads again what changed. */

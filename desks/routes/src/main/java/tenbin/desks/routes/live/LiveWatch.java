@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.desks.routes.detect.References;
-import tenbin.desks.routes.watch.RouteWatch;
+import tenbin.desks.routes.rtr.RtrHealth;
 import tenbin.nouns.net.Prefix;
 
 /**
@@ -91,11 +91,8 @@ public final class LiveWatch implements AutoCloseable {
   }
 
   private Sessions sessions() throws IOException {
-    LiveTiming timing = settings.timing();
-    Sessions.Beyond beyond =
-        new Sessions.Beyond(timing.ris(), FeedLimits.quietFor(timing.quiet()), words);
     try {
-      return Sessions.open(lines.all(), ears, clock, beyond);
+      return Sessions.open(lines.all(), ears, clock, SessionRules.of(settings.timing(), words));
     } catch (IOException | RuntimeException failed) {
       scribe.close();
       throw failed;
@@ -112,20 +109,12 @@ public final class LiveWatch implements AutoCloseable {
 
   private void lookAtReferences() {
     References before = references.now();
-    switch (references.look()) {
-      case NOTHING -> {}
-      case CHANGED -> turn(before, RouteWatch.Roas.CHANGED);
-      case OTHER_SOURCE -> turn(before, RouteWatch.Roas.OF_ANOTHER_SOURCE);
+    LiveReferences.Looked found = references.look();
+    if (found != LiveReferences.Looked.NOTHING) {
+      References now = references.now();
+      turns.put(() -> heart.goBy(rounds.now(), before, now, found.roas()));
     }
     acts.look();
-  }
-
-  private void turn(References before, RouteWatch.Roas roas) {
-    References now = references.now();
-    turns.put(() -> {
-      heart.watch().references(rounds.now(), now, roas);
-      heart.counted().registered(rounds.now(), before, now);
-    });
   }
 
   /** What the watch's thread has done now and then. */
@@ -174,6 +163,11 @@ public final class LiveWatch implements AutoCloseable {
   /** What routes are held against now. */
   public References references() {
     return references.now();
+  }
+
+  /** How it stands with the cache of ROAs; empty where none is asked. */
+  public Optional<RtrHealth> cache() {
+    return lookouts.cache();
   }
 
   /** How often a feed had to wait for the watch since the start. */

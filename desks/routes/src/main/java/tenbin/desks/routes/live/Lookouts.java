@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import tenbin.desks.routes.rtr.RtrClient;
+import tenbin.desks.routes.rtr.RtrHealth;
 
 /**
  * The threads beside the watch's own: they look at files, at the cache, at the book, again and
@@ -16,6 +19,7 @@ final class Lookouts implements AutoCloseable {
 
   private final Consumer<String> words;
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<RtrClient> caches = new CopyOnWriteArrayList<>();
 
   Lookouts(Consumer<String> words) {
     this.words = words;
@@ -27,8 +31,15 @@ final class Lookouts implements AutoCloseable {
         .rtr()
         .ifPresent(at -> {
           RtrClient.Cache cache = new RtrClient.Cache(at.getHostString(), at.getPort());
-          open.add(new RtrClient(cache, references, clock).start());
+          RtrClient client = new RtrClient(cache, references, clock).start();
+          caches.add(client);
+          open.add(client);
         });
+  }
+
+  /** How it stands with the cache; empty where none is asked. */
+  Optional<RtrHealth> cache() {
+    return caches.stream().findFirst().map(RtrClient::health);
   }
 
   void references(Duration pause, Runnable look) {

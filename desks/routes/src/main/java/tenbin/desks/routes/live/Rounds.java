@@ -3,7 +3,6 @@ package tenbin.desks.routes.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 /**
  * What the watch does by the clock: it begins, decides who counts, tells what is due, has put up

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.bmp.Router;
 import tenbin.desks.routes.bmp.RouterStatus;
@@ -35,15 +34,6 @@ final class Sessions implements AutoCloseable {
 
   private final KernelDrops drops = new KernelDrops();
 
-  /**
-   * What sessions go by beside their lines.
-   *
-   * @param ris how RIS Live is listened to
-   * @param limits what routers may cost
-   * @param words what people should know
-   */
-  record Beyond(RisTiming ris, FeedLimits limits, Consumer<String> words) {}
-
   /** What a session says of itself. */
   record Look(boolean connected, long refused, String words) {}
 
@@ -52,13 +42,13 @@ final class Sessions implements AutoCloseable {
    *
    * @throws IOException when a port does not open; nothing stays open then
    */
-  static Sessions open(List<FeedLine> lines, Ears ears, Clock clock, Beyond beyond)
+  static Sessions open(List<FeedLine> lines, Ears ears, Clock clock, SessionRules rules)
       throws IOException {
     Sessions sessions = new Sessions();
     try {
-      sessions.speak(lines, ears, clock, beyond);
-      sessions.monitor(lines, ears, clock, beyond.limits());
-      sessions.listen(lines, ears, clock, beyond.ris());
+      sessions.speak(lines, ears, clock, rules);
+      sessions.monitor(lines, ears, clock, rules.limits());
+      sessions.listen(lines, ears, clock, rules.ris());
       return sessions;
     } catch (IOException | RuntimeException failed) {
       sessions.close();
@@ -66,7 +56,7 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private void speak(List<FeedLine> lines, Ears ears, Clock clock, Beyond beyond)
+  private void speak(List<FeedLine> lines, Ears ears, Clock clock, SessionRules rules)
       throws IOException {
     Map<FeedLine.End, List<FeedLine.Bgp>> ends = new LinkedHashMap<>();
     for (FeedLine each : lines) {
@@ -77,9 +67,9 @@ final class Sessions implements AutoCloseable {
     for (Map.Entry<FeedLine.End, List<FeedLine.Bgp>> each : ends.entrySet()) {
       FeedLine.End end = each.getKey();
       Local local = new Local(end.asn(), end.identifier(), HOLD_SECONDS);
-      Guard guard = Guards.of(each.getValue(), beyond.words());
-      List<Neighbour> neighbours = 
-          each.getValue().stream().map(line -> neighbour(line, beyond.limits())).toList();
+      Guard guard = Guards.of(each.getValue(), rules.words());
+      List<Neighbour> neighbours =
+          each.getValue().stream().map(line -> neighbour(line, rules.limits())).toList();
       speakers.put(end, new Speaker(end.at(), guard, local, neighbours, ears, clock));
     }
   }
