@@ -77,7 +77,7 @@ final class RouteLines {
     List<Beacon> all = new ArrayList<>();
     for (String key : new TreeSet<>(told.stringPropertyNames())) {
       if (key.startsWith(BEACON)) {
-        all.add(beacon(key, told.getProperty(key).strip().split("\\s+")));
+        all.add(beacon(key, told.getProperty(key).strip().split("\\s+", -1)));
       }
     }
     if (all.size() > MOST_BEACONS) {

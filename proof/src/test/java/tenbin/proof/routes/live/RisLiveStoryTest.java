@@ -93,6 +93,38 @@ class RisLiveStoryTest {
   }
 
   @Test
+  void what_was_hijacked_before_the_watch_began_is_found() throws IOException {
+    try (RisServer server = new RisServer();
+        LiveWatch watch = watch(server)) {
+      stage.await("the subscription", () -> server.connections() == 1);
+      PEERS.forEach(
+          each -> server.announces(each, Stage.HOME.toString(), Stage.TRANSIT, Stage.STRANGER));
+      stage.awaitIncident(Kind.ORIGIN_HIJACK, each -> each.vantages() == PEERS.size());
+      stage.await("the begin", watch::hasBegun);
+      Stage.pause();
+      assertThat(stage.incidents()).hasSize(1);
+      assertThat(stage.incidents().getFirst().state()).isEqualTo(State.ONGOING);
+    }
+  }
+
+  @Test
+  void without_a_table_no_link_is_called_unknown() throws IOException {
+    try (RisServer server = new RisServer();
+        LiveWatch watch = watch(server)) {
+      stage.await("the subscription", () -> server.connections() == 1);
+      tellHome(server);
+      stage.await("the begin", () -> watch.hasBegun() && allCount(watch));
+      for (Peer each : PEERS) {
+        server.announces(each, Stage.HOME.toString(), 3_210, 3_211, Stage.OWN);
+        server.announces(each, "185.77.0.0/16", 3_210, 3_212, 3_300);
+      }
+      stage.await("they are heard", () -> watch.feeds().getFirst().told() == 9);
+      Stage.pause();
+      assertThat(stage.incidents()).isEmpty();
+    }
+  }
+
+  @Test
   void a_service_cannot_speak_for_a_members_router() throws IOException {
     try (RisServer server = new RisServer();
         LiveWatch watch = watch(server)) {

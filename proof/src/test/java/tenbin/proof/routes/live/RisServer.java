@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +29,7 @@ final class RisServer implements AutoCloseable {
   private final ServerSocket listener;
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile Socket client = new Socket();
-  private volatile int connections;
+  private final AtomicInteger connections = new AtomicInteger();
 
   RisServer() throws IOException {
     listener = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
@@ -41,7 +42,7 @@ final class RisServer implements AutoCloseable {
 
   /** How many subscribed so far. */
   int connections() {
-    return connections;
+    return connections.get();
   }
 
   /** What clients asked for. */
@@ -56,7 +57,7 @@ final class RisServer implements AutoCloseable {
         welcome(socket, in);
         asked.add(text(in));
         client = socket;
-        connections++;
+        connections.incrementAndGet();
         while (!socket.isClosed()) {
           asked.add(text(in));
         }

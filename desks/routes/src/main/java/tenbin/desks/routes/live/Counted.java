@@ -87,15 +87,20 @@ final class Counted implements RouteSink {
     if (impossible.is(from.asn(), attributes.path())) {
       health.garbage(micros, vantage);
     }
-    untabled.heard(now, vantage, from);
+    boolean isUntabled = untabled.heard(now, vantage, from);
     shelf.announced(vantage, prefix, attributes.path());
     if (!begun) {
       beginning.heard(from);
     }
-    if (counts(vantage)) {
+    if (isUntabled && !begun) {
+      // A few words are no table: who is judged by them would be judged by chance.
+      watch.aside(micros, from, prefix, attributes, RouteWatch.Aside.DOUBTED);
+      watch.counts(micros, from, prefix, attributes.path());
+    } else if (counts(vantage)) {
       watch.announced(micros, from, prefix, attributes);
     } else {
-      watch.aside(micros, from, prefix, attributes, roll.aside(vantage));
+      RouteWatch.Aside why = isUntabled ? RouteWatch.Aside.DOUBTED : roll.aside(vantage);
+      watch.aside(micros, from, prefix, attributes, why);
     }
   }
 

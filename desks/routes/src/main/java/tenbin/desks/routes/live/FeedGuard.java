@@ -34,7 +34,7 @@ public record FeedGuard(Optional<Path> password, int hops) {
    * @throws IllegalArgumentException what is wrong, in words
    */
   static FeedGuard parse(String text) {
-    String[] words = text.strip().split("\\s+");
+    String[] words = text.strip().split("\\s+", -1);
     FeedGuard guard = NONE;
     for (int i = 0; i + 1 < words.length; i += 2) {
       guard = guard.with(words[i], words[i + 1]);

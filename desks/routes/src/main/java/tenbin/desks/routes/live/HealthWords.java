@@ -2,7 +2,6 @@ package tenbin.desks.routes.live;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import tenbin.desks.routes.health.Health;
 import tenbin.desks.routes.health.HealthState;
@@ -52,16 +51,14 @@ final class HealthWords {
 
   /** Of a feed's line: what is worst about its routers, and of how many; "" for nothing. */
   static String of(List<Health> routers) {
-    Optional<Health> worst =
-        routers.stream()
-            .filter(each -> isTrouble(each.state()))
-            .min(Comparator.comparing(HealthWords::weight));
-    return worst.map(each -> of(each, routers)).orElse("");
-  }
-
-  /** Quarantine is a decision of ours, so it goes before silence. */
-  private static int weight(Health health) {
-    return health.state() == HealthState.QUARANTINED ? -1 : health.state().ordinal();
+    // Quarantine is a decision of ours, so it goes before silence.
+    return routers.stream()
+        .filter(each -> isTrouble(each.state()))
+        .min(
+            Comparator.comparing((Health each) -> each.state() != HealthState.QUARANTINED)
+                .thenComparing(Health::state))
+        .map(each -> of(each, routers))
+        .orElse("");
   }
 
   private static String of(Health worst, List<Health> routers) {

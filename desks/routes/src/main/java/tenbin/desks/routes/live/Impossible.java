@@ -1,6 +1,5 @@
 package tenbin.desks.routes.live;
 
-import org.jspecify.annotations.Nullable;
 import tenbin.nouns.net.Asn;
 import tenbin.wire.bgp.AsPath;
 
@@ -17,7 +16,7 @@ final class Impossible {
   private static final long LAST_RESERVED = 131_071;
   private static final long LAST = 4_294_967_295L; // RFC 7300
 
-  private @Nullable AsPath path;
+  private AsPath path = AsPath.EMPTY;
   private long asn = -1;
   private boolean impossible;
 

@@ -18,6 +18,7 @@ final class Untabled {
   private final long settle;
   private final Predicate<Vantage> isUntabled;
   private final BitSet asked = new BitSet();
+  private final BitSet untabled = new BitSet();
   private final Map<Integer, Long> waiting = new LinkedHashMap<>();
 
   Untabled(Duration settle, Predicate<Vantage> isUntabled) {
@@ -25,14 +26,16 @@ final class Untabled {
     this.isUntabled = isUntabled;
   }
 
-  /** It said something. */
-  void heard(long now, int vantage, Vantage from) {
+  /** It said something; whether it has no table. */
+  boolean heard(long now, int vantage, Vantage from) {
     if (vantage >= 0 && !asked.get(vantage)) {
       asked.set(vantage);
       if (isUntabled.test(from)) {
+        untabled.set(vantage);
         waiting.put(vantage, now);
       }
     }
+    return vantage >= 0 && untabled.get(vantage);
   }
 
   void lost(int vantage) {

@@ -13,23 +13,23 @@ class UntabledTest {
 
   @Test
   void one_without_a_table_is_due_once_a_while_after_its_first_word() {
-    untabled.heard(SECOND, 1, Routers.router(1));
-    untabled.heard(50 * SECOND, 1, Routers.router(1));
+    assertThat(untabled.heard(SECOND, 1, Routers.router(1))).isTrue();
+    assertThat(untabled.heard(50 * SECOND, 1, Routers.router(1))).isTrue();
     assertThat(untabled.due(60 * SECOND)).isEmpty();
     assertThat(untabled.due(61 * SECOND)).containsExactly(1);
-    untabled.heard(62 * SECOND, 1, Routers.router(1));
+    assertThat(untabled.heard(62 * SECOND, 1, Routers.router(1))).isTrue();
     assertThat(untabled.due(500 * SECOND)).isEmpty();
   }
 
   @Test
   void one_that_was_lost_begins_again_and_one_with_a_table_is_never_due() {
-    untabled.heard(0, 1, Routers.router(1));
-    untabled.heard(0, 9, Routers.router(9));
-    untabled.heard(0, -1, Routers.router(2));
+    assertThat(untabled.heard(0, 1, Routers.router(1))).isTrue();
+    assertThat(untabled.heard(0, 9, Routers.router(9))).isFalse();
+    assertThat(untabled.heard(0, -1, Routers.router(2))).isFalse();
     untabled.lost(1);
     untabled.lost(-1);
     assertThat(untabled.due(100 * SECOND)).isEmpty();
-    untabled.heard(100 * SECOND, 1, Routers.router(1));
+    assertThat(untabled.heard(100 * SECOND, 1, Routers.router(1))).isTrue();
     assertThat(untabled.due(160 * SECOND)).containsExactly(1);
   }
 }
