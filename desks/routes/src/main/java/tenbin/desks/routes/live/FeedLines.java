@@ -5,7 +5,7 @@ import java.util.Optional;
 import tenbin.desks.routes.feed.Vantage;
 
 /** All lines of the settings, and what follows from their ways. Any thread. */
-record FeedLines(List<FeedLine> all) {
+record FeedLines(List<FeedLine> all) implements Untabled.Rules {
   private static final String MONITORED = "bmp:";
 
   FeedLines {
@@ -52,14 +52,24 @@ record FeedLines(List<FeedLine> all) {
     return false;
   }
 
-  /** Whether it is a router of RIS Live, which has no table; collectors are named by themselves. */
-  boolean isUntabled(Vantage from) {
-    boolean isFolders =
-        all.stream()
-            .anyMatch(each -> each instanceof FeedLine.Folder && each.name().equals(from.feed()));
+  /** A router of RIS Live, which has no table; collectors are named by themselves. */
+  @Override
+  public boolean isUntabled(Vantage from) {
     return all.stream().anyMatch(each -> each instanceof FeedLine.Ris)
-        && !isFolders
+        && !isOfFiles(from)
         && !hasTable(from);
+  }
+
+  /** Such a one of whose collector a table was read. */
+  @Override
+  public boolean isTabledOnce(Vantage from) {
+    return all.stream().anyMatch(each -> each instanceof FeedLine.Ris)
+        && all.stream()
+            .anyMatch(each ->
+                each instanceof FeedLine.File file && file.of().equals(from.feed()))
+        && all.stream()
+            .noneMatch(each ->
+                each instanceof FeedLine.Folder && each.name().equals(from.feed()));
   }
 
   private static boolean isOf(FeedLine line, String feed) {

@@ -48,7 +48,7 @@ record Heart(RouteTable table, RouteWatch watch, Counted counted, Beginning begi
         references::isDeclared,
         settings.beacons(),
         new Beginning(settle, lines::hasTable),
-        new Untabled(settle, lines::isUntabled),
+        new Untabled(settle, lines),
         new Witnesses(sink, settings.pace().alone().dividedBy(2)));
   }
 }

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import tenbin.desks.routes.feed.Vantage;
 
 /**
@@ -16,21 +15,31 @@ import tenbin.desks.routes.feed.Vantage;
  */
 final class Untabled {
   private final long settle;
-  private final Predicate<Vantage> isUntabled;
+  private final Rules rules;
   private final BitSet asked = new BitSet();
   private final BitSet untabled = new BitSet();
+  private final BitSet lost = new BitSet();
   private final Map<Integer, Long> waiting = new LinkedHashMap<>();
 
-  Untabled(Duration settle, Predicate<Vantage> isUntabled) {
+  /** Who has no table. */
+  interface Rules {
+    /** It tells none, whatever happens. */
+    boolean isUntabled(Vantage from);
+
+    /** Its table was a file's, and once that is lost nobody tells it again. */
+    boolean isTabledOnce(Vantage from);
+  }
+
+  Untabled(Duration settle, Rules rules) {
     this.settle = Rounds.micros(settle);
-    this.isUntabled = isUntabled;
+    this.rules = rules;
   }
 
   /** It said something; whether it has no table. */
   boolean heard(long now, int vantage, Vantage from) {
     if (vantage >= 0 && !asked.get(vantage)) {
       asked.set(vantage);
-      if (isUntabled.test(from)) {
+      if (rules.isUntabled(from) || lost.get(vantage) && rules.isTabledOnce(from)) {
         untabled.set(vantage);
         waiting.put(vantage, now);
       }
@@ -40,6 +49,7 @@ final class Untabled {
 
   void lost(int vantage) {
     if (vantage >= 0) {
+      lost.set(vantage);
       asked.clear(vantage);
       waiting.remove(vantage);
     }
