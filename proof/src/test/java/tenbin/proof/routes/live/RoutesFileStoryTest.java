@@ -31,7 +31,7 @@ import tenbin.nouns.net.Asn;
 import tenbin.spine.roster.CircleFile;
 
 /** A hub that runs whole, on its database, with a routes file of every key. */
-@Tag("slow")
+@Tag("nightly")
 @EnabledOnOs(OS.LINUX)
 class RoutesFileStoryTest {
   private static final Duration MOST = Duration.ofMinutes(1);
