@@ -66,11 +66,11 @@ final class Rounds {
   /** What is new from a time on is news. */
   void begin(long micros) {
     heart.counted().begin(micros, now());
-    begun = true;
     keepAt = now() + micros(timing.firstKept());
     work.say(
         "the watch begins: %d prefixes, %d routers"
             .formatted(heart.table().prefixes(), heart.table().vantages()));
+    begun = true;
   }
 
   /**
