@@ -30,7 +30,8 @@ final class LiveWatching implements RouteWatching {
   /** The keys that say what routes are held against and what is kept, in order. */
   static final SortedSet<String> KEYS =
       new TreeSet<>(
-          List.of("as-rel", "exchanges", "irr", "rtr", "settle", "state", "tables", "vrps"));
+          List.of(
+              "as-rel", "exchanges", "irr", "quiet", "rtr", "settle", "state", "tables", "vrps"));
 
   private final LiveSettings settings;
 
@@ -56,12 +57,18 @@ final class LiveWatching implements RouteWatching {
             path(told, "as-rel"),
             path(told, "exchanges"));
     LiveTiming timing =
-        text(told, "settle")
-            .map(each -> LiveTiming.USUAL.settling(Duration.ofSeconds(Integer.parseInt(each))))
-            .orElse(LiveTiming.USUAL);
+        LiveTiming.USUAL
+            .settling(seconds(told, "settle", LiveTiming.USUAL.settle()))
+            .quietFor(seconds(told, "quiet", LiveTiming.USUAL.quiet()));
     KeptPlaces kept = new KeptPlaces(path(told, "state"), path(told, "tables"));
     return new LiveWatching(
         new LiveSettings(lines, places, kept, RouteLines.beacons(told), timing, Pace.USUAL));
+  }
+
+  private static Duration seconds(Properties told, String key, Duration usual) {
+    return text(told, key)
+        .map(each -> Duration.ofSeconds(Integer.parseInt(each)))
+        .orElse(usual);
   }
 
   private static Optional<String> text(Properties told, String key) {

@@ -57,6 +57,7 @@ class RouteFileTest {
     refused(text + "beacon.x = rrc00\n", "beacon.x wants a prefix and minutes");
     refused(text + "beacon.x = 84.205.64.0/24 soon\n", "beacon.x wants a prefix and minutes");
     refused(text + "beacon.x = 84.205.64.0/24 0\n", "beacon.x wants a prefix and minutes");
+    refused("quiet = -1\n", "settle and quiet are numbers of seconds");
     refused("feed.a = folder /tmp\nguard.a = hops 1\n", "a guard is for bgp, not for folder");
   }
 
@@ -72,7 +73,7 @@ class RouteFileTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("groupe")
         .hasMessageContaining(
-            "feed.NAME, as-rel, exchanges, irr, rtr, settle, state, tables, vrps");
+            "feed.NAME, as-rel, exchanges, irr, quiet, rtr, settle, state, tables, vrps");
     assertThatThrownBy(() -> RouteFile.read(file("feed.a = folder\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("feed.a");

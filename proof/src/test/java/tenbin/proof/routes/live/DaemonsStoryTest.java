@@ -90,6 +90,7 @@ class DaemonsStoryTest {
             as-rel = %3$s
             state = %4$s
             settle = 2
+            quiet = 3
             """
                 .formatted(bgp, bmp, relations, folder.resolve("state")));
     Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());

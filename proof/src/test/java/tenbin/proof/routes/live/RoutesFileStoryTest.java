@@ -44,7 +44,8 @@ class RoutesFileStoryTest {
     Files.writeString(folder.resolve("irr.db"), "route: 192.0.2.0/24\norigin: AS1\nsource: X\n");
     Files.writeString(folder.resolve("as-rel.txt"), "1|2|-1\n");
     Files.writeString(folder.resolve("lans.txt"), "195.66.224.0/22 an exchange\n");
-    Files.write(folder.resolve("table.mrt"), Stage.table(Instant.now().minusSeconds(1_200)).octets());
+    Files.write(
+        folder.resolve("table.mrt"), Stage.table(Instant.now().minusSeconds(1_200)).octets());
     Files.createDirectory(folder.resolve("mrt"));
     Path routes =
         Files.writeString(

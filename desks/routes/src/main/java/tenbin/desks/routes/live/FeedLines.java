@@ -65,11 +65,9 @@ record FeedLines(List<FeedLine> all) implements Untabled.Rules {
   public boolean isTabledOnce(Vantage from) {
     return all.stream().anyMatch(each -> each instanceof FeedLine.Ris)
         && all.stream()
-            .anyMatch(each ->
-                each instanceof FeedLine.File file && file.of().equals(from.feed()))
+            .anyMatch(each -> each instanceof FeedLine.File file && file.of().equals(from.feed()))
         && all.stream()
-            .noneMatch(each ->
-                each instanceof FeedLine.Folder && each.name().equals(from.feed()));
+            .noneMatch(each -> each instanceof FeedLine.Folder && each.name().equals(from.feed()));
   }
 
   private static boolean isOf(FeedLine line, String feed) {

@@ -35,13 +35,19 @@ public record LiveTiming(
           RisTiming.USUAL);
 
   public LiveTiming {
-    if (settle.isNegative()) {
-      throw new IllegalArgumentException("settle is a number of seconds: " + settle);
+    if (settle.isNegative() || quiet.isNegative()) {
+      throw new IllegalArgumentException(
+          "settle and quiet are numbers of seconds: " + settle + ", " + quiet);
     }
   }
 
   /** The same with another time to settle. */
   public LiveTiming settling(Duration other) {
     return new LiveTiming(other, quiet, look, review, firstKept, kept, ris);
+  }
+
+  /** The same with another time after which quiet is the end of a table. */
+  public LiveTiming quietFor(Duration other) {
+    return new LiveTiming(settle, other, look, review, firstKept, kept, ris);
   }
 }
