@@ -3,16 +3,38 @@ package tenbin.hub.run;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tenbin.desks.routes.health.HealthState;
 import tenbin.desks.routes.live.FeedLook;
 import tenbin.desks.routes.live.LiveWatch;
+import tenbin.desks.routes.rtr.RpkiVersion;
+import tenbin.desks.routes.rtr.RtrHealth;
 import tenbin.hub.routes.FeedStates;
 
 /** How the feeds of a running watch are, as the pages show it. */
-record LiveFeeds(LiveWatch watch) implements FeedStates {
+public record LiveFeeds(LiveWatch watch) implements FeedStates {
+  private static final String RTR = "rtr";
+
   @Override
   public List<FeedState> all() {
-    return watch.feeds().stream().map(LiveFeeds::state).toList();
+    return Stream.concat(
+            watch.feeds().stream().map(LiveFeeds::state),
+            watch.cache().stream().map(LiveFeeds::cache))
+        .toList();
+  }
+
+  /** The cache of ROAs, told as a feed: how many it told, and whether they count. */
+  private static FeedState cache(RtrHealth cache) {
+    long told = cache.last().map(each -> (long) each.vrps().size()).orElse(0L);
+    boolean counts = cache.last().isPresent() && !cache.expired();
+    Health health = !counts ? Health.SILENT : cache.connected() ? Health.GOOD : Health.STALE;
+    String words =
+        switch (health) {
+          case GOOD -> "";
+          case STALE -> "not connected, its ROAs count until they expire: " + cache.trouble();
+          default -> "its ROAs do not count, a file's do: " + cache.trouble();
+        };
+    return new FeedState(RTR, RTR, health, cache.last().map(RpkiVersion::at), 0, told, 0, words);
   }
 
   private static FeedState state(FeedLook look) {

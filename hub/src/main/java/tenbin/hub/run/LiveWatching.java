@@ -14,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.desks.routes.live.FeedLine;
+import tenbin.desks.routes.live.KeptPlaces;
 import tenbin.desks.routes.live.LiveSettings;
+import tenbin.desks.routes.live.LiveTiming;
 import tenbin.desks.routes.live.LiveWatch;
 import tenbin.desks.routes.live.ReferencePlaces;
 import tenbin.desks.routes.watch.Pace;
@@ -28,7 +30,8 @@ final class LiveWatching implements RouteWatching {
   /** The keys that say what routes are held against and what is kept, in order. */
   static final SortedSet<String> KEYS =
       new TreeSet<>(
-          List.of("as-rel", "exchanges", "irr", "rtr", "settle", "state", "tables", "vrps"));
+          List.of(
+              "as-rel", "exchanges", "irr", "quiet", "rtr", "settle", "state", "tables", "vrps"));
 
   private final LiveSettings settings;
 
@@ -42,8 +45,7 @@ final class LiveWatching implements RouteWatching {
    * @throws IllegalArgumentException what is wrong, in words
    */
   static RouteWatching of(List<RouteSettings.Feed> feeds, Properties told) {
-    List<FeedLine> lines =
-        feeds.stream().map(each -> FeedLine.parse(each.name(), each.way(), each.where())).toList();
+    List<FeedLine> lines = RouteLines.feeds(feeds, told);
     ReferencePlaces places =
         new ReferencePlaces(
             path(told, "vrps"),
@@ -54,13 +56,19 @@ final class LiveWatching implements RouteWatching {
                 .toList(),
             path(told, "as-rel"),
             path(told, "exchanges"));
-    Duration settle =
-        text(told, "settle")
-            .map(each -> Duration.ofSeconds(Integer.parseInt(each)))
-            .orElse(LiveSettings.USUAL_SETTLE);
+    LiveTiming timing =
+        LiveTiming.USUAL
+            .settling(seconds(told, "settle", LiveTiming.USUAL.settle()))
+            .quietFor(seconds(told, "quiet", LiveTiming.USUAL.quiet()));
+    KeptPlaces kept = new KeptPlaces(path(told, "state"), path(told, "tables"));
     return new LiveWatching(
-        new LiveSettings(
-            lines, places, path(told, "state"), path(told, "tables"), settle, Pace.USUAL));
+        new LiveSettings(lines, places, kept, RouteLines.beacons(told), timing, Pace.USUAL));
+  }
+
+  private static Duration seconds(Properties told, String key, Duration usual) {
+    return text(told, key)
+        .map(each -> Duration.ofSeconds(Integer.parseInt(each)))
+        .orElse(usual);
   }
 
   private static Optional<String> text(Properties told, String key) {

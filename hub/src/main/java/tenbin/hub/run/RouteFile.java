@@ -16,8 +16,6 @@ import java.util.TreeSet;
  */
 public final class RouteFile {
   private static final String GROUP = "group";
-  private static final String FEED = "feed.";
-  private static final String MEMBER = "member.";
   private static final int MOST_FEEDS = 1_000;
 
   private RouteFile() {}
@@ -36,14 +34,14 @@ public final class RouteFile {
     }
     List<RouteSettings.Feed> feeds = new ArrayList<>();
     for (String key : new TreeSet<>(told.stringPropertyNames())) {
-      if (key.startsWith(FEED)) {
+      if (key.startsWith(RouteLines.FEED)) {
         feeds.add(feed(file, key, told.getProperty(key).strip()));
-      } else if (!key.equals(GROUP) && !LiveWatching.KEYS.contains(key)) {
+      } else if (!key.equals(GROUP) && !RouteLines.isOne(key) && !LiveWatching.KEYS.contains(key)) {
         throw new IOException(
             file
                 + ": no such key: "
                 + key
-                + "; known: group, feed.NAME, "
+                + "; known: group, beacon.NAME, guard.NAME, feed.NAME, "
                 + String.join(", ", LiveWatching.KEYS));
       }
     }
@@ -60,12 +58,11 @@ public final class RouteFile {
 
   private static RouteSettings.Feed feed(Path file, String key, String text) throws IOException {
     int blank = text.indexOf(' ');
-    String name = key.substring(FEED.length());
+    String name = RouteLines.name(key);
     if (name.isEmpty() || blank < 0) {
       throw new IOException(file + ": " + key + " wants a way and where: folder /var/lib/mrt");
     }
-    String owned = name.startsWith(MEMBER) ? "member:" + name.substring(MEMBER.length()) : name;
     return new RouteSettings.Feed(
-        owned, text.substring(0, blank), text.substring(blank + 1).strip());
+        name, text.substring(0, blank), text.substring(blank + 1).strip());
   }
 }

@@ -38,12 +38,42 @@ class RouteFileTest {
   }
 
   @Test
+  void guards_and_beacons_are_read_with_the_feeds_that_they_are_of() throws IOException {
+    String text =
+        """
+        feed.member.aozora = bgp 192.0.2.1:179 64500 192.0.2.1 192.0.2.9 64496
+        feed.member.tsubame = bgp 192.0.2.1:179 64500 192.0.2.1 192.0.2.10 64497
+        guard.member.aozora = md5 /etc/tenbin/aozora.md5 hops 1
+        guard.member.tsubame = hops 1
+        beacon.rrc00 = 84.205.64.0/24
+        beacon.ours = 2001:db8::/32 60
+        """;
+    assertThat(RouteFile.read(file(text)).feeds()).hasSize(2);
+    refused(text + "guard.member.hayate = hops 1\n", "a guard of no feed: member:hayate");
+    refused(
+        text.replace("tsubame = hops 1", "tsubame = hops 2"),
+        "member:aozora and member:tsubame share a port, and so their hops: 1 and 2");
+    refused(text.replace("hops 1", "ttl 255"), "a guard is md5 FILE, hops NUMBER, or both");
+    refused(text + "beacon.x = rrc00\n", "beacon.x wants a prefix and minutes");
+    refused(text + "beacon.x = 84.205.64.0/24 soon\n", "beacon.x wants a prefix and minutes");
+    refused(text + "beacon.x = 84.205.64.0/24 0\n", "beacon.x wants a prefix and minutes");
+    refused("quiet = -1\n", "settle and quiet are numbers of seconds");
+    refused("feed.a = folder /tmp\nguard.a = hops 1\n", "a guard is for bgp, not for folder");
+  }
+
+  private void refused(String text, String why) {
+    assertThatThrownBy(() -> RouteFile.read(file(text)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
   void what_is_unknown_is_refused_with_its_key() {
     assertThatThrownBy(() -> RouteFile.read(file("groupe = x\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("groupe")
         .hasMessageContaining(
-            "feed.NAME, as-rel, exchanges, irr, rtr, settle, state, tables, vrps");
+            "feed.NAME, as-rel, exchanges, irr, quiet, rtr, settle, state, tables, vrps");
     assertThatThrownBy(() -> RouteFile.read(file("feed.a = folder\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("feed.a");

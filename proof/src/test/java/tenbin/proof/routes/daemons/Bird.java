@@ -72,7 +72,7 @@ public final class Bird extends Started {
   }
 
   /** It signs its packets, and wants ours to come from next door; before it starts. */
-  void protects(String password) {
+  public void protects(String password) {
     protection = "password \"" + password + "\"; ttl security on;";
   }
 
@@ -86,6 +86,11 @@ public final class Bird extends Started {
   /** It puts a mark of only-to-customer on IPv4 routes, whatever its role is; before it starts. */
   void marks(long asn) {
     marks = "bgp_otc = " + asn + ";";
+  }
+
+  /** It signs its packets; before it starts. */
+  public void signs(String password) {
+    protection = "password \"" + password + "\";";
   }
 
   /** It tells another daemon of a test its table too; before it starts. */

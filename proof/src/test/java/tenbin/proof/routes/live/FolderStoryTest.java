@@ -31,7 +31,9 @@ import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.live.FeedLine;
 import tenbin.desks.routes.live.FeedLook;
+import tenbin.desks.routes.live.KeptPlaces;
 import tenbin.desks.routes.live.LiveSettings;
+import tenbin.desks.routes.live.LiveTiming;
 import tenbin.desks.routes.live.LiveWatch;
 import tenbin.desks.routes.live.ReferencePlaces;
 import tenbin.desks.routes.table.Limits;
@@ -104,9 +106,9 @@ class FolderStoryTest {
         new LiveSettings(
             List.of(new FeedLine.Folder("rrc06", files)),
             ReferencePlaces.NONE,
-            Optional.of(folder.resolve("state")),
-            Optional.empty(),
-            Duration.ZERO,
+            new KeptPlaces(Optional.of(folder.resolve("state")), Optional.empty()),
+            List.of(),
+            LiveTiming.USUAL.settling(Duration.ZERO),
             pace);
     return LiveWatch.start(desk, settings, Clock.systemUTC(), words::add);
   }

@@ -8,15 +8,15 @@ import java.time.Instant;
 import tenbin.nouns.net.Prefix;
 
 /** A file of MRT in the making: updates of IPv4 (RFC 6396 section 4.4.3, with microseconds). */
-final class Recording {
+public final class Recording {
   private static final int BGP4MP_ET = 17;
   private static final int MESSAGE_AS4 = 4;
   private static final int LOCAL_AS = 12_654;
   private final ByteArrayOutputStream all = new ByteArrayOutputStream();
 
   /** A router of a collector: 192.65.185.N of AS 3000 + N. */
-  record Peer(int number) {
-    int asn() {
+  public record Peer(int number) {
+    public int asn() {
       return 3_000 + number;
     }
 
@@ -25,12 +25,12 @@ final class Recording {
     }
   }
 
-  byte[] octets() {
+  public byte[] octets() {
     return all.toByteArray();
   }
 
   /** The peer announces it over these ASes, its own first. */
-  Recording announces(Instant at, Peer peer, Prefix prefix, int... path) {
+  public Recording announces(Instant at, Peer peer, Prefix prefix, int... path) {
     return message(
         at,
         peer,
@@ -43,7 +43,7 @@ final class Recording {
         });
   }
 
-  Recording withdraws(Instant at, Peer peer, Prefix prefix) {
+  public Recording withdraws(Instant at, Peer peer, Prefix prefix) {
     return message(
         at,
         peer,

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tenbin.desks.routes.live.FeedLine;
+import tenbin.desks.routes.live.KeptPlaces;
 import tenbin.desks.routes.live.LiveSettings;
+import tenbin.desks.routes.live.LiveTiming;
 import tenbin.desks.routes.live.ReferencePlaces;
 import tenbin.desks.routes.watch.Pace;
 import tenbin.hub.run.HubStart;
@@ -94,11 +96,10 @@ record StoryHub(Path folder, Patience patience) {
                 List.of(),
                 Optional.of(relations),
                 Optional.empty()),
-            Optional.of(folder.resolve("state")),
-            Optional.empty(),
-            Duration.ofSeconds(1),
-            pace,
-            Duration.ofSeconds(2));
+            new KeptPlaces(Optional.of(folder.resolve("state")), Optional.empty()),
+            List.of(),
+            LiveTiming.USUAL.settling(Duration.ofSeconds(1)).quietFor(Duration.ofSeconds(2)),
+            pace);
     return read.watchedBy(RouteWatching.live(settings));
   }
 }

@@ -43,7 +43,7 @@ final class CacheDaemons {
     }
   }
 
-  /** stayrtr, which looks at its file every second. */
+  /** stayrtr, which looks at its file every second; what it says expires after ten minutes. */
   Daemon cache(Path file, int port) throws IOException {
     return start(
         "cache",
@@ -55,6 +55,12 @@ final class CacheDaemons {
         "-checktime=false",
         "-refresh",
         "1",
+        "-rtr.refresh",
+        "300",
+        "-rtr.retry",
+        "300",
+        "-rtr.expire",
+        "600",
         "-metrics.addr",
         "127.0.0.1:" + freePort());
   }

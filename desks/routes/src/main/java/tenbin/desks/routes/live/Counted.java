@@ -1,15 +1,14 @@
 package tenbin.desks.routes.live;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.health.FeedHealth;
 import tenbin.desks.routes.health.Health;
-import tenbin.desks.routes.health.HealthState;
 import tenbin.desks.routes.health.Thresholds;
 import tenbin.desks.routes.table.PathShelf;
 import tenbin.desks.routes.table.RouteTable;
@@ -25,27 +24,43 @@ import tenbin.wire.bgp.Attributes;
 final class Counted implements RouteSink {
   private final RouteTable table;
   private final RouteWatch watch;
-  private final FeedHealth health = new FeedHealth(Thresholds.USUAL, List.of());
+  private final FeedHealth health;
   private final PathShelf shelf;
-  private final BitSet counting = new BitSet();
-  private final BitSet starting = new BitSet();
+  private final Roll roll = new Roll();
+  private final Impossible impossible = new Impossible();
   private final Beginning beginning;
-
-  /** So many vantage points were reviewed; later ones are starting. */
-  private int known;
-
+  private final Untabled untabled;
+  private final Witnesses witnesses;
+  private final Consumer<String> words;
+  private long now;
   private boolean begun;
   private boolean reviewSoon;
 
-  Counted(RouteTable table, RouteWatch watch, Predicate<Prefix> declared, Beginning beginning) {
+  /**
+   * Nobody has told anything.
+   *
+   * @param beside what is worked out beside the watch, out of the same words
+   * @param words what people should know of routers
+   */
+  Counted(RouteTable table, RouteWatch watch, Beside beside, Consumer<String> words) {
     this.table = table;
     this.watch = watch;
-    this.shelf = new PathShelf(declared, PathShelf.MOST_PREFIXES);
-    this.beginning = beginning;
+    this.health = new FeedHealth(Thresholds.USUAL, beside.beacons());
+    this.shelf = new PathShelf(beside.declared(), PathShelf.MOST_PREFIXES);
+    this.beginning = beside.beginning();
+    this.untabled = beside.untabled();
+    this.witnesses = beside.witnesses();
+    this.words = words;
   }
 
-  boolean hasBegun() {
-    return begun;
+  /** The clock. */
+  void now(long micros) {
+    now = micros;
+    beginning.now(micros);
+    witnesses.now(micros);
+    List<Integer> due = untabled.due(micros);
+    due.forEach(vantage -> health.complete(micros, vantage));
+    reviewSoon |= !due.isEmpty();
   }
 
   /**
@@ -62,27 +77,30 @@ final class Counted implements RouteSink {
   }
 
   private boolean counts(int vantage) {
-    return !begun || vantage >= 0 && counting.get(vantage);
+    return !begun || roll.counts(vantage);
   }
 
   @Override
   public void announced(long micros, Vantage from, Prefix prefix, Attributes attributes) {
     int vantage = table.vantage(from);
     health.announced(micros, vantage, prefix);
+    if (impossible.is(from.asn(), attributes.path())) {
+      health.garbage(micros, vantage);
+    }
+    boolean isUntabled = untabled.heard(now, vantage, from);
     shelf.announced(vantage, prefix, attributes.path());
     if (!begun) {
       beginning.heard(from);
     }
-    if (counts(vantage)) {
+    if (isUntabled && !begun) {
+      // A few words are no table: who is judged by them would be judged by chance.
+      watch.aside(micros, from, prefix, attributes, RouteWatch.Aside.DOUBTED);
+      watch.counts(micros, from, prefix, attributes.path());
+    } else if (counts(vantage)) {
       watch.announced(micros, from, prefix, attributes);
     } else {
-      boolean isNew = vantage >= 0 && (starting.get(vantage) || vantage >= known);
-      watch.aside(
-          micros,
-          from,
-          prefix,
-          attributes,
-          isNew ? RouteWatch.Aside.STARTING : RouteWatch.Aside.DOUBTED);
+      RouteWatch.Aside why = isUntabled ? RouteWatch.Aside.DOUBTED : roll.aside(vantage);
+      watch.aside(micros, from, prefix, attributes, why);
     }
   }
 
@@ -106,10 +124,8 @@ final class Counted implements RouteSink {
     shelf.lost(vantage);
     watch.lost(micros, from);
     beginning.lost(from);
-    if (vantage >= 0) {
-      counting.clear(vantage);
-      starting.set(vantage);
-    }
+    untabled.lost(vantage);
+    roll.lost(vantage);
   }
 
   @Override
@@ -130,21 +146,15 @@ final class Counted implements RouteSink {
 
   /** Decides anew who counts. */
   void review(long micros) {
-    health.review(micros, table);
+    witnesses.judge((from, witness) -> health.suspect(micros, table.vantage(from), witness));
+    List<Health> before = health.all(micros, table);
+    HealthWords.tell(before, health.review(micros, table), words);
     for (Health each : health.all(micros, table)) {
       int vantage = table.vantage(each.vantage());
-      boolean counts = each.state().counts();
-      starting.set(vantage, isStarting(each.state()));
-      known = Math.max(known, vantage + 1);
-      if (counts != counting.get(vantage)) {
-        counting.set(vantage, counts);
-        turned(micros, vantage, counts);
+      if (roll.turns(vantage, each.state())) {
+        turned(micros, vantage, each.state().counts());
       }
     }
-  }
-
-  private static boolean isStarting(HealthState state) {
-    return state == HealthState.STARTING || state == HealthState.DOWN;
   }
 
   private void turned(long micros, int vantage, boolean counts) {
@@ -159,6 +169,28 @@ final class Counted implements RouteSink {
     Map<Prefix, AsPath> paths = new HashMap<>();
     shelf.forEach(vantage, paths::put);
     paths.forEach((prefix, path) -> watch.counts(micros, who, prefix, path));
+  }
+
+  /** Registries changed: routes that stand are held against what they say now. */
+  void registered(long micros, References before, References now) {
+    Map<Prefix, Boolean> changed = new HashMap<>();
+    for (int vantage = 0; vantage < table.vantages(); vantage++) {
+      if (counts(vantage)) {
+        Vantage who = table.vantage(vantage);
+        shelf.forEach(
+            vantage,
+            (prefix, path) -> {
+              if (changed.computeIfAbsent(prefix, each -> isOther(each, before, now))) {
+                watch.registered(micros, who, prefix, path);
+              }
+            });
+      }
+    }
+  }
+
+  private static boolean isOther(Prefix prefix, References before, References now) {
+    return !before.vrps().covering(prefix).equals(now.vrps().covering(prefix))
+        || !before.irr().covering(prefix).equals(now.irr().covering(prefix));
   }
 
   /** How each vantage point is. */

@@ -48,19 +48,29 @@ final class Ear implements RouteSink {
     return Set.copyOf(named.values());
   }
 
-  /** A member's router that monitors itself is that member's feed: its name says so first. */
+  /** As the watch knows it. */
   private Vantage named(Vantage from) {
     Vantage known = named.get(from);
     if (known != null) {
       return known;
     }
-    boolean members = from.feed().startsWith(MONITORED + MEMBERS);
-    String feed = members ? from.feed().substring(MONITORED.length()) : from.feed();
-    Vantage named = members ? new Vantage(feed, from.asn(), from.address()) : from;
+    String feed = feed(from.feed());
+    Vantage named = feed.equals(from.feed()) ? from : new Vantage(feed, from.asn(), from.address());
     if (this.named.size() < MOST_VANTAGES) {
       this.named.put(from, named);
     }
     return named;
+  }
+
+  /**
+   * A member's router that monitors itself is that member's feed: its name says so first. RIS Live
+   * names its collectors itself: a name that looks like ours belongs behind the line's own.
+   */
+  private String feed(String told) {
+    if (line instanceof FeedLine.Ris) {
+      return told.indexOf(':') < 0 ? told : line.name() + "/" + told;
+    }
+    return told.startsWith(MONITORED + MEMBERS) ? told.substring(MONITORED.length()) : told;
   }
 
   private void route(long micros) {

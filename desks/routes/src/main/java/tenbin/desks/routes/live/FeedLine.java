@@ -15,7 +15,7 @@ import tenbin.nouns.net.Prefix;
 public sealed interface FeedLine {
   /** What is written for each way, for people who wrote something else. */
   String WAYS =
-      "folder PATH, file PATH, ris-live URI [PREFIX...], bmp HOST:PORT ROUTER-ADDRESS,"
+      "folder PATH, file PATH [FEED], ris-live URI [PREFIX...], bmp HOST:PORT ROUTER-ADDRESS,"
           + " bgp HOST:PORT OUR-AS OUR-ID NEIGHBOUR-ADDRESS NEIGHBOUR-AS"
           + " [role=customer|provider|peer|rs|rs-client[,strict]]";
 
@@ -36,8 +36,12 @@ public sealed interface FeedLine {
     }
   }
 
-  /** A table to begin with. */
-  record File(String name, Path file) implements FeedLine {
+  /**
+   * A table to begin with.
+   *
+   * @param of the feed, or the collector of RIS Live, whose routers' table it is
+   */
+  record File(String name, Path file, String of) implements FeedLine {
     @Override
     public String way() {
       return "file";
@@ -65,11 +69,17 @@ public sealed interface FeedLine {
   }
 
   /** A router that peers with us (RFC 4271). */
-  record Bgp(String name, End end, Address neighbour, Asn asn, Optional<Stance> stance)
+  record Bgp(
+      String name,
+      End end,
+      Address neighbour,
+      Asn asn,
+      Optional<Stance> stance,
+      FeedGuard guard)
       implements FeedLine {
-    /** One without roles. */
+    /** One without roles and guards. */
     public Bgp(String name, End end, Address neighbour, Asn asn) {
-      this(name, end, neighbour, asn, Optional.empty());
+      this(name, end, neighbour, asn, Optional.empty(), FeedGuard.NONE);
     }
 
     public Bgp {
@@ -97,7 +107,7 @@ public sealed interface FeedLine {
     try {
       return switch (way) {
         case "folder" -> new Folder(name, Path.of(where.strip()));
-        case "file" -> new File(name, Path.of(where.strip()));
+        case "file" -> file(name, words);
         case "ris-live" -> new Ris(name, URI.create(words[0]), prefixes(words));
         case "bmp" -> bmp(name, words);
         case "bgp" -> bgp(name, words);
@@ -109,12 +119,34 @@ public sealed interface FeedLine {
     }
   }
 
+  /**
+   * The same behind a guard.
+   *
+   * @throws IllegalArgumentException where there is no peering, or the guard is none, in words
+   */
+  default FeedLine guarded(String guard) {
+    if (this instanceof Bgp line) {
+      return new Bgp(
+          line.name, line.end, line.neighbour, line.asn, line.stance, FeedGuard.parse(guard));
+    }
+    throw new IllegalArgumentException(
+        "feed " + name() + " is no peering: a guard is for bgp, not for " + way());
+  }
+
   private static List<Prefix> prefixes(String[] words) {
     List<Prefix> all = new ArrayList<>();
     for (int i = 1; i < words.length; i++) {
       all.add(Prefix.parse(words[i]));
     }
     return all;
+  }
+
+  private static FeedLine file(String name, String... words) {
+    return switch (words.length) {
+      case 1 -> new File(name, Path.of(words[0]), name);
+      case 2 -> new File(name, Path.of(words[0]), words[1]);
+      default -> throw new IllegalArgumentException("1 or 2 words are wanted: " + words.length);
+    };
   }
 
   private static FeedLine bmp(String name, String[] words) {
@@ -128,7 +160,8 @@ public sealed interface FeedLine {
     End end = new End(at(words[0]), Asn.parse(words[1]), Address.parse(words[2]));
     Optional<Stance> stance =
         role ? Optional.of(Stance.parse(words[5].substring(ROLE.length()))) : Optional.empty();
-    return new Bgp(name, end, Address.parse(words[3]), Asn.parse(words[4]), stance);
+    return new Bgp(
+        name, end, Address.parse(words[3]), Asn.parse(words[4]), stance, FeedGuard.NONE);
   }
 
   private static void want(String[] words, int count) {

@@ -27,15 +27,15 @@ final class Keeping {
     END
   }
 
-  Keeping(LiveSettings settings, Consumer<String> words) throws IOException {
+  Keeping(KeptPlaces places, Consumer<String> words) throws IOException {
     this.words = words;
     this.shelf =
-        settings.state().isPresent()
-            ? Optional.of(new Shelf(settings.state().get(), words))
+        places.state().isPresent()
+            ? Optional.of(new Shelf(places.state().get(), words))
             : Optional.empty();
     this.export =
-        settings.tables().isPresent()
-            ? Optional.of(new OriginExport(settings.tables().get(), ExportRules.USUAL))
+        places.tables().isPresent()
+            ? Optional.of(new OriginExport(places.tables().get(), ExportRules.USUAL))
             : Optional.empty();
     this.before =
         shelf.isPresent()

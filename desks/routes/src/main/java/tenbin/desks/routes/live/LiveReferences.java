@@ -1,15 +1,8 @@
 package tenbin.desks.routes.live;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.book.DeclarationBook;
@@ -23,27 +16,25 @@ import tenbin.desks.routes.registry.Reserved;
 import tenbin.desks.routes.rtr.RpkiChanges;
 import tenbin.desks.routes.rtr.RpkiSink;
 import tenbin.desks.routes.rtr.RpkiVersion;
-import tenbin.wire.Refused;
-import tenbin.wire.mrt.Unpacked;
+import tenbin.desks.routes.watch.RouteWatch;
+import tenbin.nouns.net.Prefix;
 
 /**
  * What routes are held against, as files, the cache and the book of declarations say now. A file
  * that cannot be read leaves what was read of it before. One thread looks; any thread reads.
  */
 final class LiveReferences implements RpkiSink {
-  /** Damaged rows that are told one by one, of each reading. */
-  private static final int MOST_TOLD = 5;
-
-  /** How a file was when it was read; a size with it, because times are coarse. */
-  private record Stamp(FileTime time, long size) {}
-
   private final ReferencePlaces places;
   private final DeclarationBook book;
   private final Consumer<String> words;
-  private final Map<Path, Stamp> read = new HashMap<>();
+  private final Rereading rereading;
   private List<DeclarationBook.Given> given = List.of();
   private RegistryFiles.Rpki rpki = RegistryFiles.Rpki.EMPTY;
   private volatile RegistryFiles.@Nullable Rpki cache;
+
+  /** What the cache said at the last look; null where the file counted. */
+  private RegistryFiles.@Nullable Rpki from;
+
   private volatile References now =
       new References(
           Declarations.NONE,
@@ -58,14 +49,32 @@ final class LiveReferences implements RpkiSink {
     this.places = places;
     this.book = book;
     this.words = words;
+    this.rereading = new Rereading(words);
   }
 
   References now() {
     return now;
   }
 
-  /** Reads again what changed; whether anything did. */
-  boolean look() {
+  /** Whether a prefix is declared, or a part of one that is. */
+  boolean isDeclared(Prefix prefix) {
+    return now.declarations().around(prefix).isPresent();
+  }
+
+  /** What a look found. */
+  enum Looked {
+    NOTHING,
+    CHANGED,
+    /** ROAs are of the cache now and were of the file, or the other way round. */
+    OTHER_SOURCE;
+
+    RouteWatch.Roas roas() {
+      return this == OTHER_SOURCE ? RouteWatch.Roas.OF_ANOTHER_SOURCE : RouteWatch.Roas.CHANGED;
+    }
+  }
+
+  /** Reads again what changed. */
+  Looked look() {
     References was = now;
     Declarations declarations = declarations(was.declarations());
     Relations relations =
@@ -78,7 +87,12 @@ final class LiveReferences implements RpkiSink {
     now =
         new References(
             declarations, relations, best.vrps(), best.aspas(), irr, was.reserved(), lans);
-    return !now.equals(was);
+    boolean other = (told == null) != (from == null);
+    from = told;
+    if (other) {
+      return Looked.OTHER_SOURCE;
+    }
+    return now.equals(was) ? Looked.NOTHING : Looked.CHANGED;
   }
 
   private Declarations declarations(Declarations before) {
@@ -90,83 +104,29 @@ final class LiveReferences implements RpkiSink {
     return new Declarations(all.stream().map(DeclarationBook.Given::declared).toList());
   }
 
-  private interface Reading<T> {
-    T of(InputStream in) throws IOException, Refused;
-  }
-
-  private RegistryFiles files(Path file) {
-    int[] told = new int[1];
-    return new RegistryFiles(warning -> {
-      if (told[0]++ < MOST_TOLD) {
-        words.accept(file.getFileName() + ": " + warning);
-      }
-    });
-  }
-
-  private boolean isNew(Path file) throws IOException {
-    Stamp stamp = new Stamp(Files.getLastModifiedTime(file), Files.size(file));
-    return !stamp.equals(read.put(file, stamp));
-  }
-
-  private <T> T again(Path file, T before, Reading<T> reading) {
-    try {
-      if (!isNew(file)) {
-        return before;
-      }
-      try (InputStream in = Unpacked.of(Files.newInputStream(file))) {
-        T made = reading.of(in);
-        words.accept(file + " is read");
-        return made;
-      }
-    } catch (IOException | Refused broken) {
-      words.accept(file + " is not read: " + broken.getMessage());
-      return before;
-    }
-  }
-
   private void vrps(Path file) {
-    rpki = again(file, rpki, files(file)::rpki);
+    rpki =
+        rereading.again(
+            List.of(file),
+            rpki,
+            each -> each.vrps().size(),
+            (files, in) -> files.rpki(in.getFirst()));
   }
 
   private Relations relations(Path file, Relations before) {
-    return again(file, before, files(file)::relations);
+    return rereading.again(
+        List.of(file), before, Relations::size, (files, in) -> files.relations(in.getFirst()));
   }
 
   private ExchangeLans lans(Path file, ExchangeLans before) {
-    return again(file, before, files(file)::exchanges);
+    return rereading.again(
+        List.of(file), before, ExchangeLans::size, (files, in) -> files.exchanges(in.getFirst()));
   }
 
-  /** One table of all of them: where one file changed all are read. */
   private IrrTable irr(IrrTable before) {
-    boolean changed = false;
-    List<InputStream> open = new ArrayList<>();
-    try {
-      for (Path each : places.irr()) {
-        changed |= isNew(each);
-      }
-      if (!changed) {
-        return before;
-      }
-      for (Path each : places.irr()) {
-        open.add(Files.newInputStream(each));
-      }
-      IrrTable table = files(places.irr().getFirst()).irr(open);
-      words.accept("route objects are read: " + table.size());
-      return table;
-    } catch (IOException broken) {
-      words.accept("route objects are not read: " + broken.getMessage());
-      return before;
-    } finally {
-      open.forEach(LiveReferences::quietlyClose);
-    }
-  }
-
-  private static void quietlyClose(InputStream in) {
-    try {
-      in.close();
-    } catch (IOException ignored) {
-      // It was read.
-    }
+    return places.irr().isEmpty()
+        ? before
+        : rereading.again(places.irr(), before, IrrTable::size, RegistryFiles::irr);
   }
 
   @Override

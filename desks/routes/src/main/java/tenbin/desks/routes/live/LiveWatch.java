@@ -1,28 +1,13 @@
 package tenbin.desks.routes.live;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.RoutesDesk;
-import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.detect.References;
-import tenbin.desks.routes.feed.Vantage;
-import tenbin.desks.routes.health.Health;
-import tenbin.desks.routes.rtr.RtrClient;
-import tenbin.desks.routes.table.Limits;
-import tenbin.desks.routes.table.RouteTable;
-import tenbin.desks.routes.watch.RouteWatch;
+import tenbin.desks.routes.rtr.RtrHealth;
 import tenbin.nouns.net.Prefix;
 
 /**
@@ -34,78 +19,49 @@ import tenbin.nouns.net.Prefix;
  * book) is read and written by other threads.
  */
 public final class LiveWatch implements AutoCloseable {
-  private static final Duration LOOK = Duration.ofSeconds(2);
-  private static final Duration LOOK_AT_FILES = Duration.ofMillis(500);
   private static final long MINUTE = 60_000_000;
-  private static final long HOUR = 60 * MINUTE;
-  private static final int TURNS_AT_ONCE = 1_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final LiveSettings settings;
+  private final FeedLines lines;
   private final Clock clock;
   private final Consumer<String> words;
   private final Turns turns = new Turns();
+  private final Bulletin bulletin = new Bulletin();
   private final Scribe scribe;
   private final LiveReferences references;
-  private final RouteTable table;
-  private final RouteWatch watch;
-  private final Beginning beginning;
-  private final Counted counted;
-  private final Ears ears;
   private final Keeping keeping;
+  private final Heart heart;
+  private final Rounds rounds;
+  private final Ears ears;
+  private final FileFeeds files;
   private final Acts acts;
-  private final List<FolderFeed> folders = new ArrayList<>();
-  private final List<AutoCloseable> open = new ArrayList<>();
-  private final Thread thread;
   private final Sessions sessions;
-  private volatile Map<Vantage, Health> healths = Map.of();
-  private volatile Map<Prefix, Integer> seen = Map.of();
-  private volatile boolean begun;
-  private long newest;
-  private long beat;
-  private long review;
-  private long look;
-  private long keepAt;
+  private final TurnTaker taker;
+  private final Lookouts lookouts;
 
   private LiveWatch(RoutesDesk desk, LiveSettings settings, Clock clock, Consumer<String> words)
       throws IOException {
     this.settings = settings;
+    this.lines = new FeedLines(settings.feeds());
     this.clock = clock;
     this.words = words;
     this.scribe = new Scribe(desk.sink(), words);
     this.references = new LiveReferences(settings.references(), desk.declarations(), words);
-    references.look();
-    this.keeping = new Keeping(settings, words);
-    Optional<RouteTable> before = keeping.table();
-    this.table =
-        before.orElseGet(() -> new RouteTable(Limits.usual(new SecureRandom().nextLong())));
-    this.watch = new RouteWatch(table, references.now(), settings.pace(), scribe);
-    this.beginning = new Beginning(settings.settle(), this::hasTable);
-    this.counted = new Counted(table, watch, this::isDeclared, beginning);
-    this.ears = new Ears(settings.feeds(), turns, new Newest(counted, at -> newest = at));
+    LiveReferences.Looked ignored = references.look();
+    this.keeping = new Keeping(settings.kept(), words);
+    this.heart = Heart.of(settings, keeping.table(), references, scribe, words);
+    this.rounds = new Rounds(heart, settings.timing(), clock, new Work());
+    this.ears = new Ears(lines.all(), turns, new Newest(heart.counted(), rounds::told));
     this.acts =
         new Acts(
             desk.incidents(),
             scribe,
-            (incident, state) -> turns.put(() -> watch.decide(incident, state)));
-    new Resuming(table, watch, counted, scribe).resume(desk.incidents(), now(), this::isOfFiles);
-    if (before.isPresent()) {
-      begin((table.newest() + 1L) * 60_000_000);
-    }
-    for (FeedLine each : settings.feeds()) {
-      if (each instanceof FeedLine.Folder folder) {
-        FolderFeed feed = new FolderFeed(folder, ears.of(folder), turns, words);
-        if (before.isPresent()) {
-          feed.know(keeping.files().getOrDefault(folder.name(), Set.of()));
-        }
-        folders.add(feed);
-      }
-    }
-    if (hasFiles()) {
-      beginning.hold();
-    }
-    this.sessions = sessions(settings, ears, clock, scribe);
-    this.thread = Thread.ofPlatform().name("routes-watch").daemon(true).start(this::run);
+            (incident, state) -> turns.put(() -> heart.watch().decide(incident, state)));
+    this.files = new FileFeeds(lines, ears, turns, keeping, heart.beginning()::free, words);
+    resume(desk);
+    this.lookouts = new Lookouts(words);
+    this.sessions = sessions();
+    this.taker = new TurnTaker(turns, () -> rounds.pulse(lines.isOnlyFiles()), words);
   }
 
   /**
@@ -123,10 +79,20 @@ public final class LiveWatch implements AutoCloseable {
     return live;
   }
 
-  private static Sessions sessions(LiveSettings of, Ears ears, Clock clock, Scribe scribe)
-      throws IOException {
+  private void resume(RoutesDesk desk) {
+    new Resuming(heart.table(), heart.watch(), heart.counted(), scribe)
+        .resume(desk.incidents(), rounds.now(), lines::isOfFiles);
+    if (keeping.isResumed()) {
+      rounds.begin((heart.table().newest() + 1L) * MINUTE);
+    }
+    if (lines.hasFiles()) {
+      heart.beginning().hold();
+    }
+  }
+
+  private Sessions sessions() throws IOException {
     try {
-      return Sessions.open(of, ears, clock);
+      return Sessions.open(lines.all(), ears, clock, SessionRules.of(settings.timing(), words));
     } catch (IOException | RuntimeException failed) {
       scribe.close();
       throw failed;
@@ -134,176 +100,50 @@ public final class LiveWatch implements AutoCloseable {
   }
 
   private void lookAround() {
-    settings
-        .references()
-        .rtr()
-        .ifPresent(at -> {
-          RtrClient.Cache cache = new RtrClient.Cache(at.getHostString(), at.getPort());
-          open.add(new RtrClient(cache, references, clock).start());
-        });
-    open.add(new Repeat("routes-references", LOOK, this::lookAtReferences, words));
-    if (hasFiles()) {
-      StartFiles files = new StartFiles(settings.feeds(), ears, words);
-      open.add(
-          new Repeat(
-              "routes-files",
-              LOOK_AT_FILES,
-              () -> {
-                if (files.isFirst() && !keeping.isResumed()) {
-                  files.read();
-                }
-                folders.forEach(FolderFeed::look);
-                if (files.isSecond()) {
-                  turns.put(beginning::free);
-                }
-              },
-              words));
+    lookouts.cache(settings.references(), references, clock);
+    lookouts.references(settings.timing().look(), this::lookAtReferences);
+    if (lines.hasFiles()) {
+      lookouts.files(files);
     }
-  }
-
-  private boolean hasFiles() {
-    return settings.feeds().stream().anyMatch(LiveWatch::isFiles);
-  }
-
-  private static boolean isFiles(FeedLine line) {
-    return line instanceof FeedLine.Folder || line instanceof FeedLine.File;
-  }
-
-  private boolean isOfFiles(Vantage from) {
-    return settings.feeds().stream()
-        .anyMatch(each -> isFiles(each) && each.name().equals(from.feed()));
-  }
-
-  /** Sessions say when their table is whole; files and RIS Live do not have to. */
-  private boolean hasTable(Vantage from) {
-    for (FeedLine each : settings.feeds()) {
-      boolean session = each instanceof FeedLine.Bgp || each instanceof FeedLine.Bmp;
-      String feed = from.feed();
-      if (session
-          && (feed.equals(each.name())
-              || feed.startsWith(each.name() + "/")
-              || feed.startsWith("bmp:" + each.name()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isDeclared(Prefix prefix) {
-    return references.now().declarations().around(prefix).isPresent();
   }
 
   private void lookAtReferences() {
-    if (references.look()) {
+    References before = references.now();
+    LiveReferences.Looked found = references.look();
+    if (found != LiveReferences.Looked.NOTHING) {
       References now = references.now();
-      turns.put(() -> watch.references(now(), now));
+      turns.put(() -> heart.goBy(rounds.now(), before, now, found.roas()));
     }
     acts.look();
   }
 
-  private long now() {
-    Instant now = clock.instant();
-    return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-  }
-
-  private void run() {
-    try {
-      while (turns.isOpen()) {
-        @Nullable Runnable turn = turns.next();
-        for (int i = 0; turn != null; i++) {
-          perform(turn);
-          turn = i < TURNS_AT_ONCE ? turns.left() : null;
-        }
-        perform(this::pulse);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+  /** What the watch's thread has done now and then. */
+  private final class Work implements Rounds.Work {
+    @Override
+    public void publish(long micros) {
+      bulletin.publish(
+          heart.counted().healths(micros), references.now().declarations(), heart.table());
     }
-  }
 
-  /** One turn that fails is one word that is lost, and said; the watch goes on. */
-  private void perform(Runnable turn) {
-    try {
-      turn.run();
-    } catch (RuntimeException failed) {
-      words.accept("the watch could not do something: " + failed);
+    @Override
+    public void keep(Keeping.Why why) {
+      keeping.keep(heart.table(), files.done(), clock.instant(), why);
     }
-  }
 
-  private void begin(long micros) {
-    counted.begin(micros, now());
-    begun = true;
-    keepAt = now() + MINUTE;
-    words.accept(
-        "the watch begins: " + table.prefixes() + " prefixes, " + table.vantages() + " routers");
-  }
-
-  private void pulse() {
-    long now = now();
-    if (now - beat < 100_000) {
-      return;
+    @Override
+    public void say(String line) {
+      words.accept(line);
     }
-    beat = now;
-    beginning.now(now);
-    if (!begun && beginning.isDue()) {
-      begin(isOnlyFiles() ? Math.max(newest, 1) + MINUTE : now);
-    }
-    counted.reviewIfAsked(now);
-    if (now - review >= MINUTE) {
-      review = now;
-      counted.review(now);
-    }
-    watch.tick(now);
-    if (now - look >= 2_000_000) {
-      look = now;
-      publish(now);
-    }
-    if (begun && now >= keepAt) {
-      keepAt = now + HOUR;
-      table.forget((int) (now / MINUTE));
-      keep(Keeping.Why.HOUR);
-    }
-  }
-
-  private boolean isOnlyFiles() {
-    return settings.feeds().stream().allMatch(LiveWatch::isFiles);
-  }
-
-  private void publish(long now) {
-    Map<Vantage, Health> all = new HashMap<>();
-    counted.healths(now).forEach(each -> all.put(each.vantage(), each));
-    healths = all;
-    Map<Prefix, Integer> counts = new HashMap<>();
-    references
-        .now()
-        .declarations()
-        .all()
-        .forEach(declaration -> {
-          for (Watched each : declaration.prefixes()) {
-            counts.put(each.prefix(), table.seenBy(each.prefix()));
-          }
-        });
-    seen = counts;
-  }
-
-  private void keep(Keeping.Why why) {
-    Map<String, Set<String>> files = new TreeMap<>();
-    folders.forEach(each -> files.put(each.name(), each.done()));
-    keeping.keep(table, files, clock.instant(), why);
   }
 
   /** Whether what is new is news by now. */
   public boolean hasBegun() {
-    return begun;
+    return rounds.hasBegun();
   }
 
   /** The port of a feed; where 0 was asked for, the one that was free; 0 for none. */
   public int port(String feed) {
-    return settings.feeds().stream()
-        .filter(each -> each.name().equals(feed))
-        .findFirst()
-        .map(sessions::port)
-        .orElse(0);
+    return lines.named(feed).map(sessions::port).orElse(0);
   }
 
   /** How the feeds are doing, in the order of the settings. */
@@ -312,28 +152,12 @@ public final class LiveWatch implements AutoCloseable {
   }
 
   private FeedLook look(Ear ear) {
-    List<Health> of =
-        ear.vantages().stream().map(healths::get).filter(each -> each != null).toList();
-    Optional<Sessions.Look> session = sessions.look(ear.line());
-    long broken =
-        folders.stream()
-            .filter(each -> each.name().equals(ear.line().name()))
-            .mapToLong(FolderFeed::broken)
-            .sum();
-    return new FeedLook(
-        ear.line().name(),
-        ear.line().way(),
-        ear.last(),
-        of,
-        ear.told(),
-        broken + session.map(Sessions.Look::refused).orElse(0L),
-        session.map(Sessions.Look::connected),
-        session.map(Sessions.Look::words).orElse(""));
+    return bulletin.look(ear, sessions.look(ear.line()), files.broken(ear.line().name()));
   }
 
   /** How many vantage points have a declared prefix now; empty for one that nobody declares. */
   public Optional<Integer> seenBy(Prefix declared) {
-    return Optional.ofNullable(seen.get(declared));
+    return bulletin.seenBy(declared);
   }
 
   /** What routes are held against now. */
@@ -341,17 +165,14 @@ public final class LiveWatch implements AutoCloseable {
     return references.now();
   }
 
+  /** How it stands with the cache of ROAs; empty where none is asked. */
+  public Optional<RtrHealth> cache() {
+    return lookouts.cache();
+  }
+
   /** How often a feed had to wait for the watch since the start. */
   public long waits() {
     return turns.waits();
-  }
-
-  private void quietlyClose(AutoCloseable each) {
-    try {
-      each.close();
-    } catch (Exception failed) {
-      words.accept("something of a feed does not close: " + failed);
-    }
   }
 
   /** Hangs up, does what is left, writes the state. */
@@ -359,15 +180,12 @@ public final class LiveWatch implements AutoCloseable {
   public void close() {
     turns.end(); // That a session ends by our own end is no news.
     try {
-      thread.join(PATIENCE.toMillis());
-      for (@Nullable Runnable left = turns.left(); left != null; left = turns.left()) {
-        perform(left);
-      }
-      open.forEach(this::quietlyClose);
-      quietlyClose(sessions);
-      watch.tick(now());
-      if (begun) {
-        keep(Keeping.Why.END);
+      taker.finish();
+      lookouts.close();
+      lookouts.quietlyClose(sessions);
+      heart.watch().tick(rounds.now());
+      if (rounds.hasBegun()) {
+        keeping.keep(heart.table(), files.done(), clock.instant(), Keeping.Why.END);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.bmp.Router;
 import tenbin.desks.routes.bmp.RouterStatus;
 import tenbin.desks.routes.bmp.Station;
+import tenbin.desks.routes.port.Guard;
 import tenbin.desks.routes.rislive.RisClient;
 import tenbin.desks.routes.rislive.RisHealth;
 import tenbin.desks.routes.rislive.RisRoutes;
 import tenbin.desks.routes.rislive.RisTiming;
-import tenbin.desks.routes.session.Limits;
 import tenbin.desks.routes.session.Local;
 import tenbin.desks.routes.session.Neighbour;
 import tenbin.desks.routes.session.NeighbourStatus;
@@ -33,11 +33,7 @@ final class Sessions implements AutoCloseable {
   private final Map<InetSocketAddress, Station> stations = new LinkedHashMap<>();
   private final Map<String, RisClient> clients = new LinkedHashMap<>();
 
-  private final Duration quiet;
-
-  private Sessions(Duration quiet) {
-    this.quiet = quiet;
-  }
+  private final KernelDrops drops = new KernelDrops();
 
   /** What a session says of itself. */
   record Look(boolean connected, long refused, String words) {}
@@ -47,13 +43,13 @@ final class Sessions implements AutoCloseable {
    *
    * @throws IOException when a port does not open; nothing stays open then
    */
-  static Sessions open(LiveSettings settings, Ears ears, Clock clock) throws IOException {
-    List<FeedLine> lines = settings.feeds();
-    Sessions sessions = new Sessions(settings.quiet());
+  static Sessions open(List<FeedLine> lines, Ears ears, Clock clock, SessionRules rules)
+      throws IOException {
+    Sessions sessions = new Sessions();
     try {
-      sessions.speak(lines, ears, clock);
-      sessions.monitor(lines, ears, clock);
-      sessions.listen(lines, ears, clock);
+      sessions.speak(lines, ears, clock, rules);
+      sessions.monitor(lines, ears, clock, rules.limits());
+      sessions.listen(lines, ears, clock, rules.ris());
       return sessions;
     } catch (IOException | RuntimeException failed) {
       sessions.close();
@@ -61,32 +57,35 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private void speak(List<FeedLine> lines, Ears ears, Clock clock) throws IOException {
-    Map<FeedLine.End, List<Neighbour>> ends = new LinkedHashMap<>();
+  private void speak(List<FeedLine> lines, Ears ears, Clock clock, SessionRules rules)
+      throws IOException {
+    Map<FeedLine.End, List<FeedLine.Bgp>> ends = new LinkedHashMap<>();
     for (FeedLine each : lines) {
       if (each instanceof FeedLine.Bgp line) {
-        ends.computeIfAbsent(line.end(), end -> new ArrayList<>())
-            .add(
-                new Neighbour(
-                    line.name(),
-                    line.neighbour(),
-                    line.asn(),
-                    Limits.USUAL.withQuiet(quiet),
-                    line.stance()));
+        ends.computeIfAbsent(line.end(), end -> new ArrayList<>()).add(line);
       }
     }
-    for (Map.Entry<FeedLine.End, List<Neighbour>> each : ends.entrySet()) {
+    for (Map.Entry<FeedLine.End, List<FeedLine.Bgp>> each : ends.entrySet()) {
       FeedLine.End end = each.getKey();
       Local local = new Local(end.asn(), end.identifier(), HOLD_SECONDS);
-      speakers.put(end, new Speaker(end.at(), local, each.getValue(), ears, clock));
+      Guard guard = Guards.of(each.getValue(), rules.words());
+      List<Neighbour> neighbours =
+          each.getValue().stream().map(line -> neighbour(line, rules.limits())).toList();
+      speakers.put(end, new Speaker(end.at(), guard, local, neighbours, ears, clock));
     }
   }
 
-  private void monitor(List<FeedLine> lines, Ears ears, Clock clock) throws IOException {
+  private static Neighbour neighbour(FeedLine.Bgp line, FeedLimits limits) {
+    return new Neighbour(
+        line.name(), line.neighbour(), line.asn(), limits.bgp(), line.stance());
+  }
+
+  private void monitor(List<FeedLine> lines, Ears ears, Clock clock, FeedLimits limits)
+      throws IOException {
     Map<InetSocketAddress, List<Router>> ports = new LinkedHashMap<>();
     for (FeedLine each : lines) {
       if (each instanceof FeedLine.Bmp line) {
-        ports.computeIfAbsent(line.at(), at -> new ArrayList<>()).add(router(line));
+        ports.computeIfAbsent(line.at(), at -> new ArrayList<>()).add(router(line, limits));
       }
     }
     for (Map.Entry<InetSocketAddress, List<Router>> each : ports.entrySet()) {
@@ -94,12 +93,11 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private Router router(FeedLine.Bmp line) {
-    var limits = tenbin.desks.routes.bmp.Limits.USUAL.withQuiet(quiet);
-    return new Router(line.name(), line.router(), Router.USUAL_VIEWS, limits);
+  private static Router router(FeedLine.Bmp line, FeedLimits limits) {
+    return new Router(line.name(), line.router(), Router.USUAL_VIEWS, limits.bmp());
   }
 
-  private void listen(List<FeedLine> lines, Ears ears, Clock clock) {
+  private void listen(List<FeedLine> lines, Ears ears, Clock clock, RisTiming timing) {
     for (FeedLine each : lines) {
       if (each instanceof FeedLine.Ris line) {
         RisRequests.Subscription wanted =
@@ -107,7 +105,7 @@ final class Sessions implements AutoCloseable {
                 Optional.empty(), line.prefixes(), Optional.empty(), RisRequests.Form.RAW_TOO);
         RisRoutes routes = new RisRoutes(ears.of(line), damaged -> {});
         RisClient.Target target = new RisClient.Target(line.server(), List.of(wanted));
-        clients.put(line.name(), new RisClient(target, RisTiming.USUAL, routes, clock).start());
+        clients.put(line.name(), new RisClient(target, timing, routes, clock).start());
       }
     }
   }
@@ -146,7 +144,7 @@ final class Sessions implements AutoCloseable {
           speaker(bgp).statuses().stream()
               .filter(each -> each.neighbour().feed().equals(line.name()))
               .findFirst()
-              .map(Sessions::look);
+              .map(status -> look(status, bgp.guard()));
       case FeedLine.Bmp bmp ->
           station(bmp).statuses().stream()
               .filter(each -> each.router().name().equals(line.name()))
@@ -159,10 +157,15 @@ final class Sessions implements AutoCloseable {
     };
   }
 
-  private static Look look(NeighbourStatus status) {
+  private Look look(NeighbourStatus status, FeedGuard guard) {
     boolean up = status.state() == State.ESTABLISHED;
+    if (up) {
+      return new Look(true, status.account().faults(), status.account().lastFault());
+    }
     String error = status.account().lastError();
-    return new Look(up, status.account().faults(), up ? status.account().lastFault() : error);
+    String dropped = drops.why(guard);
+    String both = error.isEmpty() || dropped.isEmpty() ? error + dropped : error + "; " + dropped;
+    return new Look(false, status.account().faults(), both);
   }
 
   private static Look look(RouterStatus status) {

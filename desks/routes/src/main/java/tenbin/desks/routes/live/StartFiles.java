@@ -40,7 +40,7 @@ final class StartFiles {
   }
 
   private void read(FeedLine.File line) {
-    ArchiveFeed feed = new ArchiveFeed(line.name(), ears.of(line));
+    ArchiveFeed feed = new ArchiveFeed(line.of(), ears.of(line));
     try (InputStream in = Unpacked.of(Files.newInputStream(line.file()))) {
       feed.read(in);
       words.accept(line.file() + " is read, " + feed.damaged() + " damaged records");

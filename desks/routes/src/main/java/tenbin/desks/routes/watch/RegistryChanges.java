@@ -37,9 +37,12 @@ final class RegistryChanges {
   private final RouteTable table;
   private final Tracks tracks;
 
-  RegistryChanges(RouteTable table, Tracks tracks) {
+  private final RouteWatch.Roas why;
+
+  RegistryChanges(RouteTable table, Tracks tracks, RouteWatch.Roas why) {
     this.table = table;
     this.tracks = tracks;
+    this.why = why;
   }
 
   void between(long micros, References before, References now) {
@@ -115,6 +118,9 @@ final class RegistryChanges {
 
   /** Seen by those who have the route that it is about. */
   private void stands(Change change, Suspicion suspicion, Prefix prefix) {
+    if (why == RouteWatch.Roas.OF_ANOTHER_SOURCE) {
+      return; // Nothing happened; what is over is over all the same.
+    }
     for (long origin : table.origins(prefix)) {
       for (int vantage : table.vantages(prefix, origin)) {
         Told told = new Told(change.micros(), vantage, REGISTRY, prefix, AsPath.EMPTY);

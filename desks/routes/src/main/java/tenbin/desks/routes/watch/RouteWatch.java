@@ -43,6 +43,9 @@ public final class RouteWatch implements RouteSink, Foresight {
   private static final Set<Kind> LEARNT =
       Set.of(Kind.ROUTE_LEAK, Kind.FORGED_PATH, Kind.ASPA_INVALID, Kind.SUBPREFIX_HIJACK);
 
+  /** What registries alone say of a route. */
+  private static final Set<Kind> REGISTERED = Set.of(Kind.RPKI_INVALID, Kind.IRR_MISMATCH);
+
   private final RouteTable table;
   private final Learned learned;
   private final Background background;
@@ -79,15 +82,28 @@ public final class RouteWatch implements RouteSink, Foresight {
     tick(micros);
   }
 
+  /** Why ROAs are others than they were. */
+  public enum Roas {
+    /** They came or went. */
+    CHANGED,
+    /** They are told by somebody else: what differs between the two did not happen now. */
+    OF_ANOTHER_SOURCE
+  }
+
   /** Registries or declarations are others from now on; what comes is judged by them. */
   public void references(long micros, References now) {
+    references(micros, now, Roas.CHANGED);
+  }
+
+  /** The same, with why ROAs are others. */
+  public void references(long micros, References now, Roas why) {
     References before = references;
     references = now;
     judge = new Judge(now, learned);
     boolean declared = before.declarations() != now.declarations();
-    String why = declared ? Tag.DECLARED : Tag.REGISTERED;
-    tracks.review(this::isStillSuspected, new Tag(why, 0, ""));
-    new RegistryChanges(table, tracks).between(micros, before, now);
+    String tag = declared ? Tag.DECLARED : Tag.REGISTERED;
+    tracks.review(this::isStillSuspected, new Tag(tag, 0, ""));
+    new RegistryChanges(table, tracks, why).between(micros, before, now);
     if (learned.hasBegun() && before.declarations() != now.declarations()) {
       visibility.declared(now.declarations());
     }
@@ -177,6 +193,23 @@ public final class RouteWatch implements RouteSink, Foresight {
 
   private static boolean isLearnt(Kind kind, boolean settled) {
     return LEARNT.contains(kind) && (settled || kind != Kind.SUBPREFIX_HIJACK);
+  }
+
+  /** A route that stands: what registries say of it now; other reasons are left as they are. */
+  public void registered(long micros, Vantage from, Prefix prefix, AsPath path) {
+    int vantage = number(from);
+    PathFacts facts = judge.facts(path, OptionalLong.empty());
+    if (vantage < 0 || table.origin(vantage, prefix) != background.origin(facts)) {
+      return;
+    }
+    Told told = new Told(micros, vantage, from, prefix, path);
+    judge.judge(
+        Heard.settled(prefix, judge.owner(prefix), facts),
+        each -> {
+          if (REGISTERED.contains(each.cause().kind())) {
+            tracks.stands(told, each);
+          }
+        });
   }
 
   /** A vantage point does not count any more: what incidents it shows is not known. */
