@@ -17,6 +17,8 @@ import tenbin.desks.routes.live.FeedLine;
 import tenbin.desks.routes.live.LiveSettings;
 import tenbin.desks.routes.live.LiveWatch;
 import tenbin.desks.routes.live.ReferencePlaces;
+import tenbin.desks.routes.outside.Listening;
+import tenbin.desks.routes.outside.OptIns;
 import tenbin.desks.routes.watch.Pace;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
@@ -25,10 +27,21 @@ import tenbin.hub.routes.PrefixStates;
 final class LiveWatching implements RouteWatching {
   private static final Logger LOG = LoggerFactory.getLogger(LiveWatching.class);
 
+  private static final String MAINTAINERS = "maintainers";
+
   /** The keys that say what routes are held against and what is kept, in order. */
   static final SortedSet<String> KEYS =
       new TreeSet<>(
-          List.of("as-rel", "exchanges", "irr", "rtr", "settle", "state", "tables", "vrps"));
+          List.of(
+              "as-rel",
+              "exchanges",
+              "irr",
+              MAINTAINERS,
+              "rtr",
+              "settle",
+              "state",
+              "tables",
+              "vrps"));
 
   private final LiveSettings settings;
 
@@ -53,7 +66,8 @@ final class LiveWatching implements RouteWatching {
                 .map(Path::of)
                 .toList(),
             path(told, "as-rel"),
-            path(told, "exchanges"));
+            path(told, "exchanges"),
+            maintainers(told));
     Duration settle =
         text(told, "settle")
             .map(each -> Duration.ofSeconds(Integer.parseInt(each)))
@@ -61,6 +75,11 @@ final class LiveWatching implements RouteWatching {
     return new LiveWatching(
         new LiveSettings(
             lines, places, path(told, "state"), path(told, "tables"), settle, Pace.USUAL));
+  }
+
+  /** Whether maintainers outside the circle are told; nothing said is no. */
+  static Listening maintainers(Properties told) {
+    return text(told, MAINTAINERS).map(Listening::parse).orElse(Listening.OFF);
   }
 
   private static Optional<String> text(Properties told, String key) {
@@ -86,6 +105,11 @@ final class LiveWatching implements RouteWatching {
       @Override
       public PrefixStates prefixes() {
         return new LivePrefixes(watch);
+      }
+
+      @Override
+      public OptIns optIns() {
+        return watch.optIns();
       }
 
       @Override

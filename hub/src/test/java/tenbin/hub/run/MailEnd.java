@@ -24,6 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.desks.routes.RoutesDesk;
+import tenbin.desks.routes.book.ToldBook;
+import tenbin.desks.routes.outside.Listening;
+import tenbin.desks.routes.outside.OptIns;
+import tenbin.hub.routes.Maintainers;
 import tenbin.hub.wiring.HubParts;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.Deadline;
@@ -87,6 +91,10 @@ final class MailEnd implements AutoCloseable {
   private Round recalls;
   private RoutesDesk routes;
   private Round notices;
+  private Round toOutside;
+  private Maintainers maintainers;
+  private OptIns optIns = OptIns.NONE;
+  private Listening listening = Listening.OFF;
 
   /** With its state in a folder and a database of its own. */
   MailEnd(Path data, String url) throws IOException {
@@ -139,6 +147,14 @@ final class MailEnd implements AutoCloseable {
     reminders = CaseReminders.of(spine, doors, cases, viewers, mail, clock);
     recalls = RecallRound.of(spine, doors, Optional.of(mail), clock);
     notices = RouteNotices.of(spine, routes, doors, Optional.of(mail), clock);
+    maintainers =
+        new Maintainers(
+            listening,
+            () -> optIns,
+            listening.mode() == Listening.Mode.ON ? routes.told() : ToldBook.inMemory(),
+            Optional.of(doors.answerTokens()));
+    toOutside =
+        MaintainerNotices.of(spine, routes, maintainers, doors, Optional.of(mail), clock);
   }
 
   /** As after the process ended: nothing is left but what is stored. */
@@ -186,6 +202,26 @@ final class MailEnd implements AutoCloseable {
   /** One turn of the route notices. */
   void tellRoutes() {
     notices.turn();
+  }
+
+  /** From the next start on maintainers outside are told, or it is tried who would be. */
+  void listen(Listening how) {
+    listening = how;
+    restart();
+  }
+
+  /** What registries say from now on. */
+  void registries(OptIns now) {
+    optIns = now;
+  }
+
+  /** One turn of the notices to maintainers outside. */
+  void tellOutside() {
+    toOutside.turn();
+  }
+
+  Maintainers maintainers() {
+    return maintainers;
   }
 
   RoutesDesk routes() {

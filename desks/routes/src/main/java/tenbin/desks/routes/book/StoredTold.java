@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import tenbin.desks.routes.incident.Notice;
+import tenbin.desks.routes.outside.Outside;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.storage.Statements;
 
@@ -83,6 +84,37 @@ final class StoredTold implements ToldBook {
         query -> {
           query.setInt(1, most);
           return read(query);
+        });
+  }
+
+  @Override
+  public List<Line> waiting(int most) {
+    return outside("not mailed and member like ? order by at, member, number limit ?", most);
+  }
+
+  @Override
+  public List<Line> outside(int most) {
+    return outside("member like ? order by at desc, member, number desc limit ?", most);
+  }
+
+  private List<Line> outside(String which, int most) {
+    return database.run(
+        SELECT + "where " + which,
+        query -> {
+          query.setString(1, Outside.PREFIX + "%");
+          query.setInt(2, most);
+          return read(query);
+        });
+  }
+
+  @Override
+  public boolean stopped(MemberId party) {
+    return database.run(
+        "select exists (select from route_wish w where w.member = ? and not w.wanted and w.number"
+            + " = (select max(l.number) from route_wish l where l.member = w.member))",
+        query -> {
+          query.setString(1, party.text());
+          return Statements.rows(query, row -> row.getBoolean(1)).getFirst();
         });
   }
 

@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.book.DeclarationBook;
+import tenbin.desks.routes.declare.Declaration;
 import tenbin.desks.routes.declare.Declarations;
 import tenbin.desks.routes.detect.References;
+import tenbin.desks.routes.outside.Listening;
+import tenbin.desks.routes.outside.OptIns;
 import tenbin.desks.routes.registry.ExchangeLans;
 import tenbin.desks.routes.registry.IrrTable;
 import tenbin.desks.routes.registry.RegistryFiles;
@@ -42,6 +47,8 @@ final class LiveReferences implements RpkiSink {
   private final Consumer<String> words;
   private final Map<Path, Stamp> read = new HashMap<>();
   private List<DeclarationBook.Given> given = List.of();
+  private Declarations members = Declarations.NONE;
+  private volatile OptIns optIns = OptIns.NONE;
   private RegistryFiles.Rpki rpki = RegistryFiles.Rpki.EMPTY;
   private volatile RegistryFiles.@Nullable Rpki cache;
   private volatile References now =
@@ -67,11 +74,14 @@ final class LiveReferences implements RpkiSink {
   /** Reads again what changed; whether anything did. */
   boolean look() {
     References was = now;
-    Declarations declarations = declarations(was.declarations());
+    Declarations before = members;
+    members = declarations(before);
     Relations relations =
         places.relations().map(file -> relations(file, was.relations())).orElse(was.relations());
     ExchangeLans lans = places.exchanges().map(file -> lans(file, was.lans())).orElse(was.lans());
     IrrTable irr = irr(was.irr());
+    Declarations declarations =
+        members != before || irr != was.irr() ? withOutside(irr, was) : was.declarations();
     places.vrps().ifPresent(this::vrps);
     RegistryFiles.@Nullable Rpki told = cache;
     RegistryFiles.Rpki best = told == null ? rpki : told;
@@ -79,6 +89,32 @@ final class LiveReferences implements RpkiSink {
         new References(
             declarations, relations, best.vrps(), best.aspas(), irr, was.reserved(), lans);
     return !now.equals(was);
+  }
+
+  /** Who asked in registries to be told counts beside members; the same again where it is. */
+  private Declarations withOutside(IrrTable irr, References was) {
+    if (places.maintainers().mode() == Listening.Mode.OFF) {
+      return members;
+    }
+    optIns = new OptIns(irr, members, dateOfRegistries(), places.maintainers());
+    List<Declaration> all = new ArrayList<>(members.ofMembers());
+    all.addAll(optIns.watched());
+    return all.equals(List.copyOf(was.declarations().all()))
+        ? was.declarations()
+        : new Declarations(all);
+  }
+
+  private Instant dateOfRegistries() {
+    return places.irr().stream()
+        .flatMap(each -> Stream.ofNullable(read.get(each)))
+        .map(each -> each.time.toInstant())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  /** Who asked in its registry to be told. */
+  OptIns optIns() {
+    return optIns;
   }
 
   private Declarations declarations(Declarations before) {

@@ -19,6 +19,7 @@ import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.health.Health;
+import tenbin.desks.routes.outside.OptIns;
 import tenbin.desks.routes.rtr.RtrClient;
 import tenbin.desks.routes.table.Limits;
 import tenbin.desks.routes.table.RouteTable;
@@ -277,7 +278,7 @@ public final class LiveWatch implements AutoCloseable {
     references
         .now()
         .declarations()
-        .all()
+        .ofMembers()
         .forEach(declaration -> {
           for (Watched each : declaration.prefixes()) {
             counts.put(each.prefix(), table.seenBy(each.prefix()));
@@ -339,6 +340,11 @@ public final class LiveWatch implements AutoCloseable {
   /** What routes are held against now. */
   public References references() {
     return references.now();
+  }
+
+  /** Who outside the circle asked in its registry to be told. */
+  public OptIns optIns() {
+    return references.optIns();
   }
 
   /** How often a feed had to wait for the watch since the start. */

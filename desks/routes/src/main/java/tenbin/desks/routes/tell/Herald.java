@@ -14,6 +14,7 @@ import tenbin.desks.routes.book.ToldBook;
 import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
+import tenbin.desks.routes.outside.Outside;
 import tenbin.nouns.member.MemberId;
 
 /**
@@ -73,7 +74,9 @@ public final class Herald {
   private Collection<Impact> concerned(Incident incident) {
     Map<MemberId, Impact> all = new LinkedHashMap<>();
     for (Impact each : incident.impact()) {
-      all.put(each.member(), each);
+      if (!Outside.is(each.member())) {
+        all.put(each.member(), each);
+      }
     }
     sight
         .group()

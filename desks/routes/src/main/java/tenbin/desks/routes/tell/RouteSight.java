@@ -39,7 +39,9 @@ public final class RouteSight {
 
   private final IncidentBook book;
   private final Readers readers;
-  private final Weighed weighed;
+  private final Asking asking;
+  private final Rows rows;
+  private final Heads heads;
 
   /**
    * A sight of a book.
@@ -50,14 +52,16 @@ public final class RouteSight {
   public RouteSight(IncidentBook book, Supplier<Circle> circle, String group) {
     this.book = book;
     this.readers = new Readers(circle, group);
-    this.weighed = new Weighed(book, readers);
+    this.asking = new Asking(readers);
+    this.rows = new Rows(book, asking);
+    this.heads = new Heads(book, readers, asking, rows);
   }
 
   /** What the plan's recipient may know, each once, the newest first. */
   public List<Told> list(Plan plan) {
     List<Told> all = new ArrayList<>();
     for (Map.Entry<Glimpse, Scope> each : glimpses(plan).entrySet()) {
-      weighed.brief(plan, each.getKey(), each.getValue()).ifPresent(all::add);
+      heads.brief(plan, each.getKey(), each.getValue()).ifPresent(all::add);
     }
     all.sort(NEWEST);
     return all;
@@ -87,8 +91,8 @@ public final class RouteSight {
   public Optional<Told> one(Plan plan, UUID id) {
     for (Map.Entry<Glimpse, Scope> each : glimpses(plan).entrySet()) {
       Glimpse glimpse = each.getKey();
-      if (plan.idOf(Weighed.INCIDENT, glimpse.incident().id().toString()).equals(id)) {
-        return weighed.whole(plan, glimpse, each.getValue());
+      if (plan.idOf(Asking.INCIDENT, glimpse.incident().id().toString()).equals(id)) {
+        return heads.whole(plan, glimpse, each.getValue());
       }
     }
     return Optional.empty();
@@ -104,16 +108,16 @@ public final class RouteSight {
     Optional<Scope> scope =
         book.incident(line.incident()).flatMap(each -> readers.scope(plan, each));
     return scope.flatMap(as ->
-        book.glimpse(line.incident(), Weighed.memberOf(plan, as))
-            .flatMap(each -> weighed.notice(plan, each, as, line)));
+        book.glimpse(line.incident(), Seer.memberOf(plan, as))
+            .flatMap(each -> heads.notice(plan, each, as, line)));
   }
 
   /** One of them by its id inside the hub, for whoever tells people. */
   public Optional<Told> inner(Plan plan, UUID id) {
     Optional<Scope> scope = book.incident(id).flatMap(each -> readers.scope(plan, each));
     return scope.flatMap(as ->
-        book.glimpse(id, Weighed.memberOf(plan, as))
-            .flatMap(each -> weighed.brief(plan, each, as)));
+        book.glimpse(id, Seer.memberOf(plan, as))
+            .flatMap(each -> heads.brief(plan, each, as)));
   }
 
   /**
@@ -122,26 +126,28 @@ public final class RouteSight {
    * @param after behind which; empty from the first on
    */
   public List<Disclosure> prefixes(Plan plan, Told told, Optional<Prefix> after, int most) {
-    Optional<MemberId> whose = Weighed.memberOf(plan, told.scope());
-    return gather(plan, told, new Slice(told.inner(), whose, after, atOnce(most)), most);
+    Optional<MemberId> whose = Seer.memberOf(plan, told.scope());
+    return gather(plan, told, new Slice(told.inner(), whose, after, atOnce(told, most)), most);
   }
 
   /** The first of those that are the recipient's own member's. */
   public List<Disclosure> own(Plan plan, Told told, int most) {
     Optional<MemberId> reader = Optional.of(plan.request().recipient());
-    return gather(plan, told, Slice.first(told.inner(), reader, atOnce(most)), most);
+    return gather(plan, told, Slice.first(told.inner(), reader, atOnce(told, most)), most);
   }
 
-  private static int atOnce(int most) {
-    return Math.clamp(most, 1, AT_ONCE);
+  /** Who sees few of many looks through many for a few. */
+  private static int atOnce(Told told, int most) {
+    return told.scope() == Scope.WITNESS ? AT_ONCE : Math.clamp(most, 1, AT_ONCE);
   }
 
   private List<Disclosure> gather(Plan plan, Told told, Slice first, int most) {
-    Weighed.Owners owners = weighed.owners(plan, told);
+    Reader reader = readers.reader(plan, told.scope());
+    Rows.Owners owners = rows.owners(plan, told.inner(), reader);
     List<Disclosure> found = new ArrayList<>();
     List<Sighted> page = book.prefixes(first);
     while (!page.isEmpty() && found.size() < most) {
-      weighed.prefixes(plan, told, owners, page).stream()
+      rows.prefixes(plan, told.inner(), reader, owners, page).stream()
           .limit(most - found.size())
           .forEach(found::add);
       page =
@@ -150,5 +156,10 @@ public final class RouteSight {
               : book.prefixes(first.behind(page.getLast().affected().prefix()));
     }
     return found;
+  }
+
+  /** What maintainers outside the circle are told. */
+  public MaintainerSight maintainers() {
+    return new MaintainerSight(book, asking, rows);
   }
 }

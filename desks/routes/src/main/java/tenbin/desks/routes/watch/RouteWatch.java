@@ -86,7 +86,7 @@ public final class RouteWatch implements RouteSink {
     References before = references;
     references = now;
     judge = new Judge(now, learned);
-    boolean declared = before.declarations() != now.declarations();
+    boolean declared = !before.declarations().ofMembers().equals(now.declarations().ofMembers());
     String why = declared ? Tag.DECLARED : Tag.REGISTERED;
     tracks.review(this::isStillSuspected, new Tag(why, 0, ""));
     new RegistryChanges(table, tracks).between(micros, before, now);

@@ -79,7 +79,7 @@ class RouteSightTest {
       Plan plan = stage.plan(reader);
       assertThat(stage.sight.list(plan)).isEmpty();
       assertThat(stage.sight.one(plan, Stage.ID)).isEmpty();
-      assertThat(stage.sight.one(plan, plan.idOf(Weighed.INCIDENT, Stage.ID.toString()))).isEmpty();
+      assertThat(stage.sight.one(plan, plan.idOf(Asking.INCIDENT, Stage.ID.toString()))).isEmpty();
       assertThat(stage.sight.one(plan, stage.sight.list(group).getFirst().id())).isEmpty();
       assertThat(stage.sight.inner(plan, Stage.ID)).isEmpty();
     }
