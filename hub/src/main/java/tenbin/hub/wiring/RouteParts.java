@@ -37,6 +37,7 @@ public record RouteParts(
                 desk,
                 context.getBean(Viewers.class),
                 context.getBean(WayOut.class),
+                prefixes,
                 context.getBean(Clock.class)));
     context.registerBean(
         MineDesk.class,

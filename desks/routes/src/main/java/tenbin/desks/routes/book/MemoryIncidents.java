@@ -209,6 +209,9 @@ final class MemoryIncidents implements IncidentBook {
         .values()
         .stream()
         .filter(each -> slice.member().isEmpty() || each.member().equals(slice.member()))
+        .filter(each ->
+            slice.seenBy().isEmpty()
+                || kept.sighted(each).owners().containsKey(slice.seenBy().get()))
         .limit(slice.most())
         .map(kept::sighted)
         .toList();

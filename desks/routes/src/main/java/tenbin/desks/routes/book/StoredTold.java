@@ -74,13 +74,14 @@ final class StoredTold implements ToldBook {
         });
   }
 
+  /** Of those alone who want mail: lines of all others wait for ever. */
   @Override
   public List<Line> unmailed(int most) {
     return database.run(
         SELECT
-            + "where not mailed and "
-            + WANTS.formatted("route_told.member")
-            + " order by at, member, number limit ?",
+            + "where not mailed and member in (select l.member from (select distinct on (w.member)"
+            + " w.member, w.wanted from route_wish w order by w.member, w.number desc) l"
+            + " where l.wanted) order by at, member, number limit ?",
         query -> {
           query.setInt(1, most);
           return read(query);

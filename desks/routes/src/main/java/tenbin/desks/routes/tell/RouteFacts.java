@@ -4,6 +4,7 @@ import static tenbin.nouns.consent.Category.C0;
 import static tenbin.nouns.consent.Category.C8;
 import static tenbin.nouns.consent.Category.CR;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
+import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.incident.Tag;
 import tenbin.desks.routes.outside.Outside;
 import tenbin.nouns.casework.SeenBy;
@@ -85,6 +87,9 @@ public final class RouteFacts {
   /** {@link SeenBy}, as its name: how many members it concerns, for one of them. */
   public static final String MEMBERS = "count.members";
 
+  /** After how long it was over because a registry was mended: "PT3H". */
+  public static final String MENDED = "route.mended";
+
   /** Of a notice: "began", "grew", "reopened", "ended". */
   public static final String EVENT = "route.event";
 
@@ -116,6 +121,7 @@ public final class RouteFacts {
     all.add(BEGIN, CR, seeing.since().toString());
     all.add(LAST, CR, seeing.life().last().toString());
     all.add(END, CR, seeing.life().end().map(Instant::toString).orElse(""));
+    all.add(MENDED, CR, mended(incident, seeing).map(Duration::toString).orElse(""));
     all.add(SCORE, CR, Integer.toString(incident.score()));
     all.add(COUNT, C0, Integer.toString(seeing.prefixes()));
     all.add(NOW, C0, Integer.toString(seeing.now()));
@@ -125,6 +131,17 @@ public final class RouteFacts {
       all.add(MEMBERS, C0, SeenBy.of(Math.max(1, members(incident).size())).name());
     }
     return all;
+  }
+
+  /** It ended by what registries say now, and not by a declaration or a route. */
+  private static Optional<Duration> mended(Incident incident, Seeing seeing) {
+    boolean registered =
+        incident.evidence().stream().anyMatch(each -> each.name().equals(Tag.REGISTERED));
+    return seeing
+        .life()
+        .end()
+        .filter(end -> registered && seeing.life().state() == State.OUTDATED)
+        .map(end -> Duration.between(seeing.since(), end));
   }
 
   /** Those of one maintainer's own prefixes. */

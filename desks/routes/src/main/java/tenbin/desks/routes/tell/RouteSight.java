@@ -126,22 +126,29 @@ public final class RouteSight {
    * @param after behind which; empty from the first on
    */
   public List<Disclosure> prefixes(Plan plan, Told told, Optional<Prefix> after, int most) {
-    Optional<MemberId> whose = Seer.memberOf(plan, told.scope());
-    return gather(plan, told, new Slice(told.inner(), whose, after, atOnce(told, most)), most);
+    Slice all = Slice.first(told.inner(), Seer.memberOf(plan, told.scope()), atOnce(most));
+    return gather(plan, told, after.map(all::behind).orElse(all), most);
   }
 
   /** The first of those that are the recipient's own member's. */
   public List<Disclosure> own(Plan plan, Told told, int most) {
     Optional<MemberId> reader = Optional.of(plan.request().recipient());
-    return gather(plan, told, Slice.first(told.inner(), reader, atOnce(told, most)), most);
+    return gather(plan, told, Slice.first(told.inner(), reader, atOnce(most)), most);
   }
 
-  /** Who sees few of many looks through many for a few. */
-  private static int atOnce(Told told, int most) {
-    return told.scope() == Scope.WITNESS ? AT_ONCE : Math.clamp(most, 1, AT_ONCE);
+  private static int atOnce(int most) {
+    return Math.clamp(most, 1, AT_ONCE);
   }
 
-  private List<Disclosure> gather(Plan plan, Told told, Slice first, int most) {
+  /** Who sees few of many does not look through many for a few. */
+  private static Slice visible(Plan plan, Told told, Slice slice) {
+    return told.scope() == Scope.WITNESS
+        ? slice.seenBy(Owner.of(plan.request().recipient()))
+        : slice;
+  }
+
+  private List<Disclosure> gather(Plan plan, Told told, Slice slice, int most) {
+    Slice first = visible(plan, told, slice);
     Reader reader = readers.reader(plan, told.scope());
     Rows.Owners owners = rows.owners(plan, told.inner(), reader);
     List<Disclosure> found = new ArrayList<>();

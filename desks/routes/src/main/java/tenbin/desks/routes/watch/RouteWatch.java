@@ -88,7 +88,7 @@ public final class RouteWatch implements RouteSink {
     judge = new Judge(now, learned);
     boolean declared = !before.declarations().ofMembers().equals(now.declarations().ofMembers());
     String why = declared ? Tag.DECLARED : Tag.REGISTERED;
-    tracks.review(this::isStillSuspected, new Tag(why, 0, ""));
+    tracks.review(this::isStillSuspected, new Tag(why, 0, ""), micros);
     new RegistryChanges(table, tracks).between(micros, before, now);
     if (learned.hasBegun() && before.declarations() != now.declarations()) {
       visibility.declared(now.declarations());

@@ -234,7 +234,7 @@ final class Tracks {
    * @param holds whether a hit would still be suspected of its cause
    * @param why what changed
    */
-  void review(Predicate<Hit> holds, Tag why) {
+  void review(Predicate<Hit> holds, Tag why, long micros) {
     for (Track track : List.copyOf(open.values())) {
       if (masses.isOpen(track) || STANDING.contains(track.cause().kind()) || !track.isOn()) {
         continue;
@@ -243,21 +243,30 @@ final class Tracks {
       track.hits().forEach(hit -> past.add(hit));
       past.removeIf(holds);
       if (past.size() == track.prefixes()) {
-        outdate(track, why);
+        outdate(track, why, micros);
       } else {
-        past.forEach(hit -> forget(track, hit));
+        past.forEach(hit -> forget(track, hit, micros));
       }
     }
   }
 
-  private void forget(Track track, Hit hit) {
+  private void forget(Track track, Hit hit, long micros) {
+    over(track, hit, micros);
     track.drop(hit);
     index.remove(hit);
     touched.add(track);
   }
 
-  private void outdate(Track track, Tag why) {
+  /** It is over now for all who have it. */
+  private static void over(Track track, Hit hit, long micros) {
+    List<Integer> had = new ArrayList<>();
+    hit.vantages().each(had::add);
+    had.forEach(each -> track.gone(hit, each, micros));
+  }
+
+  private void outdate(Track track, Tag why, long micros) {
     track.tag(why);
+    track.hits().forEach(hit -> over(track, hit, micros));
     track.become(State.OUTDATED);
     tell(track);
     forget(track);

@@ -105,14 +105,6 @@ class CounterPlanTest {
   }
 
   @Test
-  void the_object_to_change_is_named_exactly() {
-    RegistryFix fix = new RegistryFix(prefix("192.0.2.0/24"), new Asn(64496), new Asn(64500));
-    assertThat(fix.object()).isEqualTo("route:      192.0.2.0/24\norigin:     AS64496\n");
-    assertThat(fix.remove()).isEqualTo("route:      192.0.2.0/24\norigin:     AS64500\n");
-    assertThat(fix.roa()).isEqualTo("AS64496, 192.0.2.0/24, up to /24");
-  }
-
-  @Test
   void nothing_that_somebody_wrote_is_markup_in_a_report() {
     String report =
         new AfterReport("<script>", java.util.Locale.ENGLISH)
