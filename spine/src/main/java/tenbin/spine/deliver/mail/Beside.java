@@ -35,8 +35,7 @@ public record Beside(Optional<Table> table, Optional<URI> stop) {
 
   void addTo(DigestMail mail) throws MessagingException {
     if (table.isPresent()) {
-      mail.attach(
-          table.get().text.getBytes(UTF_8), "text/csv; charset=utf-8", table.get().name);
+      mail.attach(table.get().text.getBytes(UTF_8), "text/csv; charset=utf-8", table.get().name);
     }
     if (stop.isPresent()) {
       mail.stopAt(stop.get());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.net.Address;
-import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 
 class CounterPlanTest {

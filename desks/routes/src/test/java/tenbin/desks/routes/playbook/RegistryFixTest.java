@@ -61,8 +61,7 @@ class RegistryFixTest {
     Said said =
         new Said(
             List.of(),
-            List.of(
-                Vrp.of(Prefix.parse("192.0.0.0/16"), 20, RIGHT), Vrp.of(PREFIX, 25, OLD)));
+            List.of(Vrp.of(Prefix.parse("192.0.0.0/16"), 20, RIGHT), Vrp.of(PREFIX, 25, OLD)));
     assertThat(steps(Kind.RPKI_INVALID, said))
         .containsExactly(
             new Step(What.CREATE, Where.ROA, "AS64496, 192.0.2.0/24, up to /24"),

@@ -21,8 +21,7 @@ class MaintainerSightTest {
   private final OutsideStage outside = new OutsideStage();
 
   private Map<MemberId, Share> shares() {
-    return outside.stage.sight.maintainers()
-        .shares(Stage.ID, outside.optIns, outside.stage::plan);
+    return outside.stage.sight.maintainers().shares(Stage.ID, outside.optIns, outside.stage::plan);
   }
 
   private List<Disclosure> notice(MemberId party, Notice.What what) {
@@ -56,8 +55,7 @@ class MaintainerSightTest {
   @Test
   void the_registrys_object_with_its_date_stands_with_the_decision() {
     outside.happened(State.ONGOING, 1, 0, Stage.XS_ROUTER);
-    Footing footing =
-        Footing.of(notice(OutsideStage.id(OutsideStage.ONE), Notice.What.BEGAN));
+    Footing footing = Footing.of(notice(OutsideStage.id(OutsideStage.ONE), Notice.What.BEGAN));
     assertThat(footing.questions())
         .contains("registry:JPIRR", "registry-object:MAINT-ONE", "registry-date:2017-08-24");
     assertThat(footing.all().terms().iterator().next().bases())
@@ -67,8 +65,7 @@ class MaintainerSightTest {
   @Test
   void its_end_is_told_with_when() {
     outside.happened(State.WITHDRAWN, 1, 0, Stage.XS_ROUTER);
-    Disclosure head =
-        notice(OutsideStage.id(OutsideStage.ONE), Notice.What.ENDED).getFirst();
+    Disclosure head = notice(OutsideStage.id(OutsideStage.ONE), Notice.What.ENDED).getFirst();
     assertThat(head.fact(RouteFacts.END)).isEqualTo("2017-08-25T06:22:00Z");
     assertThat(head.fact(RouteFacts.NOW)).isEqualTo("0");
   }
@@ -79,11 +76,9 @@ class MaintainerSightTest {
     outside.happened(State.ONGOING, 1, 1, Stage.XS_ROUTER);
     assertThat(shares()).isEmpty();
     OutsideStage other = new OutsideStage();
-    Vantage unsigned =
-        new Vantage("member:unsigned", new Asn(64_520), Stage.COLLECTOR.address());
+    Vantage unsigned = new Vantage("member:unsigned", new Asn(64_520), Stage.COLLECTOR.address());
     other.happened(State.ONGOING, 1, 1, unsigned);
-    assertThat(
-            other.stage.sight.maintainers().shares(Stage.ID, other.optIns, other.stage::plan))
+    assertThat(other.stage.sight.maintainers().shares(Stage.ID, other.optIns, other.stage::plan))
         .isEmpty();
   }
 

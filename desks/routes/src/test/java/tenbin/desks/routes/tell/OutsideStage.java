@@ -27,10 +27,8 @@ import tenbin.nouns.net.Prefix;
 
 /** Two maintainers outside the circle, each with prefixes that one stranger announces. */
 final class OutsideStage {
-  static final Maintainer ONE =
-      new Maintainer("MAINT-ONE", "JPIRR", List.of("noc@one.example"));
-  static final Maintainer TWO =
-      new Maintainer("MAINT-TWO", "JPIRR", List.of("noc@two.example"));
+  static final Maintainer ONE = new Maintainer("MAINT-ONE", "JPIRR", List.of("noc@one.example"));
+  static final Maintainer TWO = new Maintainer("MAINT-TWO", "JPIRR", List.of("noc@two.example"));
   static final Instant DATE = Instant.parse("2017-08-24T18:00:00Z");
 
   final Stage stage = new Stage();
@@ -55,8 +53,7 @@ final class OutsideStage {
     IrrTable.Builder table = IrrTable.builder();
     for (Maintainer each : List.of(ONE, TWO)) {
       for (int i = 0; i < 64; i++) {
-        table.add(
-            new RouteObject(of(each, i), new Asn(64_501), "JPIRR", List.of(each.name())));
+        table.add(new RouteObject(of(each, i), new Asn(64_501), "JPIRR", List.of(each.name())));
       }
     }
     asking.forEach(table::add);

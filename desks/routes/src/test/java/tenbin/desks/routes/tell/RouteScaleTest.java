@@ -40,6 +40,7 @@ import tenbin.spine.storage.Database;
 /** How long one page of a leak of 160,000 prefixes takes, in a book with 500 other incidents. */
 class RouteScaleTest {
   private static final int ALL = 160_000;
+
   /** Of so many one is seen by a member's own router. */
   private static final int FEW = 8_000;
 

@@ -168,9 +168,7 @@ final class Stage {
                 Parties.named(X.party(), OFFICE.party()),
                 Parties.in(Parties.Role.SUBJECT),
                 Parties.ANYBODY),
-            List.of(
-                new Condition(
-                    Condition.Who.RECIPIENT, "route-notices", Set.of("opted-in"))),
+            List.of(new Condition(Condition.Who.RECIPIENT, "route-notices", Set.of("opted-in"))),
             tenbin.balance.ground.Grant.STANDING,
             tenbin.balance.ground.Ceiling.NONE,
             Set.of(),
