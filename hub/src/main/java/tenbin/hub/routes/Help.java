@@ -40,9 +40,7 @@ public record Help(
     CounterPlan plan =
         CounterPlan.against(counters ? attacked : List.of(), prefixes(own, RouteFacts.OF));
     List<RegistryFix.Step> fixes =
-        steps.contains(Playbook.Step.REGISTRY)
-            ? fixes(kind.orElseThrow(), own, states)
-            : List.of();
+        steps.contains(Playbook.Step.REGISTRY) ? fixes(kind.orElseThrow(), own, states) : List.of();
     return new Help(steps, plan, fixes, attacked);
   }
 
@@ -65,15 +63,13 @@ public record Help(
   }
 
   /** Where one's own announcement is right, what it says; else what is declared. */
-  private static Optional<RegistryFix> fix(
-      Disclosure each, boolean ownDoing, PrefixStates states) {
+  private static Optional<RegistryFix> fix(Disclosure each, boolean ownDoing, PrefixStates states) {
     Asn seen = RouteFacts.asn(each.fact(RouteFacts.SEEN));
     Asn expected = RouteFacts.asn(each.fact(RouteFacts.EXPECTED));
     Asn right = ownDoing || !expected.isPresent() ? seen : expected;
     String of = each.fact(ownDoing ? RouteFacts.PREFIX : RouteFacts.OF);
     return right.isPresent()
-        ? Prefix.tryParse(of)
-            .map(prefix -> new RegistryFix(prefix, right, states.said(prefix)))
+        ? Prefix.tryParse(of).map(prefix -> new RegistryFix(prefix, right, states.said(prefix)))
         : Optional.empty();
   }
 

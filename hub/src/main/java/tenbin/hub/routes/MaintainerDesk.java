@@ -20,7 +20,9 @@ import tenbin.spine.roster.Roster;
 import tenbin.web.exit.Viewers;
 import tenbin.web.signin.Visitor;
 
-/** For the secretariat: who outside asked to be told, and what each was, or would be. Any thread. */
+/**
+ * For the secretariat: who outside asked to be told, and what each was, or would be. Any thread.
+ */
 public final class MaintainerDesk {
   static final Purpose PURPOSE = Purpose.RUN_THE_CIRCLE;
 

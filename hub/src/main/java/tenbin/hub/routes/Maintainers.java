@@ -21,14 +21,10 @@ import tenbin.spine.post.Tokens;
  * @param tokens for the links by which they stop it; empty where no mail goes
  */
 public record Maintainers(
-    Listening listening,
-    Supplier<OptIns> optIns,
-    ToldBook told,
-    Optional<AnswerTokens> tokens) {
+    Listening listening, Supplier<OptIns> optIns, ToldBook told, Optional<AnswerTokens> tokens) {
   /** Nobody outside is told. */
   public static final Maintainers NONE =
-      new Maintainers(
-          Listening.OFF, () -> OptIns.NONE, ToldBook.inMemory(), Optional.empty());
+      new Maintainers(Listening.OFF, () -> OptIns.NONE, ToldBook.inMemory(), Optional.empty());
 
   /** What a token of these is about. */
   private static final String STOP = "route-stop";

@@ -86,7 +86,9 @@ public record RouteView(Told told) {
 
   /** After how long it was over because a registry was mended. */
   public Optional<Duration> mended() {
-    return Optional.of(fact(RouteFacts.MENDED)).filter(each -> !each.isEmpty()).map(Duration::parse);
+    return Optional.of(fact(RouteFacts.MENDED))
+        .filter(each -> !each.isEmpty())
+        .map(Duration::parse);
   }
 
   public int score() {

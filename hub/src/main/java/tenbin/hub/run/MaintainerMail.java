@@ -135,7 +135,11 @@ record MaintainerMail(
     lines.add(
         ja
             ? "この通知は、" + to.source() + " の " + to.name() + " に通知の希望（X-Keiro）が登録されているためお送りしています。"
-            : "You get this because " + to.name() + " of " + to.source() + " asks for it (X-Keiro).");
+            : "You get this because "
+                + to.name()
+                + " of "
+                + to.source()
+                + " asks for it (X-Keiro).");
     lines.add((ja ? "登録情報の日付: " : "Date of the registry: ") + time(asOf));
     lines.add(
         ja
@@ -174,7 +178,9 @@ record MaintainerMail(
   private static String origins(Disclosure each, boolean ja) {
     String seen = "AS" + each.fact(RouteFacts.SEEN);
     String registered = each.fact(RouteFacts.EXPECTED);
-    return registered.isEmpty() ? seen : seen + (ja ? "（登録 AS" : " (registered: AS") + registered + (ja ? "）" : ")");
+    return registered.isEmpty()
+        ? seen
+        : seen + (ja ? "（登録 AS" : " (registered: AS") + registered + (ja ? "）" : ")");
   }
 
   private String time(Instant at) {

@@ -107,14 +107,16 @@ final class MaintainerNotices {
       Doors doors,
       Optional<HubMail> mail,
       Clock clock) {
-    MaintainerNotices notices =
-        new MaintainerNotices(spine, desk, maintainers, doors, mail, clock);
+    MaintainerNotices notices = new MaintainerNotices(spine, desk, maintainers, doors, mail, clock);
     return new Round(NAME, Round.Rhythm.every(PAUSE), notices::turn, doors.health());
   }
 
   /** Who is told by a hub that starts: in a dry run nothing of it is kept. */
   static Maintainers maintainers(
-      RoutesDesk desk, RouteSettings settings, RouteWatching.Running watch, Doors doors,
+      RoutesDesk desk,
+      RouteSettings settings,
+      RouteWatching.Running watch,
+      Doors doors,
       Optional<HubMail> mail) {
     Listening listening = settings.maintainers().orDry(mail);
     boolean on = listening.mode() == Listening.Mode.ON;
@@ -164,8 +166,7 @@ final class MaintainerNotices {
         balance
             .get()
             .plan(
-                new Request(
-                    party, Purpose.NOTIFY_ROUTE_ANOMALY, Outlet.MAIL, clock.instant()),
+                new Request(party, Purpose.NOTIFY_ROUTE_ANOMALY, Outlet.MAIL, clock.instant()),
                 spine.keyOf(party));
   }
 
@@ -242,8 +243,7 @@ final class MaintainerNotices {
       Share share =
           shares
               .computeIfAbsent(
-                  line.incident(),
-                  id -> sight.shares(id, optIns, MaintainerNotices.this::plan))
+                  line.incident(), id -> sight.shares(id, optIns, MaintainerNotices.this::plan))
               .get(line.member());
       if (share == null) {
         return Optional.empty();
@@ -251,8 +251,7 @@ final class MaintainerNotices {
       List<Disclosure> shown = sight.notice(plan(line.member()), share, line, optIns);
       return shown.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              new MaintainerMail.Part(shown.getFirst(), shown.subList(1, shown.size())));
+          : Optional.of(new MaintainerMail.Part(shown.getFirst(), shown.subList(1, shown.size())));
     }
 
     private java.net.URI stop(MemberId party) throws NotSent {
@@ -268,8 +267,7 @@ final class MaintainerNotices {
       Beside beside = text.beside();
       for (String address : to.noticesTo().stream().limit(MOST_ADDRESSES).toList()) {
         try {
-          mailer.send(
-              text.shown(), text.notice(spine.roster().circle().name()), beside, address);
+          mailer.send(text.shown(), text.notice(spine.roster().circle().name()), beside, address);
         } catch (NotSent notSent) {
           if (notSent.kind() == NotSent.Kind.LATER) {
             throw notSent;

@@ -78,12 +78,10 @@ public final class RunningHub implements AutoCloseable {
     List<Writer> writers = OutFormats.of(spine.roster().circle());
     CaseAnswers answers = new CaseAnswers(cases, HubParts.viewers(spine, how.clock()));
     RoutesDesk desk =
-        RoutesDesk.in(
-            spine.dataSource(), () -> spine.roster().circle(), how.routes().group());
+        RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), how.routes().group());
     RouteWatching.Running watch = watching(desk, how, opened);
     Deliveries deliveries =
-        new NoticedDeliveries(
-            spine.deliveries(), desk, HubParts.viewers(spine, how.clock()));
+        new NoticedDeliveries(spine.deliveries(), desk, HubParts.viewers(spine, how.clock()));
     Doors doors = Doors.of(spine, deliveries, doorsConfig(how), writers, answers);
     opened.with(doors::close);
     Maintainers outside =
@@ -109,8 +107,7 @@ public final class RunningHub implements AutoCloseable {
     opened.with(questions::close);
     Round notices = RouteNotices.of(spine, desk, doors, how.mail(), how.clock());
     opened.with(notices::close);
-    Round toOutside =
-        MaintainerNotices.of(spine, desk, outside, doors, how.mail(), how.clock());
+    Round toOutside = MaintainerNotices.of(spine, desk, outside, doors, how.mail(), how.clock());
     opened.with(toOutside::close);
     HubServer server = HubServer.start(config(how), parts);
     opened.with(server::close);

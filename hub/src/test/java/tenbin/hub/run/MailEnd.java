@@ -153,8 +153,7 @@ final class MailEnd implements AutoCloseable {
             () -> optIns,
             listening.mode() == Listening.Mode.ON ? routes.told() : ToldBook.inMemory(),
             Optional.of(doors.answerTokens()));
-    toOutside =
-        MaintainerNotices.of(spine, routes, maintainers, doors, Optional.of(mail), clock);
+    toOutside = MaintainerNotices.of(spine, routes, maintainers, doors, Optional.of(mail), clock);
   }
 
   /** As after the process ended: nothing is left but what is stored. */

@@ -137,7 +137,8 @@ class MaintainerMailTest {
         .seen(
             incident,
             all.stream()
-                .map(each -> new PathSeen(
+                .map(each ->
+                    new PathSeen(
                         begin, TSUBAMES, each.prefix(), "64502 64512 " + (64_666 + number)))
                 .toList());
     hub.routes().incidents().notice(new Notice(Notice.What.BEGAN, incident));
@@ -195,8 +196,7 @@ class MaintainerMailTest {
     assertThat(receipts).hasSize(1);
     assertThat(receipts.getFirst().bases()).containsExactly("routes-to-maintainers");
     assertThat(receipts.getFirst().rows()).as("its head and three prefixes").isEqualTo(4);
-    assertThat(mail.getHeader("Tenbin-Receipt")[0])
-        .isEqualTo(receipts.getFirst().id().toString());
+    assertThat(mail.getHeader("Tenbin-Receipt")[0]).isEqualTo(receipts.getFirst().id().toString());
     assertThat(hub.spine().grounds().history().getLast().deed().toString())
         .contains("MAINT-ONE of JPIRR", "2026-11-17T18:00:00Z");
   }
@@ -226,8 +226,7 @@ class MaintainerMailTest {
       hub.tellOutside();
       assertThat(hub.mailsTo("one.example")).as("stopped it").hasSize(1);
       assertThat(hub.mailsTo("two.example")).as("asks no more").hasSize(1);
-      assertThat(hub.spine().grounds().history().getLast().deed())
-          .isInstanceOf(Deed.Ended.class);
+      assertThat(hub.spine().grounds().history().getLast().deed()).isInstanceOf(Deed.Ended.class);
     }
   }
 

@@ -72,10 +72,7 @@ final class FakeRoutes {
         IrrTable.builder()
             .add(
                 new RouteObject(
-                    Prefix.parse("203.0.113.0/24"),
-                    new Asn(64_801),
-                    "JPIRR",
-                    List.of(asks.name())))
+                    Prefix.parse("203.0.113.0/24"), new Asn(64_801), "JPIRR", List.of(asks.name())))
             .add(asks)
             .build();
     Listening dry = Listening.parse("dry");

@@ -188,8 +188,7 @@ class RoutePagesTest {
     assertThat(told.body()).contains("\"mode\":\"dry\"", "\"maintainer.prefixes\":\"1\"");
     assertThat(told.headers().firstValue("Tenbin-Receipt")).isPresent();
     assertThat(program.get(path, HUB.token(Fake.A)).statusCode()).isEqualTo(403);
-    assertThat(Caller.as(HUB, "alpha").get("/secretariat/maintainers").statusCode())
-        .isEqualTo(403);
+    assertThat(Caller.as(HUB, "alpha").get("/secretariat/maintainers").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -210,8 +209,8 @@ class RoutePagesTest {
     assertThat(page)
         .contains("Create this route object", "origin:     AS64496")
         .contains("Create this ROA", "AS64496, 192.0.2.0/24, up to /24");
-    String body =
-        new Caller(HUB).get("/api/v1/routes/" + id(alpha, 0), HUB.token(Fake.A)).body();
-    assertThat(body).contains("\"registry-changes\":[{\"do\":\"create\",\"entry\":\"route-object\"");
+    String body = new Caller(HUB).get("/api/v1/routes/" + id(alpha, 0), HUB.token(Fake.A)).body();
+    assertThat(body)
+        .contains("\"registry-changes\":[{\"do\":\"create\",\"entry\":\"route-object\"");
   }
 }

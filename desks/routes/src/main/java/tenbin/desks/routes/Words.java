@@ -106,9 +106,11 @@ public final class Words {
               : new Phrase("Create this ROA", "作成するROA");
       case REMOVE ->
           object
-              ? new Phrase("Remove this route object, if that AS does not announce it any more",
+              ? new Phrase(
+                  "Remove this route object, if that AS does not announce it any more",
                   "そのASがもう広告しないなら削除する経路オブジェクト")
-              : new Phrase("Remove this ROA, if that AS does not announce it any more",
+              : new Phrase(
+                  "Remove this ROA, if that AS does not announce it any more",
                   "そのASがもう広告しないなら削除するROA");
     };
   }

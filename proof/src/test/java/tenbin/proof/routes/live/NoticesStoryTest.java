@@ -208,8 +208,7 @@ class NoticesStoryTest {
             clock)
         .withPolicy(Optional.of(policy))
         .withDoors(Optional.empty(), Optional.of(mail))
-        .withRoutes(
-            new RouteSettings("", List.of(), new Watching(), Listening.parse("on jpirr")));
+        .withRoutes(new RouteSettings("", List.of(), new Watching(), Listening.parse("on jpirr")));
   }
 
   private void registry(int homesOrigin) throws IOException {
@@ -345,8 +344,7 @@ class NoticesStoryTest {
       MemberId outside = Outside.of(new Maintainer("MAINT-OUT", "JPIRR", List.of()));
       assertThat(lines(hub, KOGANE)).as("a line in the ledger for each mail").isEqualTo(5);
       assertThat(lines(hub, outside)).isEqualTo(5);
-      assertThat(pull(hub))
-          .containsSubsequence("began", "grew", "ended", "reopened", "ended");
+      assertThat(pull(hub)).containsSubsequence("began", "grew", "ended", "reopened", "ended");
       mended(hub);
     } finally {
       mails.stop();
@@ -356,20 +354,22 @@ class NoticesStoryTest {
   /** A registry that contradicts the member's own route, until it is mended. */
   private void mended(RunningHub hub) throws IOException {
     registry(STRANGER);
-    await("the mismatch", () -> {
-      try {
-        Recording again = new Recording();
-        for (int peer = 1; peer <= PEERS; peer++) {
-          Peer by = new Peer(peer);
-          again.announces(start.plusSeconds(950), by, HOME, by.asn(), TRANSIT, OWN);
-        }
-        put(again);
-      } catch (IOException failed) {
-        throw new java.io.UncheckedIOException(failed);
-      }
-      LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-      return !incidents(hub, Kind.IRR_MISMATCH).isEmpty();
-    });
+    await(
+        "the mismatch",
+        () -> {
+          try {
+            Recording again = new Recording();
+            for (int peer = 1; peer <= PEERS; peer++) {
+              Peer by = new Peer(peer);
+              again.announces(start.plusSeconds(950), by, HOME, by.asn(), TRANSIT, OWN);
+            }
+            put(again);
+          } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+          }
+          LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+          return !incidents(hub, Kind.IRR_MISMATCH).isEmpty();
+        });
     await("its mail", () -> to("kogane.example").size() == 6);
     registry(OWN);
     await(
@@ -380,7 +380,8 @@ class NoticesStoryTest {
     assertThat(mended.now()).isZero();
     String after = "The registry was mended after";
     await(
-        "its last mail, not " + to("kogane.example").stream().map(NoticesStoryTest::subject).toList(),
+        "its last mail, not "
+            + to("kogane.example").stream().map(NoticesStoryTest::subject).toList(),
         () -> to("kogane.example").stream().anyMatch(each -> all(each).contains(after)));
     assertThat(to("outside.example")).as("is the member's alone").hasSize(5);
     assertThat(to("kogane.example").stream().map(NoticesStoryTest::subject))
@@ -431,8 +432,7 @@ class NoticesStoryTest {
     HttpResponse<String> answer =
         client.send(
             HttpRequest.newBuilder(
-                    URI.create(
-                        hub.address() + "api/v1/rows?format=json-lines&purpose=P5&after="))
+                    URI.create(hub.address() + "api/v1/rows?format=json-lines&purpose=P5&after="))
                 .header("Authorization", "Bearer " + token)
                 .build(),
             HttpResponse.BodyHandlers.ofString());

@@ -64,10 +64,7 @@ final class MemoryTold implements ToldBook {
 
   @Override
   public synchronized List<Line> outside(int most) {
-    return lines.reversed().stream()
-        .filter(each -> Outside.is(each.member()))
-        .limit(most)
-        .toList();
+    return lines.reversed().stream().filter(each -> Outside.is(each.member())).limit(most).toList();
   }
 
   @Override

@@ -59,14 +59,7 @@ public record Watched(
   /** One of which a registry alone says who originates it. */
   public static Watched registered(Prefix prefix, Set<Asn> origins) {
     return new Watched(
-        prefix,
-        most(prefix),
-        origins,
-        Set.of(),
-        true,
-        Optional.empty(),
-        Watching.ORIGINS,
-        "");
+        prefix, most(prefix), origins, Set.of(), true, Optional.empty(), Watching.ORIGINS, "");
   }
 
   /** Whether nobody declared it: a registry alone says who originates it. */

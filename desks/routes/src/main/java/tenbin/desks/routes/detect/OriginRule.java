@@ -71,7 +71,9 @@ final class OriginRule implements Rule {
         && references.irr().state(route.prefix(), by.number()) == IrrState.MATCH;
   }
 
-  /** What only a registry says is an old entry as often as a hijack: apart from what members say. */
+  /**
+   * What only a registry says is an old entry as often as a hijack: apart from what members say.
+   */
   private static String about(Owner owner) {
     return owner.watched().isRegistered() ? owner.declaration().member().text() : "";
   }

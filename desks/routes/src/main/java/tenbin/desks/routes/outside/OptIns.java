@@ -95,8 +95,7 @@ public final class OptIns {
     return all.isEmpty()
         ? List.of()
         : List.of(
-            new Declaration(
-                Outside.ALL, Set.of(), Set.of(), Set.of(), Set.of(), all, List.of()));
+            new Declaration(Outside.ALL, Set.of(), Set.of(), Set.of(), Set.of(), all, List.of()));
   }
 
   /** Who asked about a registered prefix, in the order of its objects; nobody if a member's. */

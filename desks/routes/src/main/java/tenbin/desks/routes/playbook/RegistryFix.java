@@ -106,8 +106,7 @@ public record RegistryFix(Prefix prefix, Asn origin, Said said) {
     List<Step> steps = new ArrayList<>();
     boolean valid =
         said.vrps.stream()
-            .anyMatch(
-                each -> each.asn().equals(origin) && each.maxLength() >= prefix.length());
+            .anyMatch(each -> each.asn().equals(origin) && each.maxLength() >= prefix.length());
     if (!valid) {
       steps.add(new Step(What.CREATE, Where.ROA, roa(origin, prefix.length())));
     }

@@ -39,9 +39,7 @@ final class Asking {
   /** What the recipient may have of it, where it may have it at all. */
   Optional<Disclosure> decide(
       Plan plan, What what, Owner owner, Reader reader, List<Item.Fact> facts) {
-    return readers
-        .holder(owner)
-        .flatMap(holder -> decide(plan, item(what, holder, reader, facts)));
+    return readers.holder(owner).flatMap(holder -> decide(plan, item(what, holder, reader, facts)));
   }
 
   private Item.Told item(What what, PartyId holder, Reader reader, List<Item.Fact> facts) {

@@ -57,8 +57,7 @@ public final class MaintainerSight {
   }
 
   /** Whom an incident touches, of those who ask now and whom somebody lets know; by their ids. */
-  public Map<MemberId, Share> shares(
-      UUID id, OptIns optIns, Function<MemberId, Plan> plans) {
+  public Map<MemberId, Share> shares(UUID id, OptIns optIns, Function<MemberId, Plan> plans) {
     Optional<Incident> incident = book.incident(id);
     Map<MemberId, Share> all = new LinkedHashMap<>();
     if (incident.isEmpty()) {
@@ -98,12 +97,10 @@ public final class MaintainerSight {
     new TreeSet<>(share.owners().open())
         .stream()
             .findFirst()
-            .flatMap(owner ->
-                asking.decide(plan, what, owner, reader, facts(share, line).list()))
+            .flatMap(owner -> asking.decide(plan, what, owner, reader, facts(share, line).list()))
             .ifPresent(parts::add);
     if (!parts.isEmpty()) {
-      parts.addAll(
-          rows.prefixes(plan, line.incident(), reader, share.owners(), share.listed()));
+      parts.addAll(rows.prefixes(plan, line.incident(), reader, share.owners(), share.listed()));
     }
     return parts;
   }

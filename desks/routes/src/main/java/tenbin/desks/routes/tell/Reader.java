@@ -27,8 +27,7 @@ record Reader(Scope scope, List<MemberId> audience, Item.About about) {
 
   /** Somebody of the circle. */
   static Reader member(Scope scope, List<MemberId> audience) {
-    return new Reader(
-        scope, audience, new Item.About(Optional.empty(), Map.of(AS, scope.word())));
+    return new Reader(scope, audience, new Item.About(Optional.empty(), Map.of(AS, scope.word())));
   }
 
   /** Somebody outside: the one whom it is about, and nobody else; told in nobody's confidence. */

@@ -116,8 +116,7 @@ public final class RouteSight {
   public Optional<Told> inner(Plan plan, UUID id) {
     Optional<Scope> scope = book.incident(id).flatMap(each -> readers.scope(plan, each));
     return scope.flatMap(as ->
-        book.glimpse(id, Seer.memberOf(plan, as))
-            .flatMap(each -> heads.brief(plan, each, as)));
+        book.glimpse(id, Seer.memberOf(plan, as)).flatMap(each -> heads.brief(plan, each, as)));
   }
 
   /**

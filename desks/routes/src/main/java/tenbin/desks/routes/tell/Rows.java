@@ -69,8 +69,7 @@ final class Rows {
 
   /** Asked once for all prefixes of an incident. */
   Owners owners(Plan plan, UUID incident, Reader reader) {
-    Set<Owner> all =
-        book.glimpse(incident, Optional.empty()).map(Glimpse::owners).orElse(Set.of());
+    Set<Owner> all = book.glimpse(incident, Optional.empty()).map(Glimpse::owners).orElse(Set.of());
     return new Owners(all, asking.open(plan, all, reader));
   }
 
