@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import tenbin.balance.Plan;
@@ -84,7 +85,9 @@ public final class MaintainerHerald {
     int lines = 0;
     for (Share each : sight.shares(id, optIns, plans).values()) {
       Impact its = new Impact(each.party(), each.prefixes(), each.now());
-      var what = Herald.next(each.incident(), its, told.last(each.party(), id), now);
+      Optional<ToldBook.Line> last = told.last(each.party(), id);
+      var what = Herald.next(each.incident(), its, last, now);
+      Herald.waits(its, last, now).ifPresent(at -> waiting.merge(id, at, Herald::earlier));
       if (what.isPresent()) {
         told.add(new ToldBook.News(each.party(), id, what.get(), each.prefixes()), now);
         lines++;

@@ -28,6 +28,11 @@ public final class RouteSight {
   /** What a list goes through: the newest. */
   public static final int MOST = 1_000;
 
+  /** Incidents that are looked through for one that somebody names: years of them. */
+  private static final int MOST_KEPT = 500_000;
+
+  private static final int OLDER = 20_000;
+
   /** Prefixes of one question. */
   private static final int AT_ONCE = 5_000;
 
@@ -87,15 +92,32 @@ public final class RouteSight {
     return scopes;
   }
 
-  /** One of them, with all that is told of it, by the id that the recipient knows. */
+  /**
+   * One of them, with all that is told of it, by the id that the recipient knows: also one that is
+   * too old for a list. All are looked at, whomever they concern.
+   */
   public Optional<Told> one(Plan plan, UUID id) {
-    for (Map.Entry<Glimpse, Scope> each : glimpses(plan).entrySet()) {
-      Glimpse glimpse = each.getKey();
-      if (plan.idOf(Asking.INCIDENT, glimpse.incident().id().toString()).equals(id)) {
-        return heads.whole(plan, glimpse, each.getValue());
+    List<UUID> some = book.ids(0, MOST);
+    for (int skip = 0; !some.isEmpty() && skip < MOST_KEPT; some = book.ids(skip, OLDER)) {
+      for (UUID each : some) {
+        if (plan.idOf(Asking.INCIDENT, each.toString()).equals(id)) {
+          return whole(plan, each);
+        }
       }
+      skip += some.size();
     }
     return Optional.empty();
+  }
+
+  private Optional<Told> whole(Plan plan, UUID id) {
+    Optional<Scope> scope = book.incident(id).flatMap(each -> readers.scope(plan, each));
+    if (scope.isPresent()) {
+      Scope as = scope.get();
+      return book.glimpse(id, Seer.memberOf(plan, as))
+          .flatMap(each -> heads.whole(plan, each, as));
+    }
+    return book.witnessed(id, Owner.of(plan.request().recipient()))
+        .flatMap(each -> heads.whole(plan, each, Scope.WITNESS));
   }
 
   /** The members of the circle's group for routes. */

@@ -58,6 +58,22 @@ class MaintainerHeraldTest {
   }
 
   @Test
+  void growth_that_came_too_soon_is_told_later_though_nothing_changes_any_more() {
+    happened(State.ONGOING, 2, 0);
+    turn();
+    now = now.plusSeconds(60);
+    happened(State.ONGOING, 30, 0);
+    assertThat(turn()).as("too soon").isZero();
+    now = now.plusSeconds(60);
+    assertThat(turn()).as("counted, and still too soon").isZero();
+    now = now.plus(Herald.PACE);
+    assertThat(turn()).isEqualTo(1);
+    assertThat(to(OutsideStage.ONE)).containsExactly(What.BEGAN, What.GREW);
+    now = now.plus(Herald.PACE);
+    assertThat(turn()).as("once").isZero();
+  }
+
+  @Test
   void what_comes_back_is_told_and_a_herald_that_starts_anew_tells_nothing_twice() {
     happened(State.ONGOING, 1, 0);
     turn();
