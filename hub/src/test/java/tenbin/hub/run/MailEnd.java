@@ -42,7 +42,9 @@ import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.CaseTerms;
 import tenbin.spine.collect.mailbox.ImapServer;
 import tenbin.spine.correlate.Finding;
+import tenbin.spine.deliver.channel.Backoff;
 import tenbin.spine.deliver.mail.MailServer;
+import tenbin.spine.deliver.webhook.WebhookRules;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.doors.HubMail;
@@ -50,6 +52,7 @@ import tenbin.spine.post.HubAddress;
 import tenbin.spine.post.MailLine;
 import tenbin.spine.roster.CircleFile;
 import tenbin.web.exit.Viewers;
+import tenbin.wire.lines.DisclosureLines;
 import tenbin.wire.nine.NineColumns;
 
 /**
@@ -141,8 +144,13 @@ final class MailEnd implements AutoCloseable {
         Doors.of(
             spine,
             new NoticedDeliveries(spine.deliveries(), routes, viewers),
-            DoorsConfig.webhooksOnly(clock).withMail(mail),
-            List.of(new NineColumns()),
+            new DoorsConfig(
+                Optional.empty(),
+                Optional.of(mail),
+                WebhookRules.USUAL.withLoopback(),
+                Backoff.USUAL,
+                clock),
+            List.of(new NineColumns(), new DisclosureLines()),
             new CaseAnswers(cases, viewers));
     reminders = CaseReminders.of(spine, doors, cases, viewers, mail, clock);
     recalls = RecallRound.of(spine, doors, Optional.of(mail), clock);

@@ -346,6 +346,7 @@ class NoticesStoryTest {
       assertThat(lines(hub, outside)).isEqualTo(5);
       assertThat(pull(hub)).containsSubsequence("began", "grew", "ended", "reopened", "ended");
       mended(hub);
+      stopped(hub, outside);
     } finally {
       mails.stop();
     }
@@ -387,6 +388,25 @@ class NoticesStoryTest {
     assertThat(to("kogane.example").stream().map(NoticesStoryTest::subject))
         .as("nothing twice")
         .hasSize(7);
+  }
+
+  /** As a program of mail does it: one request without a page, a cookie or an account before it. */
+  private void stopped(RunningHub hub, MemberId outside) throws Exception {
+    MimeMessage mail = to("outside.example").getFirst();
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    String link = mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", "");
+    URI stop = URI.create(hub.address()).resolve(URI.create(link).getPath());
+    HttpResponse.BodyHandler<String> text = HttpResponse.BodyHandlers.ofString();
+    HttpResponse<String> seen = client.send(HttpRequest.newBuilder(stop).build(), text);
+    assertThat(seen.statusCode()).isEqualTo(200);
+    assertThat(hub.routes().told().stopped(outside)).as("to look does nothing").isFalse();
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(stop)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"));
+    assertThat(client.send(post.build(), text).statusCode()).isEqualTo(200);
+    assertThat(hub.routes().told().stopped(outside)).isTrue();
   }
 
   private static String subject(MimeMessage mail) {
