@@ -346,6 +346,8 @@ class NoticesStoryTest {
       assertThat(lines(hub, outside)).isEqualTo(5);
       assertThat(pull(hub)).containsSubsequence("began", "grew", "ended", "reopened", "ended");
       mended(hub);
+      assertThat(get(hub, "routes"))
+          .contains("\"registry-fixes\":1", "\"registry-mismatches-ended\":1", "route.mended");
       stopped(hub, outside);
     } finally {
       mails.stop();
@@ -443,22 +445,29 @@ class NoticesStoryTest {
     }
   }
 
-  /** The events that a program of the member gets, in order; each answer has its receipt. */
+  /** The events that a program of the member gets, in order. */
   private List<String> pull(RunningHub hub) throws Exception {
+    return get(hub, "rows?format=json-lines&purpose=P5&after=")
+        .lines()
+        .map(NoticesStoryTest::event)
+        .toList();
+  }
+
+  /** What a program of the member gets; each answer has its receipt. */
+  private String get(RunningHub hub, String path) throws Exception {
     String token =
         new Tokens(new PostgresTokenBook(hub.dataSource()), clock)
             .mint(KOGANE, "story", EnumSet.allOf(Scope.class), Duration.ofDays(9))
             .secret();
     HttpResponse<String> answer =
         client.send(
-            HttpRequest.newBuilder(
-                    URI.create(hub.address() + "api/v1/rows?format=json-lines&purpose=P5&after="))
+            HttpRequest.newBuilder(URI.create(hub.address() + "api/v1/" + path))
                 .header("Authorization", "Bearer " + token)
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Tenbin-Receipt")).isPresent();
-    return answer.body().lines().map(NoticesStoryTest::event).toList();
+    return answer.body();
   }
 
   private static String event(String line) {
