@@ -2,11 +2,11 @@ package tenbin.hub.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,7 +190,8 @@ class RouteMailTest {
     web.createContext(
         "/in",
         exchange -> {
-          String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           String receipt = exchange.getRequestHeaders().getFirst("Tenbin-Receipt");
           arrived.add(receipt + " " + body);
           exchange.sendResponseHeaders(204, -1);

@@ -168,8 +168,8 @@ final class MemoryIncidents implements IncidentBook {
     return Optional.ofNullable(all.get(id))
         .filter(kept -> kept.vantages.keySet().stream().anyMatch(each -> isOf(each, owner)))
         .map(kept ->
-            kept.glimpse(each ->
-                kept.owners.getOrDefault(each.prefix(), Map.of()).containsKey(owner)));
+            kept.glimpse(
+                each -> kept.owners.getOrDefault(each.prefix(), Map.of()).containsKey(owner)));
   }
 
   @Override

@@ -113,8 +113,7 @@ public final class RouteSight {
     Optional<Scope> scope = book.incident(id).flatMap(each -> readers.scope(plan, each));
     if (scope.isPresent()) {
       Scope as = scope.get();
-      return book.glimpse(id, Seer.memberOf(plan, as))
-          .flatMap(each -> heads.whole(plan, each, as));
+      return book.glimpse(id, Seer.memberOf(plan, as)).flatMap(each -> heads.whole(plan, each, as));
     }
     return book.witnessed(id, Owner.of(plan.request().recipient()))
         .flatMap(each -> heads.whole(plan, each, Scope.WITNESS));

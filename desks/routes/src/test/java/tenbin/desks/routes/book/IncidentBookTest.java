@@ -184,8 +184,7 @@ class IncidentBookTest {
     kept.incidents().stands(Leak.of(State.ONGOING, 4, 4), Leak.affected(4));
     ToldBook told = kept.told();
     MemberId party = new MemberId("mntner-0123456789abcdef");
-    ToldBook.Line began =
-        told.add(new ToldBook.News(party, Leak.ID, Notice.What.BEGAN, 1), NOW);
+    ToldBook.Line began = told.add(new ToldBook.News(party, Leak.ID, Notice.What.BEGAN, 1), NOW);
     told.add(new ToldBook.News(Leak.KOGANE, Leak.ID, Notice.What.BEGAN, 1), NOW);
     assertThat(told.waiting(9)).containsExactly(began);
     assertThat(told.outside(9)).containsExactly(began);

@@ -173,9 +173,7 @@ class RouteSightTest {
     assertThat(stage.sight.one(victim, old.id()).orElseThrow().inner()).isEqualTo(Stage.ID);
     assertThat(stage.sight.one(stage.plan(Stage.BYSTANDER), old.id())).isEmpty();
     Plan bystander = stage.plan(Stage.BYSTANDER);
-    assertThat(
-            stage.sight.one(
-                bystander, bystander.idOf(Asking.INCIDENT, Stage.ID.toString())))
+    assertThat(stage.sight.one(bystander, bystander.idOf(Asking.INCIDENT, Stage.ID.toString())))
         .as("by an id that would be right")
         .isEmpty();
     Plan x = stage.plan(Stage.X);
