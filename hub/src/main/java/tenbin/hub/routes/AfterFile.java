@@ -24,7 +24,7 @@ record AfterFile(String text, List<Disclosure> shown) {
     RouteView view = new RouteView(told);
     List<Disclosure> shown = new ArrayList<>(told.parts());
     shown.addAll(own);
-    return new AfterFile(Help.report(view, Help.of(view, own), deeds, locale), shown);
+    return new AfterFile(Help.report(view, door.help(told, own), deeds, locale), shown);
   }
 
   private static String said(Deed deed, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tenbin.balance.Disclosure;
+import tenbin.desks.routes.Words;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.playbook.AfterReport;
 import tenbin.desks.routes.playbook.CounterPlan;
@@ -24,29 +25,34 @@ import tenbin.nouns.net.Prefix;
  * @param own the reader's own prefixes of it
  */
 public record Help(
-    Set<Playbook.Step> steps, CounterPlan plan, List<RegistryFix> fixes, List<Prefix> own) {
-  /** Objects that a page names; the export has the rest. */
+    Set<Playbook.Step> steps, CounterPlan plan, List<RegistryFix.Step> fixes, List<Prefix> own) {
+  /** Own prefixes of which a page says what to mend: when these are mended it shows the next. */
   private static final int MOST_FIXES = 20;
 
   /** As many own prefixes as a plan looks at. */
   static final int MOST_OWN = 1_000;
 
-  static Help of(RouteView view, List<Disclosure> own) {
+  static Help of(RouteView view, List<Disclosure> own, PrefixStates states) {
     Optional<Kind> kind = Said.kindOf(view.kind());
     Set<Playbook.Step> steps = kind.map(Playbook::steps).orElse(Set.of());
     List<Prefix> attacked = prefixes(own, RouteFacts.PREFIX);
     boolean counters = steps.contains(Playbook.Step.COUNTER);
     CounterPlan plan =
         CounterPlan.against(counters ? attacked : List.of(), prefixes(own, RouteFacts.OF));
-    List<RegistryFix> fixes =
-        steps.contains(Playbook.Step.REGISTRY)
-            ? own.stream()
-                .limit(MOST_FIXES)
-                .flatMap(each -> fix(each, kind.filter(Playbook::isOwnDoing).isPresent()).stream())
-                .distinct()
-                .toList()
-            : List.of();
+    List<RegistryFix.Step> fixes =
+        steps.contains(Playbook.Step.REGISTRY) ? fixes(kind.orElseThrow(), own, states) : List.of();
     return new Help(steps, plan, fixes, attacked);
+  }
+
+  private static List<RegistryFix.Step> fixes(
+      Kind kind, List<Disclosure> own, PrefixStates states) {
+    return own.stream()
+        .filter(each -> each.fact(RouteFacts.END).isEmpty())
+        .limit(MOST_FIXES)
+        .flatMap(each -> fix(each, Playbook.isOwnDoing(kind), states).stream())
+        .flatMap(each -> each.steps(kind).stream())
+        .distinct()
+        .toList();
   }
 
   private static List<Prefix> prefixes(List<Disclosure> own, String fact) {
@@ -57,14 +63,13 @@ public record Help(
   }
 
   /** Where one's own announcement is right, what it says; else what is declared. */
-  private static Optional<RegistryFix> fix(Disclosure each, boolean ownDoing) {
+  private static Optional<RegistryFix> fix(Disclosure each, boolean ownDoing, PrefixStates states) {
     Asn seen = RouteFacts.asn(each.fact(RouteFacts.SEEN));
     Asn expected = RouteFacts.asn(each.fact(RouteFacts.EXPECTED));
     Asn right = ownDoing || !expected.isPresent() ? seen : expected;
     String of = each.fact(ownDoing ? RouteFacts.PREFIX : RouteFacts.OF);
     return right.isPresent()
-        ? Prefix.tryParse(of)
-            .map(prefix -> new RegistryFix(prefix, right, ownDoing ? expected : Asn.NONE))
+        ? Prefix.tryParse(of).map(prefix -> new RegistryFix(prefix, right, states.said(prefix)))
         : Optional.empty();
   }
 
@@ -81,6 +86,7 @@ public record Help(
         .fact(ja ? "状態" : "State", said.state(view.state()))
         .fact(ja ? "開始" : "Begin", view.begin().toString())
         .fact(ja ? "終了" : "End", view.end() == null ? "" : String.valueOf(view.end()))
+        .fact(ja ? "終わり方" : "How it ended", said.mended(view))
         .fact(ja ? "経路数" : "Prefixes", Integer.toString(view.prefixes()))
         .fact(ja ? "観測点" : "Vantage points", view.vantages().text());
     List<String> why = new ArrayList<>();
@@ -90,6 +96,15 @@ public record Help(
     report
         .part(ja ? "自組織の経路" : "Own prefixes")
         .list(help.own.stream().map(Prefix::toString).toList(), each -> each);
+    if (!help.fixes.isEmpty()) {
+      report
+          .part(ja ? "登録情報の修正" : "To be mended in registries")
+          .list(
+              help.fixes.stream()
+                  .map(each -> Words.of(each).in(locale) + ": " + each.text().strip())
+                  .toList(),
+              each -> each);
+    }
     report.part(ja ? "実施したこと" : "What was done").list(deeds, each -> each);
     report
         .part(ja ? "書き足すこと" : "To be added")

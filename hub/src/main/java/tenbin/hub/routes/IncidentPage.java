@@ -90,7 +90,7 @@ public class IncidentPage {
     model.addAttribute("prefixes", shown.stream().map(PrefixLine::of).toList());
     model.addAttribute("more", more ? shown.getLast().fact(RouteFacts.PREFIX) : "");
     model.addAttribute("first", after.isEmpty());
-    model.addAttribute("help", Help.of(view, own));
+    model.addAttribute("help", door.help(told, own));
     model.addAttribute("graph", graph);
     int last = graph.moments().size() - 1;
     model.addAttribute("step", step < 0 || step > last ? last : step);

@@ -2,6 +2,7 @@ package tenbin.hub.routes;
 
 import java.util.Locale;
 import java.util.Set;
+import tenbin.desks.routes.playbook.RegistryFix;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 
@@ -9,6 +10,11 @@ import tenbin.nouns.net.Prefix;
 public interface PrefixStates {
   /** How a prefix stands that these ASes should originate. */
   PrefixState of(Prefix prefix, Set<Asn> origins);
+
+  /** What registries say of a prefix and around it, for its holder to mend. */
+  default RegistryFix.Said said(Prefix prefix) {
+    return RegistryFix.Said.NOTHING;
+  }
 
   /** Nothing is known. */
   PrefixStates NONE = (prefix, origins) -> PrefixState.UNKNOWN;

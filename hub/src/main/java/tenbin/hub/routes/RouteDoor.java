@@ -28,12 +28,15 @@ public final class RouteDoor {
   private final RoutesDesk desk;
   private final Viewers viewers;
   private final WayOut wayOut;
+  private final PrefixStates states;
   private final Clock clock;
 
-  public RouteDoor(RoutesDesk desk, Viewers viewers, WayOut wayOut, Clock clock) {
+  public RouteDoor(
+      RoutesDesk desk, Viewers viewers, WayOut wayOut, PrefixStates states, Clock clock) {
     this.desk = desk;
     this.viewers = viewers;
     this.wayOut = wayOut;
+    this.states = states;
     this.clock = clock;
   }
 
@@ -62,6 +65,11 @@ public final class RouteDoor {
   /** Prefixes of the visitor's own member, as far as they are released. */
   List<Disclosure> ownPrefixes(Visitor visitor, Told told, int most, Outlet outlet) {
     return desk.sight().own(plan(visitor, outlet), told, most);
+  }
+
+  /** What helps against it, of the visitor's own prefixes. */
+  Help help(Told told, List<Disclosure> own) {
+    return Help.of(new RouteView(told), own, states);
   }
 
   WayOut.Errand errand(Visitor visitor, Outlet outlet) {

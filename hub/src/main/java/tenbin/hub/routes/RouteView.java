@@ -1,5 +1,6 @@
 package tenbin.hub.routes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,13 @@ public record RouteView(Told told) {
         .filter(each -> !each.isEmpty())
         .map(Instant::parse)
         .orElse(null);
+  }
+
+  /** After how long it was over because a registry was mended. */
+  public Optional<Duration> mended() {
+    return Optional.of(fact(RouteFacts.MENDED))
+        .filter(each -> !each.isEmpty())
+        .map(Duration::parse);
   }
 
   public int score() {

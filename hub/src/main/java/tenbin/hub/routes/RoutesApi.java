@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.desks.routes.book.Deed;
+import tenbin.desks.routes.playbook.RegistryFix;
 import tenbin.desks.routes.tell.RouteFacts;
 import tenbin.desks.routes.tell.Told;
 import tenbin.nouns.net.Prefix;
@@ -82,7 +83,7 @@ public class RoutesApi {
   /** An incident with the reader's own deeds, and what its own prefixes need. */
   private ResponseEntity<byte[]> send(Visitor visitor, Told told) {
     List<Disclosure> own = door.ownPrefixes(visitor, told, Help.MOST_OWN, Outlet.API);
-    Help help = Help.of(new RouteView(told), own);
+    Help help = door.help(told, own);
     Map<String, Object> body = body(told);
     body.put(
         "deeds",
@@ -95,7 +96,7 @@ public class RoutesApi {
                     "reason", each.reason()))
             .toList());
     body.put("counter-announce", help.plan().announce().stream().map(Prefix::toString).toList());
-    body.put("registry-objects", help.fixes().stream().map(each -> each.object()).toList());
+    body.put("registry-changes", help.fixes().stream().map(RoutesApi::body).toList());
     List<Disclosure> shown = new ArrayList<>(told.parts());
     shown.addAll(own);
     return pack(visitor, shown, body);
@@ -165,6 +166,14 @@ public class RoutesApi {
     return wayOut
         .packTold(door.errand(visitor, Outlet.API), shown, body)
         .answer("application/json");
+  }
+
+  private static Map<String, Object> body(RegistryFix.Step step) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("do", step.what().name().toLowerCase(Locale.ROOT));
+    body.put("entry", step.where().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    body.put("text", step.text());
+    return body;
   }
 
   private static Map<String, Object> body(Told told) {

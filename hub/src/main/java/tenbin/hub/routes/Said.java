@@ -1,5 +1,6 @@
 package tenbin.hub.routes;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import tenbin.desks.routes.book.Deed;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.playbook.CounterPlan;
+import tenbin.desks.routes.playbook.RegistryFix;
 
 /**
  * The desk's words in a reader's language, for templates and tables.
@@ -35,6 +37,19 @@ public record Said(Locale locale) {
 
   public String act(Deed.Act act) {
     return Words.of(act).in(locale);
+  }
+
+  public String step(RegistryFix.Step step) {
+    return Words.of(step).in(locale);
+  }
+
+  /** "The registry was mended after 3 h"; "" where that is not how it ended. */
+  public String mended(RouteView view) {
+    return view.mended().map(each -> Words.mended(each).in(locale)).orElse("");
+  }
+
+  public String span(Duration span) {
+    return Words.of(span).in(locale);
   }
 
   public String gain(CounterPlan.Gain gain) {

@@ -3,6 +3,7 @@ package tenbin.hub.run;
 import java.util.Set;
 import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.live.LiveWatch;
+import tenbin.desks.routes.playbook.RegistryFix;
 import tenbin.desks.routes.registry.IrrState;
 import tenbin.desks.routes.registry.Rov;
 import tenbin.hub.routes.PrefixStates;
@@ -16,6 +17,12 @@ record LivePrefixes(LiveWatch watch) implements PrefixStates {
     References known = watch.references();
     return new PrefixState(
         rpki(known, prefix, origins), irr(known, prefix, origins), watch.seenBy(prefix).orElse(-1));
+  }
+
+  @Override
+  public RegistryFix.Said said(Prefix prefix) {
+    References known = watch.references();
+    return new RegistryFix.Said(known.irr().covering(prefix), known.vrps().covering(prefix));
   }
 
   private static Standing rpki(References known, Prefix prefix, Set<Asn> origins) {

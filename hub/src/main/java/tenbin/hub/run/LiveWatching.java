@@ -19,6 +19,8 @@ import tenbin.desks.routes.live.LiveSettings;
 import tenbin.desks.routes.live.LiveTiming;
 import tenbin.desks.routes.live.LiveWatch;
 import tenbin.desks.routes.live.ReferencePlaces;
+import tenbin.desks.routes.outside.Listening;
+import tenbin.desks.routes.outside.OptIns;
 import tenbin.desks.routes.watch.Pace;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
@@ -27,11 +29,22 @@ import tenbin.hub.routes.PrefixStates;
 final class LiveWatching implements RouteWatching {
   private static final Logger LOG = LoggerFactory.getLogger(LiveWatching.class);
 
+  private static final String MAINTAINERS = "maintainers";
+
   /** The keys that say what routes are held against and what is kept, in order. */
   static final SortedSet<String> KEYS =
       new TreeSet<>(
           List.of(
-              "as-rel", "exchanges", "irr", "quiet", "rtr", "settle", "state", "tables", "vrps"));
+              "as-rel",
+              "exchanges",
+              "irr",
+              MAINTAINERS,
+              "quiet",
+              "rtr",
+              "settle",
+              "state",
+              "tables",
+              "vrps"));
 
   private final LiveSettings settings;
 
@@ -55,7 +68,8 @@ final class LiveWatching implements RouteWatching {
                 .map(Path::of)
                 .toList(),
             path(told, "as-rel"),
-            path(told, "exchanges"));
+            path(told, "exchanges"),
+            maintainers(told));
     LiveTiming timing =
         LiveTiming.USUAL
             .settling(seconds(told, "settle", LiveTiming.USUAL.settle()))
@@ -69,6 +83,11 @@ final class LiveWatching implements RouteWatching {
     return text(told, key)
         .map(each -> Duration.ofSeconds(Integer.parseInt(each)))
         .orElse(usual);
+  }
+
+  /** Whether maintainers outside the circle are told; nothing said is no. */
+  static Listening maintainers(Properties told) {
+    return text(told, MAINTAINERS).map(Listening::parse).orElse(Listening.OFF);
   }
 
   private static Optional<String> text(Properties told, String key) {
@@ -94,6 +113,11 @@ final class LiveWatching implements RouteWatching {
       @Override
       public PrefixStates prefixes() {
         return new LivePrefixes(watch);
+      }
+
+      @Override
+      public OptIns optIns() {
+        return watch.optIns();
       }
 
       @Override

@@ -50,7 +50,8 @@ public final class RouteFile {
     }
     String group = told.getProperty(GROUP, "").strip();
     try {
-      return new RouteSettings(group, feeds, LiveWatching.of(feeds, told));
+      return new RouteSettings(
+          group, feeds, LiveWatching.of(feeds, told), LiveWatching.maintainers(told));
     } catch (IllegalArgumentException wrong) {
       throw new IOException(file + ": " + wrong.getMessage(), wrong);
     }

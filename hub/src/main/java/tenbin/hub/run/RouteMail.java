@@ -1,5 +1,6 @@
 package tenbin.hub.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ record RouteMail(Disclosure shown, HubMail mail) {
     lines.add((ja ? "開始: " : "Begin: ") + time(RouteFacts.BEGIN));
     if (!shown.fact(RouteFacts.END).isEmpty()) {
       lines.add((ja ? "終了: " : "End: ") + time(RouteFacts.END));
+    }
+    if (!shown.fact(RouteFacts.MENDED).isEmpty()) {
+      lines.add(Words.mended(Duration.parse(shown.fact(RouteFacts.MENDED))).in(locale));
     }
     lines.add((ja ? "経路数: " : "Prefixes: ") + number());
     lines.add((ja ? "観測点: " : "Vantage points: ") + shown.fact(RouteFacts.VANTAGES));

@@ -1,6 +1,7 @@
 package tenbin.hub.run;
 
 import java.util.List;
+import tenbin.desks.routes.outside.Listening;
 
 /**
  * What the routes desk is to run with.
@@ -8,10 +9,17 @@ import java.util.List;
  * @param group the id of the working group that sees every incident; "" for none
  * @param feeds where routes come from
  * @param watching what watches them
+ * @param maintainers whether maintainers outside the circle are told
  */
-public record RouteSettings(String group, List<Feed> feeds, RouteWatching watching) {
+public record RouteSettings(
+    String group, List<Feed> feeds, RouteWatching watching, Listening maintainers) {
   /** No feeds, and nobody sees other members' incidents. */
   public static final RouteSettings NONE = new RouteSettings("", List.of(), RouteWatching.NOBODY);
+
+  /** With nobody told who is outside the circle. */
+  public RouteSettings(String group, List<Feed> feeds, RouteWatching watching) {
+    this(group, feeds, watching, Listening.OFF);
+  }
 
   public RouteSettings {
     feeds = List.copyOf(feeds);
@@ -19,7 +27,7 @@ public record RouteSettings(String group, List<Feed> feeds, RouteWatching watchi
 
   /** The same with something that watches. */
   public RouteSettings watchedBy(RouteWatching other) {
-    return new RouteSettings(group, feeds, other);
+    return new RouteSettings(group, feeds, other, maintainers);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.desks.routes.live.LiveSettings;
+import tenbin.desks.routes.outside.OptIns;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
 
@@ -31,6 +32,11 @@ public interface RouteWatching {
 
     /** What its tables and registries say of prefixes. */
     PrefixStates prefixes();
+
+    /** Who outside the circle asked in its registry to be told. */
+    default OptIns optIns() {
+      return OptIns.NONE;
+    }
 
     @Override
     void close();

@@ -11,6 +11,7 @@ import tenbin.desks.routes.RoutesDesk;
 import tenbin.hub.demo.DemoClock;
 import tenbin.hub.demo.DemoOrganisation;
 import tenbin.hub.routes.FeedStates;
+import tenbin.hub.routes.Maintainers;
 import tenbin.hub.wiring.HubConfig;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.HubServer;
@@ -76,12 +77,16 @@ public final class RunningHub implements AutoCloseable {
     CaseBook cases = CaseBook.in(spine.dataSource());
     List<Writer> writers = OutFormats.of(spine.roster().circle());
     CaseAnswers answers = new CaseAnswers(cases, HubParts.viewers(spine, how.clock()));
-    RouteParts routes = routes(spine, how, opened);
+    RoutesDesk desk =
+        RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), how.routes().group());
+    RouteWatching.Running watch = watching(desk, how, opened);
     Deliveries deliveries =
-        new NoticedDeliveries(
-            spine.deliveries(), routes.desk(), HubParts.viewers(spine, how.clock()));
+        new NoticedDeliveries(spine.deliveries(), desk, HubParts.viewers(spine, how.clock()));
     Doors doors = Doors.of(spine, deliveries, doorsConfig(how), writers, answers);
     opened.with(doors::close);
+    Maintainers outside =
+        MaintainerNotices.maintainers(desk, how.routes(), watch, doors, how.mail());
+    RouteParts routes = new RouteParts(desk, watch.feeds(), watch.prefixes(), outside);
     JoiningParts joining =
         new JoiningParts(
             spine.newcomers(),
@@ -100,8 +105,10 @@ public final class RunningHub implements AutoCloseable {
         Questions.of(spine, doors, parts.portal(), parts.viewers(), how.mail(), how.clock())
             .round(doors);
     opened.with(questions::close);
-    Round notices = RouteNotices.of(spine, routes.desk(), doors, how.mail(), how.clock());
+    Round notices = RouteNotices.of(spine, desk, doors, how.mail(), how.clock());
     opened.with(notices::close);
+    Round toOutside = MaintainerNotices.of(spine, desk, outside, doors, how.mail(), how.clock());
+    opened.with(toOutside::close);
     HubServer server = HubServer.start(config(how), parts);
     opened.with(server::close);
     doors.start();
@@ -111,19 +118,19 @@ public final class RunningHub implements AutoCloseable {
     recalls.start();
     questions.start();
     notices.start();
+    toOutside.start();
     Rounds rounds = Rounds.of(spine, how.tables(), doors.health());
     opened.with(rounds::close);
     rounds.start();
     return new RunningHub(opened, spine, parts, server);
   }
 
-  private static RouteParts routes(Spine spine, HubStart how, Opened opened) throws IOException {
+  private static RouteWatching.Running watching(RoutesDesk desk, HubStart how, Opened opened)
+      throws IOException {
     RouteSettings settings = how.routes();
-    RoutesDesk desk =
-        RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), settings.group());
     RouteWatching.Running watch = settings.watching().start(desk, settings.feeds(), how.clock());
     opened.with(watch::close);
-    return new RouteParts(desk, watch.feeds(), watch.prefixes());
+    return watch;
   }
 
   private static DoorsConfig doorsConfig(HubStart how) {

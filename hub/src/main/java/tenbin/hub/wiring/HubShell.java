@@ -91,10 +91,12 @@ import tenbin.hub.page.UploadPage;
 import tenbin.hub.page.WelcomePage;
 import tenbin.hub.portal.PortalShell;
 import tenbin.hub.routes.IncidentPage;
+import tenbin.hub.routes.MaintainersPage;
 import tenbin.hub.routes.MineApi;
 import tenbin.hub.routes.MinePage;
 import tenbin.hub.routes.RoutesApi;
 import tenbin.hub.routes.RoutesPage;
+import tenbin.hub.routes.StopPage;
 import tenbin.hub.today.TodayPage;
 import tenbin.web.WebShell;
 import tenbin.web.words.WordList;
@@ -192,6 +194,8 @@ import tenbin.web.words.WordList;
   MinePage.class,
   RoutesApi.class,
   MineApi.class,
+  MaintainersPage.class,
+  StopPage.class,
   PortalShell.class
 })
 class HubShell {

@@ -5,6 +5,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.hub.routes.FeedDesk;
 import tenbin.hub.routes.FeedStates;
+import tenbin.hub.routes.MaintainerDesk;
+import tenbin.hub.routes.Maintainers;
 import tenbin.hub.routes.MineDesk;
 import tenbin.hub.routes.PrefixStates;
 import tenbin.hub.routes.RouteDoor;
@@ -18,8 +20,15 @@ import tenbin.web.exit.WayOut;
  * @param desk its books, and what of them somebody may know
  * @param feeds how the feeds are doing
  * @param prefixes what tables and registries say of prefixes
+ * @param maintainers who outside the circle is told
  */
-public record RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixes) {
+public record RouteParts(
+    RoutesDesk desk, FeedStates feeds, PrefixStates prefixes, Maintainers maintainers) {
+  /** With nobody told who is outside the circle. */
+  public RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixes) {
+    this(desk, feeds, prefixes, Maintainers.NONE);
+  }
+
   void registerIn(GenericApplicationContext context) {
     context.registerBean(
         RouteDoor.class,
@@ -28,6 +37,7 @@ public record RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixe
                 desk,
                 context.getBean(Viewers.class),
                 context.getBean(WayOut.class),
+                prefixes,
                 context.getBean(Clock.class)));
     context.registerBean(
         MineDesk.class,
@@ -41,5 +51,11 @@ public record RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixe
     context.registerBean(
         FeedDesk.class,
         () -> new FeedDesk(feeds, context.getBean(Roster.class), context.getBean(Viewers.class)));
+    context.registerBean(Maintainers.class, () -> maintainers);
+    context.registerBean(
+        MaintainerDesk.class,
+        () ->
+            new MaintainerDesk(
+                maintainers, context.getBean(Roster.class), context.getBean(Viewers.class)));
   }
 }

@@ -24,6 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
 import tenbin.desks.routes.RoutesDesk;
+import tenbin.desks.routes.book.ToldBook;
+import tenbin.desks.routes.outside.Listening;
+import tenbin.desks.routes.outside.OptIns;
+import tenbin.hub.routes.Maintainers;
 import tenbin.hub.wiring.HubParts;
 import tenbin.nouns.casework.AnswerState;
 import tenbin.nouns.casework.Deadline;
@@ -38,7 +42,9 @@ import tenbin.spine.casework.CaseBook;
 import tenbin.spine.casework.CaseTerms;
 import tenbin.spine.collect.mailbox.ImapServer;
 import tenbin.spine.correlate.Finding;
+import tenbin.spine.deliver.channel.Backoff;
 import tenbin.spine.deliver.mail.MailServer;
+import tenbin.spine.deliver.webhook.WebhookRules;
 import tenbin.spine.doors.Doors;
 import tenbin.spine.doors.DoorsConfig;
 import tenbin.spine.doors.HubMail;
@@ -46,6 +52,7 @@ import tenbin.spine.post.HubAddress;
 import tenbin.spine.post.MailLine;
 import tenbin.spine.roster.CircleFile;
 import tenbin.web.exit.Viewers;
+import tenbin.wire.lines.DisclosureLines;
 import tenbin.wire.nine.NineColumns;
 
 /**
@@ -87,6 +94,10 @@ final class MailEnd implements AutoCloseable {
   private Round recalls;
   private RoutesDesk routes;
   private Round notices;
+  private Round toOutside;
+  private Maintainers maintainers;
+  private OptIns optIns = OptIns.NONE;
+  private Listening listening = Listening.OFF;
 
   /** With its state in a folder and a database of its own. */
   MailEnd(Path data, String url) throws IOException {
@@ -133,12 +144,24 @@ final class MailEnd implements AutoCloseable {
         Doors.of(
             spine,
             new NoticedDeliveries(spine.deliveries(), routes, viewers),
-            DoorsConfig.webhooksOnly(clock).withMail(mail),
-            List.of(new NineColumns()),
+            new DoorsConfig(
+                Optional.empty(),
+                Optional.of(mail),
+                WebhookRules.USUAL.withLoopback(),
+                Backoff.USUAL,
+                clock),
+            List.of(new NineColumns(), new DisclosureLines()),
             new CaseAnswers(cases, viewers));
     reminders = CaseReminders.of(spine, doors, cases, viewers, mail, clock);
     recalls = RecallRound.of(spine, doors, Optional.of(mail), clock);
     notices = RouteNotices.of(spine, routes, doors, Optional.of(mail), clock);
+    maintainers =
+        new Maintainers(
+            listening,
+            () -> optIns,
+            listening.mode() == Listening.Mode.ON ? routes.told() : ToldBook.inMemory(),
+            Optional.of(doors.answerTokens()));
+    toOutside = MaintainerNotices.of(spine, routes, maintainers, doors, Optional.of(mail), clock);
   }
 
   /** As after the process ended: nothing is left but what is stored. */
@@ -186,6 +209,26 @@ final class MailEnd implements AutoCloseable {
   /** One turn of the route notices. */
   void tellRoutes() {
     notices.turn();
+  }
+
+  /** From the next start on maintainers outside are told, or it is tried who would be. */
+  void listen(Listening how) {
+    listening = how;
+    restart();
+  }
+
+  /** What registries say from now on. */
+  void registries(OptIns now) {
+    optIns = now;
+  }
+
+  /** One turn of the notices to maintainers outside. */
+  void tellOutside() {
+    toOutside.turn();
+  }
+
+  Maintainers maintainers() {
+    return maintainers;
   }
 
   RoutesDesk routes() {

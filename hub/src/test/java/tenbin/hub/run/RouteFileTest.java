@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tenbin.desks.routes.outside.Listening;
 
 class RouteFileTest {
   @TempDir private Path folder;
@@ -68,12 +70,24 @@ class RouteFileTest {
   }
 
   @Test
+  void nobody_outside_is_told_unless_the_file_says_so_and_whose_wishes_count() throws IOException {
+    assertThat(RouteFile.read(file("settle = 30\n")).maintainers()).isEqualTo(Listening.OFF);
+    assertThat(RouteFile.read(file("maintainers = dry\n")).maintainers())
+        .isEqualTo(new Listening(Listening.Mode.DRY, Set.of()));
+    assertThat(RouteFile.read(file("maintainers = on jpirr RADB\n")).maintainers())
+        .isEqualTo(new Listening(Listening.Mode.ON, Set.of("JPIRR", "RADB")));
+    assertThatThrownBy(() -> RouteFile.read(file("maintainers = yes\n")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("off, dry or on");
+  }
+
+  @Test
   void what_is_unknown_is_refused_with_its_key() {
     assertThatThrownBy(() -> RouteFile.read(file("groupe = x\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("groupe")
         .hasMessageContaining(
-            "feed.NAME, as-rel, exchanges, irr, quiet, rtr, settle, state, tables, vrps");
+            "feed.NAME, as-rel, exchanges, irr, maintainers, quiet, rtr, settle, state, tables, vrps");
     assertThatThrownBy(() -> RouteFile.read(file("feed.a = folder\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("feed.a");

@@ -2,8 +2,10 @@ package tenbin.hub.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenbin.balance.Disclosure;
@@ -34,6 +37,8 @@ import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.spine.deliver.Batch;
 import tenbin.spine.deliver.Pull;
+import tenbin.spine.deliver.channel.Schedule;
+import tenbin.spine.deliver.channel.Subscription;
 
 /** A leak of 160,000 prefixes by mail and to programs: cases 16 and 17 in a hub with real mail. */
 class RouteMailTest {
@@ -176,6 +181,64 @@ class RouteMailTest {
           .extracting(each -> each.fact("route.event"))
           .containsExactly("ended");
     }
+  }
+
+  @Test
+  void a_webhook_carries_begin_and_end_each_with_its_receipt_and_its_line() throws Exception {
+    List<String> arrived = new CopyOnWriteArrayList<>();
+    HttpServer web = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    web.createContext(
+        "/in",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          String receipt = exchange.getRequestHeaders().getFirst("Tenbin-Receipt");
+          arrived.add(receipt + " " + body);
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    web.start();
+    try (OwnPostgres postgres = new OwnPostgres(server);
+        MailEnd hub = new MailEnd(data, postgres.url())) {
+      String url = "http://127.0.0.1:" + web.getAddress().getPort() + "/in";
+      hub.doors()
+          .subscriptions()
+          .subscribe(
+              KOGANE,
+              new Subscription.Order(
+                  Purpose.NOTIFY_ROUTE_ANOMALY,
+                  "webhook",
+                  url,
+                  "json-lines",
+                  new Schedule.AtOnce()));
+      hub.doors().start();
+      leak(hub, State.ONGOING, 2_000);
+      hub.tellRoutes();
+      await(hub, arrived, 1);
+      hub.clock.pass(Duration.ofMinutes(1));
+      leak(hub, State.WITHDRAWN, 2_000);
+      hub.tellRoutes();
+      await(hub, arrived, 2);
+      assertThat(arrived.get(0)).contains("began").doesNotContain("64502", "tsubame");
+      assertThat(arrived.get(1)).contains("ended").doesNotContain("began");
+      assertThat(hub.spine().receipts().receipts(KOGANE, 0, 9))
+          .extracting(each -> each.id().toString())
+          .containsExactlyInAnyOrder(
+              arrived.get(0).split(" ", 2)[0], arrived.get(1).split(" ", 2)[0]);
+    } finally {
+      web.stop(0);
+    }
+  }
+
+  /** The outbox looks by the hub's clock, which the test moves. */
+  private static void await(MailEnd hub, List<String> arrived, int number)
+      throws InterruptedException {
+    for (int i = 0; i < 600 && arrived.size() < number; i++) {
+      hub.clock.pass(Duration.ofSeconds(1));
+      hub.doors().wake();
+      Thread.sleep(100);
+    }
+    assertThat(arrived).hasSize(number);
   }
 
   /** Where a member finds the incident. */

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.desks.routes.book.DeclarationBook;
+import tenbin.desks.routes.book.ToldBook;
 import tenbin.desks.routes.declare.Declaration;
+import tenbin.desks.routes.declare.Declarations;
 import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.incident.Affected;
@@ -19,7 +21,13 @@ import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
 import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.incident.Tag;
+import tenbin.desks.routes.outside.Listening;
+import tenbin.desks.routes.outside.OptIns;
+import tenbin.desks.routes.registry.IrrTable;
+import tenbin.desks.routes.registry.Maintainer;
+import tenbin.desks.routes.registry.RouteObject;
 import tenbin.hub.routes.FeedStates;
+import tenbin.hub.routes.Maintainers;
 import tenbin.hub.routes.PrefixStates;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Address;
@@ -55,6 +63,21 @@ final class FakeRoutes {
     return (prefix, origins) ->
         new PrefixStates.PrefixState(
             PrefixStates.Standing.INVALID, PrefixStates.Standing.ABSENT, 7);
+  }
+
+  /** One asks for alpha's neighbour block, with a name that would be markup. */
+  static Maintainers maintainers() {
+    Maintainer asks = new Maintainer("MAINT-" + Fake.EVIL, "JPIRR", List.of("noc@one.example"));
+    IrrTable table =
+        IrrTable.builder()
+            .add(
+                new RouteObject(
+                    Prefix.parse("203.0.113.0/24"), new Asn(64_801), "JPIRR", List.of(asks.name())))
+            .add(asks)
+            .build();
+    Listening dry = Listening.parse("dry");
+    OptIns optIns = new OptIns(table, Declarations.NONE, Fake.NOW, dry);
+    return new Maintainers(dry, () -> optIns, ToldBook.inMemory(), Optional.empty());
   }
 
   static void fill(RoutesDesk desk) {

@@ -174,4 +174,43 @@ class RoutePagesTest {
         .contains("Nothing is kept of it");
     assertThat(alpha.get("/routes/look?prefix=x").body()).contains("A prefix as");
   }
+
+  @Test
+  void the_secretariat_alone_sees_who_outside_asks_and_no_address_of_theirs() {
+    String page = Caller.as(HUB, "office").get("/secretariat/maintainers").body();
+    assertThat(page)
+        .contains("Dry run", "JPIRR", "MAINT-")
+        .doesNotContain("noc@one.example")
+        .doesNotContain("<script>alert");
+    Caller program = new Caller(HUB);
+    String path = "/api/v1/secretariat/maintainers";
+    HttpResponse<String> told = program.get(path, HUB.token(Fake.SECRETARIAT));
+    assertThat(told.body()).contains("\"mode\":\"dry\"", "\"maintainer.prefixes\":\"1\"");
+    assertThat(told.headers().firstValue("Tenbin-Receipt")).isPresent();
+    assertThat(program.get(path, HUB.token(Fake.A)).statusCode()).isEqualTo(403);
+    assertThat(Caller.as(HUB, "alpha").get("/secretariat/maintainers").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_token_that_never_was_stops_nothing_and_tells_nothing() {
+    Caller stranger = new Caller(HUB);
+    String path = "/stop/" + "a".repeat(32);
+    assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+    assertThat(stranger.form(path, Map.of("List-Unsubscribe", "One-Click")).statusCode())
+        .as("no page stands before a program of mail, so no token of a form either")
+        .isEqualTo(404);
+    assertThat(stranger.form("/stop/../sign-out", Map.of()).statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void what_to_mend_is_said_entry_by_entry() {
+    Caller alpha = Caller.as(HUB, "alpha");
+    String page = alpha.get("/routes/" + id(alpha, 0)).body();
+    assertThat(page)
+        .contains("Create this route object", "origin:     AS64496")
+        .contains("Create this ROA", "AS64496, 192.0.2.0/24, up to /24");
+    String body = new Caller(HUB).get("/api/v1/routes/" + id(alpha, 0), HUB.token(Fake.A)).body();
+    assertThat(body)
+        .contains("\"registry-changes\":[{\"do\":\"create\",\"entry\":\"route-object\"");
+  }
 }

@@ -31,6 +31,9 @@ public class Doors {
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " frame-ancestors 'none'; form-action 'self'";
 
+  /** Programs of mail post here without a page before it (RFC 8058 section 3.2). */
+  private static final String STOP = "/stop/*";
+
   /** Open without signing in. */
   private static final String[] OPEN = {
     "/sign-in",
@@ -47,7 +50,9 @@ public class Doors {
     "/zone",
     // The portal's own guard asks for a signed link.
     "/portal",
-    "/portal/**"
+    "/portal/**",
+    // The token of a mail alone says whose mails are stopped.
+    STOP
   };
 
   /** Open besides in a demo, which listens on loopback only. */
@@ -128,6 +133,7 @@ public class Doors {
       Demo demo) {
     Leaves leaves = new Leaves(elsewhere, audit, demo.on() ? "/" : "/sign-in");
     http.authenticationProvider(new PasswordSignIn(people, standing, codes, lockout, audit))
+        .csrf(each -> each.ignoringRequestMatchers(STOP))
         .addFilterBefore(new StillWelcome(people, standing, seats), AuthorizationFilter.class)
         .addFilterAfter(new LeadsToFactor(demand, whileMissing()), StillWelcome.class)
         .formLogin(each ->

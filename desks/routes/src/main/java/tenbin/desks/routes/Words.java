@@ -1,11 +1,13 @@
 package tenbin.desks.routes;
 
+import java.time.Duration;
 import java.util.Locale;
 import tenbin.desks.routes.book.Deed;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.playbook.CounterPlan;
+import tenbin.desks.routes.playbook.RegistryFix;
 
 /** What the routes desk says to people, every language beside the other. */
 public final class Words {
@@ -73,6 +75,43 @@ public final class Words {
       case GREW -> new Phrase("grew", "拡大");
       case REOPENED -> new Phrase("came back", "再発");
       case ENDED -> new Phrase("is over", "終息");
+    };
+  }
+
+  /** How long something took, as coarse as people say it. */
+  public static Phrase of(Duration span) {
+    long minutes = Math.max(0, span.toMinutes());
+    if (minutes < 120) {
+      return new Phrase(minutes + " min", minutes + "分");
+    }
+    long hours = (minutes + 30) / 60;
+    return hours < 72
+        ? new Phrase(hours + " h", hours + "時間")
+        : new Phrase((hours + 12) / 24 + " days", (hours + 12) / 24 + "日");
+  }
+
+  /** That a registry was mended after so long. */
+  public static Phrase mended(Duration span) {
+    return new Phrase(
+        "The registry was mended after " + of(span).en(), "登録情報は" + of(span).ja() + "後に修正");
+  }
+
+  /** What is to be done in a registry. */
+  public static Phrase of(RegistryFix.Step step) {
+    boolean object = step.where() == RegistryFix.Where.ROUTE_OBJECT;
+    return switch (step.what()) {
+      case CREATE ->
+          object
+              ? new Phrase("Create this route object", "作成する経路オブジェクト")
+              : new Phrase("Create this ROA", "作成するROA");
+      case REMOVE ->
+          object
+              ? new Phrase(
+                  "Remove this route object, if that AS does not announce it any more",
+                  "そのASがもう広告しないなら削除する経路オブジェクト")
+              : new Phrase(
+                  "Remove this ROA, if that AS does not announce it any more",
+                  "そのASがもう広告しないなら削除するROA");
     };
   }
 

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -86,6 +87,12 @@ final class DigestMail extends SMTPMessage {
     }
   }
 
+  /** Where a reader says in one step that it wants no more (RFC 8058 section 3.1). */
+  void stopAt(URI address) throws MessagingException {
+    setHeader("List-Unsubscribe", "<" + address.toASCIIString() + ">");
+    setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+  }
+
   void about(String circle, long rows, LocalDate day) throws MessagingException {
     setSubject(DigestWords.subject(circle, rows, day), UTF_8.name());
   }
@@ -109,8 +116,13 @@ final class DigestMail extends SMTPMessage {
   }
 
   void attach(Written rows, String fileName) throws MessagingException {
+    attach(rows.bytes(), rows.mediaType(), fileName);
+  }
+
+  /** A file that has its line in the ledger. */
+  void attach(byte[] released, String mediaType, String fileName) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
-    part.setDataHandler(new DataHandler(new ByteArrayDataSource(rows.bytes(), rows.mediaType())));
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(released, mediaType)));
     part.setDisposition(Part.ATTACHMENT);
     part.setFileName(fileName);
     part.setHeader("Content-Transfer-Encoding", "base64"); // else line ends change, and the digest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Footing;
+import tenbin.balance.Terms;
 import tenbin.nouns.report.Digest;
 import tenbin.spine.deliver.Deliveries;
 import tenbin.spine.deliver.channel.NotSent;
@@ -60,9 +61,14 @@ final class LedgeredMail {
   record Sent(String kind, About about, UUID delivery, String subject, Texts texts) {}
 
   void send(Sent sent, Disclosure shown, String address) throws NotSent {
+    send(sent, List.of(shown), Beside.NOTHING, address);
+  }
+
+  /** With what goes beside the texts; the first disclosure says to whom and what for. */
+  void send(Sent sent, List<Disclosure> shown, Beside beside, String address) throws NotSent {
     InternetAddress to = Mailbox.parse(address);
     String token = token(sent.about);
-    Receipt receipt = ledger.record(left(sent, shown));
+    Receipt receipt = ledger.record(left(sent, shown, beside));
     DigestMail.Envelope envelope =
         new DigestMail.Envelope(
             rules.address(),
@@ -78,6 +84,7 @@ final class LedgeredMail {
       mail.subject(sent.subject);
       mail.text(sent.texts.ja, "ja");
       mail.text(sent.texts.en, "en");
+      beside.addTo(mail);
       mail.saveChanges();
       server.send(mail);
     } catch (MessagingException failed) {
@@ -85,16 +92,18 @@ final class LedgeredMail {
     }
   }
 
-  private static Deliveries.Left left(Sent sent, Disclosure shown) {
+  private static Deliveries.Left left(Sent sent, List<Disclosure> shown, Beside beside) {
     MessageDigest digest = Digest.start();
     digest.update(sent.texts.ja);
     digest.update(sent.texts.en);
+    beside.addTo(digest);
+    Terms terms = shown.getFirst().terms();
     return new Deliveries.Left(
-        shown.terms().recipient(),
-        shown.terms().purpose(),
-        shown.terms().outlet(),
-        sent.kind + "-ja," + sent.kind + "-en",
-        Footing.of(List.of(shown)),
+        terms.recipient(),
+        terms.purpose(),
+        terms.outlet(),
+        sent.kind + "-ja," + sent.kind + "-en" + beside.format(),
+        Footing.of(shown),
         Digest.finish(digest));
   }
 

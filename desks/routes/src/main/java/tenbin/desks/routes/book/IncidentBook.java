@@ -37,6 +37,12 @@ public interface IncidentBook extends IncidentSink {
   /** Those that changed last and that an owner's feeds saw, with prefixes that they saw. */
   List<Glimpse> witnessed(Owner owner, int most);
 
+  /** One of them as a list shows it to an owner whose feeds saw it; empty where they did not. */
+  Optional<Glimpse> witnessed(UUID id, Owner owner);
+
+  /** The ids of all, those that changed last first. */
+  List<UUID> ids(int skip, int most);
+
   /**
    * What changed behind a place, in the order in which it changed.
    *

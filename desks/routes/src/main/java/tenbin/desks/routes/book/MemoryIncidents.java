@@ -163,6 +163,26 @@ final class MemoryIncidents implements IncidentBook {
         most);
   }
 
+  @Override
+  public synchronized Optional<Glimpse> witnessed(UUID id, Owner owner) {
+    return Optional.ofNullable(all.get(id))
+        .filter(kept -> kept.vantages.keySet().stream().anyMatch(each -> isOf(each, owner)))
+        .map(kept ->
+            kept.glimpse(
+                each -> kept.owners.getOrDefault(each.prefix(), Map.of()).containsKey(owner)));
+  }
+
+  @Override
+  public synchronized List<UUID> ids(int skip, int most) {
+    return all.values().stream()
+        .map(each -> each.incident)
+        .sorted(NEWEST)
+        .skip(skip)
+        .limit(most)
+        .map(Incident::id)
+        .toList();
+  }
+
   private static boolean isOf(Vantage vantage, Owner owner) {
     return Owner.of(vantage.feed()).equals(owner);
   }
@@ -209,6 +229,9 @@ final class MemoryIncidents implements IncidentBook {
         .values()
         .stream()
         .filter(each -> slice.member().isEmpty() || each.member().equals(slice.member()))
+        .filter(each ->
+            slice.seenBy().isEmpty()
+                || kept.sighted(each).owners().containsKey(slice.seenBy().get()))
         .limit(slice.most())
         .map(kept::sighted)
         .toList();

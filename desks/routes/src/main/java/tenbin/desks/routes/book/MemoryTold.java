@@ -7,19 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tenbin.desks.routes.outside.Outside;
 import tenbin.nouns.member.MemberId;
 
 /** What was told, in memory. Every method under one lock. */
 final class MemoryTold implements ToldBook {
+  /** The oldest go: what is kept here is kept for a look. */
+  private static final int MOST = 20_000;
+
   private final List<Line> lines = new ArrayList<>();
+  private final Map<MemberId, Integer> numbers = new HashMap<>();
   private final Map<MemberId, Boolean> wishes = new HashMap<>();
 
   @Override
   public synchronized Line add(News news, Instant at) {
-    int number = behind(news.member(), 0, Integer.MAX_VALUE).size() + 1;
+    int number = numbers.merge(news.member(), 1, Integer::sum);
     Line line =
         new Line(news.member(), number, news.incident(), news.what(), news.prefixes(), at, false);
     lines.add(line);
+    if (lines.size() > MOST) {
+      lines.removeFirst();
+    }
     return line;
   }
 
@@ -44,6 +52,24 @@ final class MemoryTold implements ToldBook {
         .filter(each -> !each.mailed() && wants(each.member()))
         .limit(most)
         .toList();
+  }
+
+  @Override
+  public synchronized List<Line> waiting(int most) {
+    return lines.stream()
+        .filter(each -> !each.mailed() && Outside.is(each.member()))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Line> outside(int most) {
+    return lines.reversed().stream().filter(each -> Outside.is(each.member())).limit(most).toList();
+  }
+
+  @Override
+  public synchronized boolean stopped(MemberId party) {
+    return !wishes.getOrDefault(party, true);
   }
 
   @Override

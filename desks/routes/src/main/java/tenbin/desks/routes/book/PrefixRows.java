@@ -37,6 +37,10 @@ final class PrefixRows {
           + " from route_seen s where s.incident = a.incident and s.prefix = a.prefix) s on true"
           + " where a.incident = ?";
 
+  private static final String SEEN_BY =
+      " and exists (select from route_seen w where w.incident = a.incident"
+          + " and w.prefix = a.prefix and w.owner = ?)";
+
   private PrefixRows() {}
 
   static void put(Connection connection, UUID incident, List<Affected> changed)
@@ -74,21 +78,29 @@ final class PrefixRows {
   static String question(Slice slice) {
     return SLICE
         + (slice.member().isPresent() ? " and a.member = ?" : "")
+        + (slice.seenBy().isPresent() ? SEEN_BY : "")
         + (slice.after().isPresent() ? " and a.prefix > ?::cidr" : "")
         + " order by a.prefix limit ?";
   }
 
   static List<Sighted> read(PreparedStatement query, Slice slice) throws SQLException {
+    bind(query, slice);
+    return Statements.rows(query, PrefixRows::read);
+  }
+
+  static void bind(PreparedStatement query, Slice slice) throws SQLException {
     int place = 1;
     query.setObject(place++, slice.incident());
     if (slice.member().isPresent()) {
       query.setString(place++, slice.member().get().text());
     }
+    if (slice.seenBy().isPresent()) {
+      query.setString(place++, slice.seenBy().get().text());
+    }
     if (slice.after().isPresent()) {
       query.setString(place++, slice.after().get().toString());
     }
     query.setInt(place, slice.most());
-    return Statements.rows(query, PrefixRows::read);
   }
 
   private static Sighted read(ResultSet row) throws SQLException {

@@ -10,10 +10,16 @@ import tenbin.nouns.net.Prefix;
  *
  * @param incident of which
  * @param member of whose alone; empty for everybody's
+ * @param seenBy those that this owner's feeds saw alone; empty for all
  * @param after behind which; empty from the first on
  * @param most how many
  */
-public record Slice(UUID incident, Optional<MemberId> member, Optional<Prefix> after, int most) {
+public record Slice(
+    UUID incident,
+    Optional<MemberId> member,
+    Optional<Owner> seenBy,
+    Optional<Prefix> after,
+    int most) {
   /** What one question may take. */
   public static final int MOST = 10_000;
 
@@ -25,11 +31,16 @@ public record Slice(UUID incident, Optional<MemberId> member, Optional<Prefix> a
 
   /** The first ones. */
   public static Slice first(UUID incident, Optional<MemberId> member, int most) {
-    return new Slice(incident, member, Optional.empty(), most);
+    return new Slice(incident, member, Optional.empty(), Optional.empty(), most);
+  }
+
+  /** The same of what an owner's feeds saw alone. */
+  public Slice seenBy(Owner owner) {
+    return new Slice(incident, member, Optional.of(owner), after, most);
   }
 
   /** What follows behind a prefix. */
   public Slice behind(Prefix last) {
-    return new Slice(incident, member, Optional.of(last), most);
+    return new Slice(incident, member, seenBy, Optional.of(last), most);
   }
 }

@@ -128,6 +128,34 @@ final class StoredIncidents implements IncidentBook {
   }
 
   @Override
+  public Optional<Glimpse> witnessed(UUID id, Owner owner) {
+    return database
+        .run(
+            GlimpseRows.select(GlimpseRows.SEEN_BY)
+                + "where id = ? and exists (select from route_vantage v where v.incident = id"
+                + " and v.owner = ?)",
+            query -> {
+              query.setString(1, owner.text());
+              query.setObject(2, id);
+              query.setString(3, owner.text());
+              return Statements.rows(query, GlimpseRows::read);
+            })
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<UUID> ids(int skip, int most) {
+    return database.run(
+        "select id from route_incident order by last_at desc, id offset ? limit ?",
+        query -> {
+          query.setInt(1, skip);
+          query.setInt(2, most);
+          return Statements.rows(query, row -> row.getObject(1, UUID.class));
+        });
+  }
+
+  @Override
   public List<Change> changes(long after, int most) {
     return database.run(
         IncidentRows.SELECT + "where change > ? order by change limit ?",

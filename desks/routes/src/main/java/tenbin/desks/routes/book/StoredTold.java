@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import tenbin.desks.routes.incident.Notice;
+import tenbin.desks.routes.outside.Outside;
 import tenbin.nouns.member.MemberId;
 import tenbin.spine.storage.Statements;
 
@@ -73,16 +74,48 @@ final class StoredTold implements ToldBook {
         });
   }
 
+  /** Of those alone who want mail: lines of all others wait for ever. */
   @Override
   public List<Line> unmailed(int most) {
     return database.run(
         SELECT
-            + "where not mailed and "
-            + WANTS.formatted("route_told.member")
-            + " order by at, member, number limit ?",
+            + "where not mailed and member in (select l.member from (select distinct on (w.member)"
+            + " w.member, w.wanted from route_wish w order by w.member, w.number desc) l"
+            + " where l.wanted) order by at, member, number limit ?",
         query -> {
           query.setInt(1, most);
           return read(query);
+        });
+  }
+
+  @Override
+  public List<Line> waiting(int most) {
+    return outside("not mailed and member like ? order by at, member, number limit ?", most);
+  }
+
+  @Override
+  public List<Line> outside(int most) {
+    return outside("member like ? order by at desc, member, number desc limit ?", most);
+  }
+
+  private List<Line> outside(String which, int most) {
+    return database.run(
+        SELECT + "where " + which,
+        query -> {
+          query.setString(1, Outside.PREFIX + "%");
+          query.setInt(2, most);
+          return read(query);
+        });
+  }
+
+  @Override
+  public boolean stopped(MemberId party) {
+    return database.run(
+        "select exists (select from route_wish w where w.member = ? and not w.wanted and w.number"
+            + " = (select max(l.number) from route_wish l where l.member = w.member))",
+        query -> {
+          query.setString(1, party.text());
+          return Statements.rows(query, row -> row.getBoolean(1)).getFirst();
         });
   }
 

@@ -55,6 +55,15 @@ public interface ToldBook {
   /** Lines of members that want mail, which no mail said yet, the oldest first. */
   List<Line> unmailed(int most);
 
+  /** Lines of maintainers outside the circle that no mail said yet, the oldest first. */
+  List<Line> waiting(int most);
+
+  /** What maintainers outside the circle were told last, the newest first. */
+  List<Line> outside(int most);
+
+  /** Whether somebody outside said that it wants no more of it. */
+  boolean stopped(MemberId party);
+
   /** A mail said it, or nobody wants one. */
   void mailed(Line line);
 

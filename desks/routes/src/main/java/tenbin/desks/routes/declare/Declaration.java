@@ -33,6 +33,11 @@ public record Declaration(
     locks = List.copyOf(locks);
   }
 
+  /** Whether nobody said it: it is made of what registries say. */
+  public boolean isRegistered() {
+    return !prefixes.isEmpty() && prefixes.getFirst().isRegistered();
+  }
+
   /** Whether it says behind whom its prefixes are reached. */
   public boolean saysNeighbours() {
     return !upstreams.isEmpty() || !peers.isEmpty();

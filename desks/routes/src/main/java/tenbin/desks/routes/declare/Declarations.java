@@ -114,6 +114,11 @@ public final class Declarations {
     return all;
   }
 
+  /** What members themselves say, without what is made of registries. */
+  public List<Declaration> ofMembers() {
+    return all.stream().filter(each -> !each.isRegistered()).toList();
+  }
+
   /**
    * Prefixes that another declaration, or another line, has declared before: these do not count.
    */

@@ -56,6 +56,17 @@ public record Watched(
     return new Watched(prefix, most(prefix), Set.of(), Set.of(), true, Optional.empty());
   }
 
+  /** One of which a registry alone says who originates it. */
+  public static Watched registered(Prefix prefix, Set<Asn> origins) {
+    return new Watched(
+        prefix, most(prefix), origins, Set.of(), true, Optional.empty(), Watching.ORIGINS, "");
+  }
+
+  /** Whether nobody declared it: a registry alone says who originates it. */
+  public boolean isRegistered() {
+    return watching == Watching.ORIGINS;
+  }
+
   /** The length of a single address of its family, 32 or 128. */
   public static int most(Prefix prefix) {
     return prefix.isV4() ? 32 : 128;

@@ -6,6 +6,8 @@ public enum Watching {
   ALL,
   /** It alone: who announces a part of it is nobody's concern. */
   ITSELF,
+  /** It and whatever lies inside it, but only who originates that: a registry says no more. */
+  ORIGINS,
   /** Neither: its holder wants to hear nothing about it. */
   NOTHING
 }

@@ -11,6 +11,7 @@ import tenbin.desks.routes.detect.Suspicion.Alone;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.Tag;
+import tenbin.desks.routes.registry.IrrState;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 
@@ -57,11 +58,24 @@ final class OriginRule implements Rule {
       stranger(route.path().set(), owner).ifPresent(by -> suspicion.accept(set(owner, by)));
     } else if (route.path().origin() >= 0) {
       Asn by = new Asn(route.path().origin());
-      if (!allowed(owner).contains(by)) {
-        Kind kind = kind(route, owner);
-        suspicion.accept(suspect(new Cause(kind, by, ""), owner, by, tags(route, owner, by)));
+      if (!allowed(owner).contains(by) && !isAsRegistered(route, owner, by)) {
+        Cause cause = new Cause(kind(route, owner), by, about(owner));
+        suspicion.accept(suspect(cause, owner, by, tags(route, owner, by)));
       }
     }
+  }
+
+  /** Of what only a registry says: it may say otherwise of a part of it. */
+  private boolean isAsRegistered(Heard route, Owner owner, Asn by) {
+    return owner.watched().isRegistered()
+        && references.irr().state(route.prefix(), by.number()) == IrrState.MATCH;
+  }
+
+  /**
+   * What only a registry says is an old entry as often as a hijack: apart from what members say.
+   */
+  private static String about(Owner owner) {
+    return owner.watched().isRegistered() ? owner.declaration().member().text() : "";
   }
 
   static Set<Asn> allowed(Owner owner) {
@@ -90,7 +104,8 @@ final class OriginRule implements Rule {
 
   private List<Tag> tags(Heard route, Owner owner, Asn by) {
     List<Tag> tags = new ArrayList<>();
-    tags.add(new Tag("not-declared", 5, "AS" + by + " for " + owner.watched().prefix()));
+    String why = owner.watched().isRegistered() ? "not-registered" : "not-declared";
+    tags.add(new Tag(why, 5, "AS" + by + " for " + owner.watched().prefix()));
     tags.addAll(evidence.of(route.prefix(), by, owner.declaration().asns()));
     if (route.settled()) {
       boolean exact = route.prefix().equals(owner.watched().prefix());

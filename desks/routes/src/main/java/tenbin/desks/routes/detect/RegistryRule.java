@@ -27,10 +27,11 @@ final class RegistryRule implements Rule {
   @Override
   public void judge(Heard route, Consumer<Suspicion> suspicion) {
     long origin = route.path().origin();
-    if (origin < 0 || route.owner().isEmpty()) {
+    Optional<Owner> declared = route.owner().filter(each -> !each.watched().isRegistered());
+    if (origin < 0 || declared.isEmpty()) {
       return;
     }
-    Owner owner = route.owner().get();
+    Owner owner = declared.get();
     Asn by = new Asn(origin);
     if (!OriginRule.allowed(owner).contains(by)) {
       return; // Somebody else's; OriginRule has what registries say among its reasons.

@@ -24,7 +24,7 @@ final class Bulletin {
     all.forEach(each -> by.put(each.vantage(), each));
     healths = by;
     Map<Prefix, Integer> counts = new HashMap<>();
-    for (Declaration declaration : declarations.all()) {
+    for (Declaration declaration : declarations.ofMembers()) {
       for (Watched each : declaration.prefixes()) {
         counts.put(each.prefix(), table.seenBy(each.prefix()));
       }

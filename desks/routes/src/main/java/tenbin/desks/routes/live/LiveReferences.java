@@ -2,12 +2,16 @@ package tenbin.desks.routes.live;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.book.DeclarationBook;
+import tenbin.desks.routes.declare.Declaration;
 import tenbin.desks.routes.declare.Declarations;
 import tenbin.desks.routes.detect.References;
+import tenbin.desks.routes.outside.Listening;
+import tenbin.desks.routes.outside.OptIns;
 import tenbin.desks.routes.registry.ExchangeLans;
 import tenbin.desks.routes.registry.IrrTable;
 import tenbin.desks.routes.registry.RegistryFiles;
@@ -29,6 +33,8 @@ final class LiveReferences implements RpkiSink {
   private final Consumer<String> words;
   private final Rereading rereading;
   private List<DeclarationBook.Given> given = List.of();
+  private Declarations members = Declarations.NONE;
+  private volatile OptIns optIns = OptIns.NONE;
   private RegistryFiles.Rpki rpki = RegistryFiles.Rpki.EMPTY;
   private volatile RegistryFiles.@Nullable Rpki cache;
 
@@ -76,11 +82,14 @@ final class LiveReferences implements RpkiSink {
   /** Reads again what changed. */
   Looked look() {
     References was = now;
-    Declarations declarations = declarations(was.declarations());
+    Declarations before = members;
+    members = declarations(before);
     Relations relations =
         places.relations().map(file -> relations(file, was.relations())).orElse(was.relations());
     ExchangeLans lans = places.exchanges().map(file -> lans(file, was.lans())).orElse(was.lans());
     IrrTable irr = irr(was.irr());
+    Declarations declarations =
+        members != before || irr != was.irr() ? withOutside(irr, was) : was.declarations();
     places.vrps().ifPresent(this::vrps);
     RegistryFiles.@Nullable Rpki told = cache;
     RegistryFiles.Rpki best = told == null ? rpki : told;
@@ -93,6 +102,24 @@ final class LiveReferences implements RpkiSink {
       return Looked.OTHER_SOURCE;
     }
     return now.equals(was) ? Looked.NOTHING : Looked.CHANGED;
+  }
+
+  /** Who asked in registries to be told counts beside members; the same again where it is. */
+  private Declarations withOutside(IrrTable irr, References was) {
+    if (places.maintainers().mode() == Listening.Mode.OFF) {
+      return members;
+    }
+    optIns = new OptIns(irr, members, rereading.date(places.irr()), places.maintainers());
+    List<Declaration> all = new ArrayList<>(members.ofMembers());
+    all.addAll(optIns.watched());
+    return all.equals(List.copyOf(was.declarations().all()))
+        ? was.declarations()
+        : new Declarations(all);
+  }
+
+  /** Who asked in its registry to be told. */
+  OptIns optIns() {
+    return optIns;
   }
 
   private Declarations declarations(Declarations before) {

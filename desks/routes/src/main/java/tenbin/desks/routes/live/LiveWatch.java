@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.desks.routes.detect.References;
+import tenbin.desks.routes.outside.OptIns;
 import tenbin.desks.routes.rtr.RtrHealth;
 import tenbin.nouns.net.Prefix;
 
@@ -168,6 +169,11 @@ public final class LiveWatch implements AutoCloseable {
   /** How it stands with the cache of ROAs; empty where none is asked. */
   public Optional<RtrHealth> cache() {
     return lookouts.cache();
+  }
+
+  /** Who outside the circle asked in its registry to be told. */
+  public OptIns optIns() {
+    return references.optIns();
   }
 
   /** How often a feed had to wait for the watch since the start. */

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,14 @@ final class Rereading {
       words.accept(text(files) + " is not read: " + broken.getMessage());
       return before;
     }
+  }
+
+  /** When the newest of these was written, as it was read; the epoch where none was. */
+  Instant date(List<Path> files) {
+    return read.getOrDefault(files, List.of()).stream()
+        .map(each -> each.time.toInstant())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   /** Whether some are others than those that were read, and all of them are whole. */

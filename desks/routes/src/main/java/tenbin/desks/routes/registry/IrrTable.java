@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 
@@ -88,12 +89,51 @@ public final class IrrTable {
     for (; slot != PrefixIndex.NONE; slot = index.parent(slot)) {
       Prefix of = index.prefix(slot);
       for (int i = index.begin(slot); i < index.end(slot); i++) {
-        Keepers by = allKeepers.get(keepers[i]);
-        Asn from = new Asn(origin[i] & 0xffff_ffffL);
-        found.add(new RouteObject(of, from, by.source(), by.maintainers()));
+        found.add(object(of, i));
       }
     }
     return found;
+  }
+
+  /** Route objects of exactly this prefix. */
+  public List<RouteObject> exact(Prefix prefix) {
+    List<RouteObject> found = new ArrayList<>();
+    int slot = index.exact(prefix);
+    for (int i = slot < 0 ? 0 : index.begin(slot); slot >= 0 && i < index.end(slot); i++) {
+      found.add(object(index.prefix(slot), i));
+    }
+    return found;
+  }
+
+  private RouteObject object(Prefix prefix, int place) {
+    Keepers by = allKeepers.get(keepers[place]);
+    Asn from = new Asn(origin[place] & 0xffff_ffffL);
+    return new RouteObject(prefix, from, by.source(), by.maintainers());
+  }
+
+  /** Hands over every route object of which a maintainer opted in to notices, in their order. */
+  public void forEachWanted(Consumer<RouteObject> each) {
+    if (optedIn.isEmpty()) {
+      return;
+    }
+    boolean[] wanted = new boolean[allKeepers.size()];
+    for (int i = 0; i < wanted.length; i++) {
+      Keepers by = allKeepers.get(i);
+      wanted[i] =
+          by.maintainers().stream().anyMatch(name -> optedIn.containsKey(key(name, by.source())));
+    }
+    for (int slot = 0; slot < index.size(); slot++) {
+      for (int i = index.begin(slot); i < index.end(slot); i++) {
+        if (wanted[keepers[i]]) {
+          each.accept(object(index.prefix(slot), i));
+        }
+      }
+    }
+  }
+
+  /** All maintainers who opted in to notices, by any registry. */
+  public Collection<Maintainer> optedIn() {
+    return optedIn.values();
   }
 
   /** The maintainers of a route object who opted in to notices. */

@@ -3,10 +3,12 @@ package tenbin.desks.routes.tell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import tenbin.balance.Plan;
 import tenbin.desks.routes.book.IncidentBook;
@@ -14,6 +16,7 @@ import tenbin.desks.routes.book.ToldBook;
 import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
+import tenbin.desks.routes.outside.Outside;
 import tenbin.nouns.member.MemberId;
 
 /**
@@ -34,6 +37,10 @@ public final class Herald {
   private final IncidentBook book;
   private final ToldBook told;
   private final RouteSight sight;
+
+  /** What grew and was told too lately: looked at again when its pace allows. */
+  private final Map<UUID, Instant> later = new HashMap<>();
+
   private long place;
 
   public Herald(IncidentBook book, ToldBook told, RouteSight sight) {
@@ -44,7 +51,7 @@ public final class Herald {
 
   /** Looks at what changed; returns how many lines there are to tell. */
   public int turn(Instant now, Function<MemberId, Plan> plans) {
-    int lines = 0;
+    int lines = again(now, plans);
     List<IncidentBook.Change> some;
     do {
       some = book.changes(place, AT_ONCE);
@@ -56,11 +63,25 @@ public final class Herald {
     return lines;
   }
 
+  private int again(Instant now, Function<MemberId, Plan> plans) {
+    int lines = 0;
+    for (UUID each : List.copyOf(later.keySet())) {
+      if (!later.getOrDefault(each, now).isAfter(now)) {
+        later.remove(each);
+        Optional<Incident> incident = book.incident(each);
+        lines += incident.isPresent() ? tell(incident.get(), now, plans) : 0;
+      }
+    }
+    return lines;
+  }
+
   private int tell(Incident incident, Instant now, Function<MemberId, Plan> plans) {
     int lines = 0;
     for (Impact each : concerned(incident)) {
       MemberId member = each.member();
-      Optional<Notice.What> what = next(incident, each, told.last(member, incident.id()), now);
+      Optional<ToldBook.Line> last = told.last(member, incident.id());
+      Optional<Notice.What> what = next(incident, each, last, now);
+      waits(each, last, now).ifPresent(at -> later.merge(incident.id(), at, Herald::earlier));
       if (what.isPresent() && sight.inner(plans.apply(member), incident.id()).isPresent()) {
         told.add(new ToldBook.News(member, incident.id(), what.get(), each.prefixes()), now);
         lines++;
@@ -73,12 +94,26 @@ public final class Herald {
   private Collection<Impact> concerned(Incident incident) {
     Map<MemberId, Impact> all = new LinkedHashMap<>();
     for (Impact each : incident.impact()) {
-      all.put(each.member(), each);
+      if (!Outside.is(each.member())) {
+        all.put(each.member(), each);
+      }
     }
     sight
         .group()
         .forEach(each -> all.put(each, new Impact(each, incident.prefixes(), incident.now())));
     return all.values();
+  }
+
+  static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** Until when a growth waits that was told too lately. */
+  static Optional<Instant> waits(Impact its, Optional<ToldBook.Line> last, Instant now) {
+    return last.filter(line -> line.what() != Notice.What.ENDED && its.now() > 0)
+        .filter(line -> its.prefixes() >= 2 * Math.max(1, line.prefixes()))
+        .map(line -> line.at().plus(PACE))
+        .filter(now::isBefore);
   }
 
   /** What is to be told next, if anything is; for a member it is over when its own are. */

@@ -2,7 +2,6 @@ package tenbin.desks.routes.tell;
 
 import java.time.Instant;
 import java.util.Optional;
-import tenbin.desks.routes.book.IncidentBook;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.State;
 import tenbin.nouns.member.MemberId;
@@ -16,11 +15,18 @@ import tenbin.nouns.member.MemberId;
  * @param last when something about it last changed, as far as the reader may know
  */
 record Life(State state, Optional<Instant> end, Instant last) {
-  static Life of(Incident incident, IncidentBook book, Optional<MemberId> member, Instant since) {
+  /**
+   * For one reader.
+   *
+   * @param member whose prefixes alone it sees; empty for all
+   * @param own when the last of those was over; empty while one goes on
+   * @param since when it was seen first, as far as the reader may know
+   */
+  static Life of(
+      Incident incident, Optional<MemberId> member, Optional<Instant> own, Instant since) {
     if (member.isEmpty()) {
       return new Life(incident.state(), incident.end(), incident.last());
     }
-    Optional<Instant> own = book.ended(incident.id(), member.get());
     Optional<Instant> end = own.or(incident::end);
     State state =
         own.isPresent() && !incident.state().isOver() ? State.WITHDRAWN : incident.state();

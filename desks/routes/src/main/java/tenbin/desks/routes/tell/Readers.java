@@ -48,9 +48,10 @@ final class Readers {
         : Optional.empty();
   }
 
-  /** Who may have it at all. */
-  List<MemberId> audience(Plan plan, Scope scope) {
-    return scope == Scope.GROUP ? group() : List.of(plan.request().recipient());
+  /** The plan's recipient as one of the circle. */
+  Reader reader(Plan plan, Scope scope) {
+    MemberId recipient = plan.request().recipient();
+    return Reader.member(scope, scope == Scope.GROUP ? group() : List.of(recipient));
   }
 
   /** Whose knowledge it is: the hub's own feeds are the secretariat's. */

@@ -4,6 +4,7 @@ import static tenbin.nouns.consent.Category.C0;
 import static tenbin.nouns.consent.Category.C8;
 import static tenbin.nouns.consent.Category.CR;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tenbin.balance.Item.Fact;
+import tenbin.desks.routes.book.Glimpse;
 import tenbin.desks.routes.book.Version;
 import tenbin.desks.routes.incident.Affected;
+import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
+import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.incident.Tag;
+import tenbin.desks.routes.outside.Outside;
 import tenbin.nouns.casework.SeenBy;
 import tenbin.nouns.consent.Category;
 import tenbin.nouns.member.MemberId;
@@ -82,6 +87,9 @@ public final class RouteFacts {
   /** {@link SeenBy}, as its name: how many members it concerns, for one of them. */
   public static final String MEMBERS = "count.members";
 
+  /** After how long it was over because a registry was mended: "PT3H". */
+  public static final String MENDED = "route.mended";
+
   /** Of a notice: "began", "grew", "reopened", "ended". */
   public static final String EVENT = "route.event";
 
@@ -113,15 +121,45 @@ public final class RouteFacts {
     all.add(BEGIN, CR, seeing.since().toString());
     all.add(LAST, CR, seeing.life().last().toString());
     all.add(END, CR, seeing.life().end().map(Instant::toString).orElse(""));
+    all.add(MENDED, CR, mended(incident, seeing).map(Duration::toString).orElse(""));
     all.add(SCORE, CR, Integer.toString(incident.score()));
     all.add(COUNT, C0, Integer.toString(seeing.prefixes()));
     all.add(NOW, C0, Integer.toString(seeing.now()));
     all.add(OWN_COUNT, C0, seeing.own() > 0 ? Integer.toString(seeing.own()) : "");
     all.add(VANTAGES, C0, Band.of(seeing.routers()).text());
     if (seeing.scope() == Scope.OWN) {
-      all.add(MEMBERS, C0, SeenBy.of(Math.max(1, incident.impact().size())).name());
+      all.add(MEMBERS, C0, SeenBy.of(Math.max(1, members(incident).size())).name());
     }
     return all;
+  }
+
+  /** It ended by what registries say now, and not by a declaration or a route. */
+  private static Optional<Duration> mended(Incident incident, Seeing seeing) {
+    boolean registered =
+        incident.evidence().stream().anyMatch(each -> each.name().equals(Tag.REGISTERED));
+    return seeing
+        .life()
+        .end()
+        .filter(end -> registered && seeing.life().state() == State.OUTDATED)
+        .map(end -> Duration.between(seeing.since(), end));
+  }
+
+  /** Those of one maintainer's own prefixes. */
+  static RouteFacts share(Share share) {
+    RouteFacts all = new RouteFacts();
+    String some =
+        share.listed().stream()
+            .limit(Glimpse.SAMPLE)
+            .map(each -> each.affected().prefix().toString())
+            .collect(Collectors.joining("\n"));
+    all.always(PREFIX, CR, some);
+    all.always(SEEN, CR, share.incident().cause().by().toString());
+    all.add(KIND, CR, share.incident().cause().kind().text());
+    all.add(CODE, CR, share.incident().cause().kind().code());
+    all.add(BEGIN, CR, share.begin().toString());
+    all.add(END, CR, share.end().map(Instant::toString).orElse(""));
+    all.add(COUNT, C0, Integer.toString(share.prefixes()));
+    return all.add(NOW, C0, Integer.toString(share.now()));
   }
 
   RouteFacts notice(Notice.What what, String incident, List<String> own) {
@@ -143,9 +181,14 @@ public final class RouteFacts {
     return add(
         IMPACT,
         CR,
-        incident.impact().stream()
+        members(incident).stream()
             .map(each -> each.member() + "\t" + each.prefixes() + "\t" + each.now())
             .collect(Collectors.joining("\n")));
+  }
+
+  /** Those of the circle: that somebody outside asked is between it and its registry. */
+  private static List<Impact> members(Incident incident) {
+    return incident.impact().stream().filter(each -> !Outside.is(each.member())).toList();
   }
 
   RouteFacts growth(List<Version> versions) {
@@ -187,7 +230,10 @@ public final class RouteFacts {
     all.always(SEEN, CR, affected.observed().toString());
     all.add(EXPECTED, CR, affected.expected().toString());
     all.add(OF, CR, affected.of().toString());
-    all.add(MEMBER, CR, affected.member().map(MemberId::text).orElse(""));
+    all.add(
+        MEMBER,
+        CR,
+        affected.member().filter(each -> !Outside.is(each)).map(MemberId::text).orElse(""));
     all.add(BEGIN, CR, since.toString());
     all.add(END, CR, affected.end().map(Instant::toString).orElse(""));
     return all;

@@ -28,6 +28,11 @@ public final class RouteSight {
   /** What a list goes through: the newest. */
   public static final int MOST = 1_000;
 
+  /** Incidents that are looked through for one that somebody names: years of them. */
+  private static final int MOST_KEPT = 500_000;
+
+  private static final int OLDER = 20_000;
+
   /** Prefixes of one question. */
   private static final int AT_ONCE = 5_000;
 
@@ -39,7 +44,9 @@ public final class RouteSight {
 
   private final IncidentBook book;
   private final Readers readers;
-  private final Weighed weighed;
+  private final Asking asking;
+  private final Rows rows;
+  private final Heads heads;
 
   /**
    * A sight of a book.
@@ -50,14 +57,16 @@ public final class RouteSight {
   public RouteSight(IncidentBook book, Supplier<Circle> circle, String group) {
     this.book = book;
     this.readers = new Readers(circle, group);
-    this.weighed = new Weighed(book, readers);
+    this.asking = new Asking(readers);
+    this.rows = new Rows(book, asking);
+    this.heads = new Heads(book, readers, asking, rows);
   }
 
   /** What the plan's recipient may know, each once, the newest first. */
   public List<Told> list(Plan plan) {
     List<Told> all = new ArrayList<>();
     for (Map.Entry<Glimpse, Scope> each : glimpses(plan).entrySet()) {
-      weighed.brief(plan, each.getKey(), each.getValue()).ifPresent(all::add);
+      heads.brief(plan, each.getKey(), each.getValue()).ifPresent(all::add);
     }
     all.sort(NEWEST);
     return all;
@@ -83,15 +92,31 @@ public final class RouteSight {
     return scopes;
   }
 
-  /** One of them, with all that is told of it, by the id that the recipient knows. */
+  /**
+   * One of them, with all that is told of it, by the id that the recipient knows: also one that is
+   * too old for a list. All are looked at, whomever they concern.
+   */
   public Optional<Told> one(Plan plan, UUID id) {
-    for (Map.Entry<Glimpse, Scope> each : glimpses(plan).entrySet()) {
-      Glimpse glimpse = each.getKey();
-      if (plan.idOf(Weighed.INCIDENT, glimpse.incident().id().toString()).equals(id)) {
-        return weighed.whole(plan, glimpse, each.getValue());
+    List<UUID> some = book.ids(0, MOST);
+    for (int skip = 0; !some.isEmpty() && skip < MOST_KEPT; some = book.ids(skip, OLDER)) {
+      for (UUID each : some) {
+        if (plan.idOf(Asking.INCIDENT, each.toString()).equals(id)) {
+          return whole(plan, each);
+        }
       }
+      skip += some.size();
     }
     return Optional.empty();
+  }
+
+  private Optional<Told> whole(Plan plan, UUID id) {
+    Optional<Scope> scope = book.incident(id).flatMap(each -> readers.scope(plan, each));
+    if (scope.isPresent()) {
+      Scope as = scope.get();
+      return book.glimpse(id, Seer.memberOf(plan, as)).flatMap(each -> heads.whole(plan, each, as));
+    }
+    return book.witnessed(id, Owner.of(plan.request().recipient()))
+        .flatMap(each -> heads.whole(plan, each, Scope.WITNESS));
   }
 
   /** The members of the circle's group for routes. */
@@ -104,16 +129,15 @@ public final class RouteSight {
     Optional<Scope> scope =
         book.incident(line.incident()).flatMap(each -> readers.scope(plan, each));
     return scope.flatMap(as ->
-        book.glimpse(line.incident(), Weighed.memberOf(plan, as))
-            .flatMap(each -> weighed.notice(plan, each, as, line)));
+        book.glimpse(line.incident(), Seer.memberOf(plan, as))
+            .flatMap(each -> heads.notice(plan, each, as, line)));
   }
 
   /** One of them by its id inside the hub, for whoever tells people. */
   public Optional<Told> inner(Plan plan, UUID id) {
     Optional<Scope> scope = book.incident(id).flatMap(each -> readers.scope(plan, each));
     return scope.flatMap(as ->
-        book.glimpse(id, Weighed.memberOf(plan, as))
-            .flatMap(each -> weighed.brief(plan, each, as)));
+        book.glimpse(id, Seer.memberOf(plan, as)).flatMap(each -> heads.brief(plan, each, as)));
   }
 
   /**
@@ -122,8 +146,8 @@ public final class RouteSight {
    * @param after behind which; empty from the first on
    */
   public List<Disclosure> prefixes(Plan plan, Told told, Optional<Prefix> after, int most) {
-    Optional<MemberId> whose = Weighed.memberOf(plan, told.scope());
-    return gather(plan, told, new Slice(told.inner(), whose, after, atOnce(most)), most);
+    Slice all = Slice.first(told.inner(), Seer.memberOf(plan, told.scope()), atOnce(most));
+    return gather(plan, told, after.map(all::behind).orElse(all), most);
   }
 
   /** The first of those that are the recipient's own member's. */
@@ -136,12 +160,21 @@ public final class RouteSight {
     return Math.clamp(most, 1, AT_ONCE);
   }
 
-  private List<Disclosure> gather(Plan plan, Told told, Slice first, int most) {
-    Weighed.Owners owners = weighed.owners(plan, told);
+  /** Who sees few of many does not look through many for a few. */
+  private static Slice visible(Plan plan, Told told, Slice slice) {
+    return told.scope() == Scope.WITNESS
+        ? slice.seenBy(Owner.of(plan.request().recipient()))
+        : slice;
+  }
+
+  private List<Disclosure> gather(Plan plan, Told told, Slice slice, int most) {
+    Slice first = visible(plan, told, slice);
+    Reader reader = readers.reader(plan, told.scope());
+    Rows.Owners owners = rows.owners(plan, told.inner(), reader);
     List<Disclosure> found = new ArrayList<>();
     List<Sighted> page = book.prefixes(first);
     while (!page.isEmpty() && found.size() < most) {
-      weighed.prefixes(plan, told, owners, page).stream()
+      rows.prefixes(plan, told.inner(), reader, owners, page).stream()
           .limit(most - found.size())
           .forEach(found::add);
       page =
@@ -150,5 +183,10 @@ public final class RouteSight {
               : book.prefixes(first.behind(page.getLast().affected().prefix()));
     }
     return found;
+  }
+
+  /** What maintainers outside the circle are told. */
+  public MaintainerSight maintainers() {
+    return new MaintainerSight(book, asking, rows);
   }
 }

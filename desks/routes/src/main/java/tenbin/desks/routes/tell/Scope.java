@@ -9,7 +9,9 @@ public enum Scope {
   /** Its own prefixes are touched: those. */
   OWN,
   /** Its own routers saw it: what they saw. */
-  WITNESS;
+  WITNESS,
+  /** Outside the circle, and asked in its registry: prefixes of its own route objects. */
+  MAINTAINER;
 
   /** "own". */
   public String word() {

@@ -12,8 +12,7 @@ import tenbin.nouns.net.Prefix;
  * What of one incident stands behind what somebody is told: nothing of an owner who did not let it
  * go.
  *
- * @param scope as what it is seen
- * @param audience who may have it at all
+ * @param reader for whom, as what
  * @param owners whose feeds may be used
  * @param whole whether that is everybody who saw it
  * @param member whose prefixes alone; empty for all
@@ -26,8 +25,7 @@ import tenbin.nouns.net.Prefix;
  * @param routers how many vantage points of theirs saw it
  */
 record Seeing(
-    Scope scope,
-    List<MemberId> audience,
+    Reader reader,
     Set<Owner> owners,
     boolean whole,
     Optional<MemberId> member,
@@ -39,8 +37,11 @@ record Seeing(
     int own,
     int routers) {
   Seeing {
-    audience = List.copyOf(audience);
     owners = Set.copyOf(owners);
     sample = List.copyOf(sample);
+  }
+
+  Scope scope() {
+    return reader.scope();
   }
 }

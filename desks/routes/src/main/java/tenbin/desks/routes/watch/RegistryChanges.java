@@ -50,7 +50,7 @@ final class RegistryChanges {
       return; // The first table of all is no change.
     }
     Change change = new Change(micros, before.vrps(), now.vrps());
-    for (Declaration declaration : now.declarations().all()) {
+    for (Declaration declaration : now.declarations().ofMembers()) {
       for (Watched watched : declaration.prefixes()) {
         Owner owner = new Owner(declaration, watched);
         own(change, owner);

@@ -100,9 +100,9 @@ public final class RouteWatch implements RouteSink, Foresight {
     References before = references;
     references = now;
     judge = new Judge(now, learned);
-    boolean declared = before.declarations() != now.declarations();
+    boolean declared = !before.declarations().ofMembers().equals(now.declarations().ofMembers());
     String tag = declared ? Tag.DECLARED : Tag.REGISTERED;
-    tracks.review(this::isStillSuspected, new Tag(tag, 0, ""));
+    tracks.review(this::isStillSuspected, new Tag(tag, 0, ""), micros);
     new RegistryChanges(table, tracks, why).between(micros, before, now);
     if (learned.hasBegun() && before.declarations() != now.declarations()) {
       visibility.declared(now.declarations());

@@ -184,7 +184,7 @@ final class Tracks {
    * @param holds whether a hit would still be suspected of its cause
    * @param why what changed
    */
-  void review(Predicate<Hit> holds, Tag why) {
+  void review(Predicate<Hit> holds, Tag why, long micros) {
     for (Track track : List.copyOf(open.all())) {
       if (masses.isOpen(track) || OpenTracks.isStanding(track) || !track.isOn()) {
         continue;
@@ -193,15 +193,24 @@ final class Tracks {
       track.hits().forEach(hit -> past.add(hit));
       past.removeIf(holds);
       if (past.size() == track.prefixes()) {
+        past.forEach(hit -> over(hit, micros));
         teller.outdate(track, why);
         forget(track);
       } else {
-        past.forEach(hit -> forget(track, hit));
+        past.forEach(hit -> forget(track, hit, micros));
       }
     }
   }
 
-  private void forget(Track track, Hit hit) {
+  /** It is over now for all who have it. */
+  private static void over(Hit hit, long micros) {
+    List<Integer> had = new ArrayList<>();
+    hit.vantages().each(had::add);
+    had.forEach(each -> hit.track().gone(hit, each, micros));
+  }
+
+  private void forget(Track track, Hit hit, long micros) {
+    over(hit, micros);
     track.drop(hit);
     index.remove(hit);
     open.touched(track);

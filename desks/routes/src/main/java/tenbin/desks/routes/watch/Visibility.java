@@ -67,7 +67,7 @@ final class Visibility {
   /** These are declared: what is seen of them now is what is usual, unless more was known. */
   void declared(Declarations declarations) {
     sights.keySet().removeIf(each -> declarations.exact(each).isEmpty());
-    for (Declaration declaration : declarations.all()) {
+    for (Declaration declaration : declarations.ofMembers()) {
       for (Watched watched : declaration.prefixes()) {
         int seen = table.seenBy(watched.prefix());
         if (watched.announced() && seen > 0 && !sights.containsKey(watched.prefix())) {
@@ -91,7 +91,7 @@ final class Visibility {
   void announced(Told told, Owner owner) {
     @Nullable Sight sight = sights.get(told.prefix());
     if (sight == null) {
-      if (!owner.watched().announced()) {
+      if (!owner.watched().announced() || owner.watched().isRegistered()) {
         return;
       }
       sight = new Sight(owner);

@@ -178,6 +178,43 @@ class IncidentBookTest {
     assertThat(told.wants(Leak.MINATO)).isFalse();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void lines_of_maintainers_outside_wait_apart_and_stop_by_their_own_word(Kept kept) {
+    kept.incidents().stands(Leak.of(State.ONGOING, 4, 4), Leak.affected(4));
+    ToldBook told = kept.told();
+    MemberId party = new MemberId("mntner-0123456789abcdef");
+    ToldBook.Line began = told.add(new ToldBook.News(party, Leak.ID, Notice.What.BEGAN, 1), NOW);
+    told.add(new ToldBook.News(Leak.KOGANE, Leak.ID, Notice.What.BEGAN, 1), NOW);
+    assertThat(told.waiting(9)).containsExactly(began);
+    assertThat(told.outside(9)).containsExactly(began);
+    assertThat(told.unmailed(9)).isEmpty();
+    told.mailed(began);
+    assertThat(told.waiting(9)).isEmpty();
+    assertThat(told.outside(9)).extracting(ToldBook.Line::mailed).containsExactly(true);
+    assertThat(told.stopped(party)).isFalse();
+    told.wish(party, false, new ToldBook.By(NOW, "maintainer"));
+    assertThat(told.stopped(party)).isTrue();
+    told.wish(party, true, new ToldBook.By(NOW, "maintainer"));
+    assertThat(told.stopped(party)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_one_owner_saw_is_found_by_it_alone(Kept kept) {
+    IncidentBook book = kept.incidents();
+    book.stands(Leak.of(State.ONGOING, 8, 8), Leak.affected(8));
+    book.seen(Leak.of(State.ONGOING, 8, 8), Leak.steps(Leak.AOZORAS, 2));
+    Owner aozora = Owner.of(new MemberId("aozora"));
+    Slice all = Slice.first(Leak.ID, Optional.empty(), 9);
+    assertThat(book.prefixes(all.seenBy(aozora))).hasSize(2);
+    assertThat(book.prefixes(all.seenBy(Owner.HUB))).isEmpty();
+    assertThat(book.witnessed(Leak.ID, aozora).orElseThrow().sample()).hasSize(2);
+    assertThat(book.witnessed(Leak.ID, Owner.HUB)).isEmpty();
+    assertThat(book.ids(0, 9)).containsExactly(Leak.ID);
+    assertThat(book.ids(1, 9)).isEmpty();
+  }
+
   @org.junit.jupiter.api.Test
   void a_leak_of_160_000_prefixes_is_kept_whole_within_a_minute() {
     IncidentBook book = IncidentBook.in(database.dataSource());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.net.Address;
-import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 
 class CounterPlanTest {
@@ -102,14 +101,6 @@ class CounterPlanTest {
       all.add(Prefix.around(Address.ofV4(0x0a000000 | random.nextInt(1 << 18) << 6), length));
     }
     return all;
-  }
-
-  @Test
-  void the_object_to_change_is_named_exactly() {
-    RegistryFix fix = new RegistryFix(prefix("192.0.2.0/24"), new Asn(64496), new Asn(64500));
-    assertThat(fix.object()).isEqualTo("route:      192.0.2.0/24\norigin:     AS64496\n");
-    assertThat(fix.remove()).isEqualTo("route:      192.0.2.0/24\norigin:     AS64500\n");
-    assertThat(fix.roa()).isEqualTo("AS64496, 192.0.2.0/24, up to /24");
   }
 
   @Test

@@ -116,4 +116,15 @@ class HeraldTest {
     assertThat(Herald.next(goesOn, its(160_000), last, at.plus(Duration.ofMinutes(10))))
         .hasValue(Notice.What.GREW);
   }
+
+  @Test
+  void growth_waits_for_its_pace_and_what_is_over_or_small_does_not() {
+    ToldBook.Line line =
+        new ToldBook.Line(Stage.VICTIM, 1, Stage.ID, Notice.What.BEGAN, 4, now, true);
+    assertThat(Herald.waits(its(8), Optional.of(line), now)).contains(now.plus(Herald.PACE));
+    assertThat(Herald.waits(its(8), Optional.of(line), now.plus(Herald.PACE))).isEmpty();
+    assertThat(Herald.waits(its(7), Optional.of(line), now)).isEmpty();
+    assertThat(Herald.waits(new Impact(Stage.VICTIM, 8, 0), Optional.of(line), now)).isEmpty();
+    assertThat(Herald.waits(its(8), Optional.empty(), now)).isEmpty();
+  }
 }

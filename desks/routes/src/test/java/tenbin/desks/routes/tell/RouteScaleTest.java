@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenbin.balance.Disclosure;
 import tenbin.desks.routes.book.IncidentBook;
+import tenbin.desks.routes.book.IncidentPlans;
+import tenbin.desks.routes.book.Owner;
+import tenbin.desks.routes.book.Slice;
 import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Impact;
@@ -23,6 +26,12 @@ import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.PathSeen;
 import tenbin.desks.routes.incident.State;
+import tenbin.desks.routes.outside.Listening;
+import tenbin.desks.routes.outside.OptIns;
+import tenbin.desks.routes.outside.Outside;
+import tenbin.desks.routes.registry.IrrTable;
+import tenbin.desks.routes.registry.Maintainer;
+import tenbin.desks.routes.registry.RouteObject;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
@@ -31,6 +40,10 @@ import tenbin.spine.storage.Database;
 /** How long one page of a leak of 160,000 prefixes takes, in a book with 500 other incidents. */
 class RouteScaleTest {
   private static final int ALL = 160_000;
+
+  /** Of so many one is seen by a member's own router. */
+  private static final int FEW = 8_000;
+
   private static final UUID LEAK = new UUID(0x8000L, 0x8000_0000_0000_0000L);
 
   @TempDir private static Path folder;
@@ -46,6 +59,7 @@ class RouteScaleTest {
       tell(book, new UUID(0x8000L, 0x8000_0000_0000_0000L | i), 2);
     }
     tell(book, LEAK, ALL);
+    IncidentPlans.analyze(database);
   }
 
   @AfterAll
@@ -62,7 +76,9 @@ class RouteScaleTest {
           new Affected(
               prefix,
               prefix,
-              i % 4 == 0 ? Optional.of(Stage.VICTIM) : Optional.empty(),
+              i % 4 == 0
+                  ? Optional.of(Stage.VICTIM)
+                  : i % 4 == 1 ? Optional.of(Outside.ALL) : Optional.empty(),
               new Asn(64_501),
               new Asn(64_501),
               Stage.BEGAN,
@@ -73,6 +89,11 @@ class RouteScaleTest {
       steps.add(
           new PathSeen(
               Stage.BEGAN.plusMillis(i), Stage.COLLECTOR, prefix, "64510 64511 64666 64501"));
+      if (i % FEW == FEW - 1) {
+        steps.add(
+            new PathSeen(
+                Stage.BEGAN.plusMillis(i), Stage.XS_ROUTER, prefix, "64500 64511 64666 64501"));
+      }
     }
     Incident incident =
         new Incident(
@@ -88,7 +109,9 @@ class RouteScaleTest {
             1,
             9,
             List.of(),
-            List.of(new Impact(Stage.VICTIM, Math.max(1, prefixes / 4), 1)),
+            List.of(
+                new Impact(Stage.VICTIM, Math.max(1, prefixes / 4), 1),
+                new Impact(Outside.ALL, Math.max(1, prefixes / 4), 1)),
             0,
             0);
     book.stands(incident, affected);
@@ -132,6 +155,66 @@ class RouteScaleTest {
               Duration.ofSeconds(60),
               () -> sight.prefixes(stage.plan(reader), leak, Optional.empty(), ALL));
       assertThat(all).hasSize(reader.equals(Stage.GROUP) ? ALL : ALL / 4);
+    }
+  }
+
+  @Test
+  void who_saw_twenty_of_them_gets_these_without_looking_through_all() {
+    Stage stage = new Stage();
+    Told told =
+        within("witness list", Duration.ofSeconds(10), () -> sight.list(stage.plan(Stage.X)))
+            .getFirst();
+    List<Disclosure> seen =
+        within(
+            "witness 50 prefixes",
+            Duration.ofSeconds(5),
+            () -> sight.prefixes(stage.plan(Stage.X), told, Optional.empty(), 50));
+    assertThat(seen).hasSize(ALL / FEW);
+  }
+
+  @Test
+  void maintainers_outside_are_counted_once_for_all_of_them() {
+    IrrTable.Builder table = IrrTable.builder();
+    for (int i = 1; i < ALL; i += 4) {
+      Prefix prefix = Prefix.around(Address.ofV4(0x0b00_0000 + (i << 8)), 24);
+      List<String> by = List.of("M" + i % 500);
+      table.add(new RouteObject(prefix, new Asn(64_501), "JPIRR", by));
+    }
+    for (int i = 0; i < 500; i++) {
+      table.add(new Maintainer("M" + i, "JPIRR", List.of("noc@m" + i + ".example")));
+    }
+    OptIns optIns =
+        new OptIns(
+            table.build(),
+            tenbin.desks.routes.declare.Declarations.NONE,
+            Stage.BEGAN,
+            Listening.parse("on"));
+    Stage stage = new Stage();
+    stage.letMaintainersKnow();
+    optIns.counts().keySet().forEach(stage::asks);
+    var shares =
+        within(
+            "shares of " + optIns.counts().size() + " maintainers",
+            Duration.ofSeconds(30),
+            () -> sight.maintainers().shares(LEAK, optIns, stage::plan));
+    assertThat(shares).hasSize(optIns.counts().size());
+    assertThat(shares.values().stream().mapToInt(Share::prefixes).sum()).isEqualTo(ALL / 4);
+  }
+
+  /** As the planner sees them: a page is a walk along an index, however large the leak. */
+  @Test
+  void pages_of_prefixes_are_walks_along_an_index() {
+    Slice page = Slice.first(LEAK, Optional.empty(), 51);
+    Prefix middle = Prefix.parse("12.0.0.0/24");
+    for (Slice each :
+        List.of(
+            page,
+            page.behind(middle),
+            Slice.first(LEAK, Optional.of(Stage.VICTIM), 51).behind(middle),
+            page.seenBy(Owner.of(Stage.X)))) {
+      String plan = IncidentPlans.explain(database, each);
+      System.out.println(plan);
+      assertThat(plan).doesNotContain("Seq Scan").contains("Index");
     }
   }
 }

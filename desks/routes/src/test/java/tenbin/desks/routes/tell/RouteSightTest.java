@@ -79,7 +79,7 @@ class RouteSightTest {
       Plan plan = stage.plan(reader);
       assertThat(stage.sight.list(plan)).isEmpty();
       assertThat(stage.sight.one(plan, Stage.ID)).isEmpty();
-      assertThat(stage.sight.one(plan, plan.idOf(Weighed.INCIDENT, Stage.ID.toString()))).isEmpty();
+      assertThat(stage.sight.one(plan, plan.idOf(Asking.INCIDENT, Stage.ID.toString()))).isEmpty();
       assertThat(stage.sight.one(plan, stage.sight.list(group).getFirst().id())).isEmpty();
       assertThat(stage.sight.inner(plan, Stage.ID)).isEmpty();
     }
@@ -139,5 +139,46 @@ class RouteSightTest {
     assertThat(Footing.of(stage.told(Stage.VICTIM).orElseThrow().parts()).all().rows())
         .isEqualTo(1);
     assertThat(Footing.of(stage.told(Stage.X).orElseThrow().parts()).all().rows()).isEqualTo(1);
+  }
+
+  @Test
+  void one_that_is_too_old_for_a_list_is_found_by_its_link() {
+    stage.happened(State.WITHDRAWN, BY_X_ALONE);
+    Told old = stage.told(Stage.VICTIM).orElseThrow();
+    for (int i = 0; i <= RouteSight.MOST; i++) {
+      stage.book.stands(
+          new tenbin.desks.routes.incident.Incident(
+              new java.util.UUID(7, i),
+              new tenbin.desks.routes.incident.Cause(
+                  tenbin.desks.routes.incident.Kind.SQUATTING,
+                  new tenbin.nouns.net.Asn(64_999),
+                  ""),
+              State.ONGOING,
+              Stage.BEGAN,
+              Stage.BEGAN.plusSeconds(900 + i),
+              Optional.empty(),
+              1,
+              1,
+              1,
+              1,
+              5,
+              List.of(),
+              List.of(new tenbin.desks.routes.incident.Impact(Stage.VICTIM, 1, 1)),
+              0,
+              0),
+          List.of());
+    }
+    Plan victim = stage.plan(Stage.VICTIM);
+    assertThat(stage.sight.list(victim)).noneMatch(each -> each.id().equals(old.id()));
+    assertThat(stage.sight.one(victim, old.id()).orElseThrow().inner()).isEqualTo(Stage.ID);
+    assertThat(stage.sight.one(stage.plan(Stage.BYSTANDER), old.id())).isEmpty();
+    Plan bystander = stage.plan(Stage.BYSTANDER);
+    assertThat(stage.sight.one(bystander, bystander.idOf(Asking.INCIDENT, Stage.ID.toString())))
+        .as("by an id that would be right")
+        .isEmpty();
+    Plan x = stage.plan(Stage.X);
+    Told witness = stage.sight.one(x, x.idOf(Asking.INCIDENT, Stage.ID.toString())).orElseThrow();
+    assertThat(witness.scope()).isEqualTo(Scope.WITNESS);
+    assertThat(witness.fact(RouteFacts.PREFIX)).isEqualTo(Stage.PREFIX.toString());
   }
 }

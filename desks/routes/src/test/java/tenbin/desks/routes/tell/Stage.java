@@ -15,6 +15,10 @@ import tenbin.balance.Policy;
 import tenbin.balance.RecipientKey;
 import tenbin.balance.Request;
 import tenbin.balance.ground.Basis;
+import tenbin.balance.ground.Condition;
+import tenbin.balance.ground.Fact;
+import tenbin.balance.ground.Parties;
+import tenbin.balance.ground.Party;
 import tenbin.balance.ground.PolicySet;
 import tenbin.desks.routes.book.IncidentBook;
 import tenbin.desks.routes.feed.Vantage;
@@ -61,6 +65,8 @@ final class Stage {
 
   final IncidentBook book = IncidentBook.inMemory();
   final List<Basis> further = new ArrayList<>();
+  final List<Party> parties = new ArrayList<>();
+  final List<Fact> facts = new ArrayList<>();
   final RouteSight sight = new RouteSight(book, Stage::circle, "routing-wg");
 
   private static Validity since() {
@@ -106,8 +112,8 @@ final class Stage {
         new PolicySet.Parts(
             "t",
             List.of(),
-            List.of(),
-            List.of(),
+            parties,
+            facts,
             List.of(),
             List.of(),
             List.of(),
@@ -132,6 +138,42 @@ final class Stage {
         .plan(
             new Request(reader, Purpose.NOTIFY_ROUTE_ANOMALY, Outlet.PAGE, BEGAN.plusSeconds(60)),
             new RecipientKey(key));
+  }
+
+  /** On record as one whose registry object asks to be told. */
+  void asks(MemberId outside) {
+    parties.add(new Party(outside.party(), outside.text(), Set.of(), false, Set.of()));
+    facts.add(
+        new Fact(
+            outside.text(),
+            "route-notices",
+            "opted-in",
+            tenbin.balance.ground.Term.always(),
+            "JPIRR"));
+  }
+
+  /** By a clause of holders maintainers may know, if their registry's object asks for it. */
+  void letMaintainersKnow() {
+    further.add(
+        new Basis(
+            "routes-to-maintainers",
+            tenbin.balance.ground.Kind.CONTRACT_CLAUSE,
+            "",
+            EnumSet.of(tenbin.balance.ground.Gate.H),
+            new tenbin.balance.ground.Scope(
+                EnumSet.of(Category.C0, Category.CR),
+                Set.of(),
+                Set.of(Purpose.NOTIFY_ROUTE_ANOMALY),
+                EnumSet.of(tenbin.nouns.consent.Act.INFORM),
+                Parties.named(X.party(), OFFICE.party()),
+                Parties.in(Parties.Role.SUBJECT),
+                Parties.ANYBODY),
+            List.of(new Condition(Condition.Who.RECIPIENT, "route-notices", Set.of("opted-in"))),
+            tenbin.balance.ground.Grant.STANDING,
+            tenbin.balance.ground.Ceiling.NONE,
+            Set.of(),
+            tenbin.balance.ground.Term.always(),
+            new Basis.Proof("articles", "", "")));
   }
 
   /** The incident, seen by these. */
