@@ -17,6 +17,7 @@ import tenbin.desks.routes.live.FeedLine;
 import tenbin.desks.routes.live.LiveSettings;
 import tenbin.desks.routes.live.LiveWatch;
 import tenbin.desks.routes.live.ReferencePlaces;
+import tenbin.desks.routes.past.Past;
 import tenbin.desks.routes.watch.Pace;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
@@ -28,12 +29,24 @@ final class LiveWatching implements RouteWatching {
   /** The keys that say what routes are held against and what is kept, in order. */
   static final SortedSet<String> KEYS =
       new TreeSet<>(
-          List.of("as-rel", "exchanges", "irr", "rtr", "settle", "state", "tables", "vrps"));
+          List.of(
+              "as-rel",
+              "exchanges",
+              "irr",
+              KeptPast.DAYS,
+              KeptPast.MEGABYTES,
+              "rtr",
+              "settle",
+              "state",
+              "tables",
+              "vrps"));
 
   private final LiveSettings settings;
+  private final KeptPast kept;
 
-  private LiveWatching(LiveSettings settings) {
+  private LiveWatching(LiveSettings settings, KeptPast kept) {
     this.settings = settings;
+    this.kept = kept;
   }
 
   /**
@@ -60,7 +73,8 @@ final class LiveWatching implements RouteWatching {
             .orElse(LiveSettings.USUAL_SETTLE);
     return new LiveWatching(
         new LiveSettings(
-            lines, places, path(told, "state"), path(told, "tables"), settle, Pace.USUAL));
+            lines, places, path(told, "state"), path(told, "tables"), settle, Pace.USUAL),
+        KeptPast.of(lines, path(told, "state"), told));
   }
 
   private static Optional<String> text(Properties told, String key) {
@@ -76,7 +90,8 @@ final class LiveWatching implements RouteWatching {
   @Override
   public Running start(RoutesDesk desk, List<RouteSettings.Feed> feeds, Clock clock)
       throws IOException {
-    LiveWatch watch = LiveWatch.start(desk, settings, clock, LOG::info);
+    KeptPast.Open past = kept.open(clock, LOG::info);
+    LiveWatch watch = LiveWatch.start(desk, settings, clock, LOG::info, past::before);
     return new Running() {
       @Override
       public FeedStates feeds() {
@@ -89,8 +104,14 @@ final class LiveWatching implements RouteWatching {
       }
 
       @Override
+      public Past past() {
+        return past.past();
+      }
+
+      @Override
       public void close() {
         watch.close();
+        past.close();
       }
     };
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import tenbin.desks.routes.RoutesDesk;
+import tenbin.desks.routes.past.Past;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
 
@@ -25,6 +26,11 @@ public interface RouteWatching {
 
     /** What its tables and registries say of prefixes. */
     PrefixStates prefixes();
+
+    /** Routes as they were; nothing where they are not kept. */
+    default Past past() {
+      return Past.NOTHING;
+    }
 
     @Override
     void close();

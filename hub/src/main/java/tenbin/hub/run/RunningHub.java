@@ -123,7 +123,7 @@ public final class RunningHub implements AutoCloseable {
         RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), settings.group());
     RouteWatching.Running watch = settings.watching().start(desk, settings.feeds(), how.clock());
     opened.with(watch::close);
-    return new RouteParts(desk, watch.feeds(), watch.prefixes());
+    return new RouteParts(desk, watch.feeds(), watch.prefixes(), watch.past());
   }
 
   private static DoorsConfig doorsConfig(HubStart how) {

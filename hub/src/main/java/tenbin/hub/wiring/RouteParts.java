@@ -3,6 +3,7 @@ package tenbin.hub.wiring;
 import java.time.Clock;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.desks.routes.RoutesDesk;
+import tenbin.desks.routes.past.Past;
 import tenbin.hub.routes.FeedDesk;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.MineDesk;
@@ -18,8 +19,14 @@ import tenbin.web.exit.WayOut;
  * @param desk its books, and what of them somebody may know
  * @param feeds how the feeds are doing
  * @param prefixes what tables and registries say of prefixes
+ * @param past routes as they were
  */
-public record RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixes) {
+public record RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixes, Past past) {
+  /** Nothing of the past is kept. */
+  public RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixes) {
+    this(desk, feeds, prefixes, Past.NOTHING);
+  }
+
   void registerIn(GenericApplicationContext context) {
     context.registerBean(
         RouteDoor.class,

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.detect.References;
+import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.health.Health;
 import tenbin.desks.routes.rtr.RtrClient;
@@ -67,7 +69,12 @@ public final class LiveWatch implements AutoCloseable {
   private long look;
   private long keepAt;
 
-  private LiveWatch(RoutesDesk desk, LiveSettings settings, Clock clock, Consumer<String> words)
+  private LiveWatch(
+      RoutesDesk desk,
+      LiveSettings settings,
+      Clock clock,
+      Consumer<String> words,
+      UnaryOperator<RouteSink> beside)
       throws IOException {
     this.settings = settings;
     this.clock = clock;
@@ -82,7 +89,7 @@ public final class LiveWatch implements AutoCloseable {
     this.watch = new RouteWatch(table, references.now(), settings.pace(), scribe);
     this.beginning = new Beginning(settings.settle(), this::hasTable);
     this.counted = new Counted(table, watch, this::isDeclared, beginning);
-    this.ears = new Ears(settings.feeds(), turns, new Newest(counted, at -> newest = at));
+    this.ears = new Ears(settings.feeds(), turns, new Newest(beside.apply(counted), at -> newest = at));
     this.acts =
         new Acts(
             desk.incidents(),
@@ -118,7 +125,22 @@ public final class LiveWatch implements AutoCloseable {
   public static LiveWatch start(
       RoutesDesk desk, LiveSettings settings, Clock clock, Consumer<String> words)
       throws IOException {
-    LiveWatch live = new LiveWatch(desk, settings, clock, words);
+    return start(desk, settings, clock, words, UnaryOperator.identity());
+  }
+
+  /**
+   * Begins, with somebody who hears everything first.
+   *
+   * @param beside hands on what it hears, on the watch's thread: it never waits
+   */
+  public static LiveWatch start(
+      RoutesDesk desk,
+      LiveSettings settings,
+      Clock clock,
+      Consumer<String> words,
+      UnaryOperator<RouteSink> beside)
+      throws IOException {
+    LiveWatch live = new LiveWatch(desk, settings, clock, words, beside);
     live.lookAround();
     return live;
   }

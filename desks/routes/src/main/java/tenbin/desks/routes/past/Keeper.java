@@ -196,6 +196,11 @@ final class Keeper {
     return behind.size() >= settings.pace().parts() || now - since >= micros(settings.pace().base());
   }
 
+  boolean isRollDue(long now) {
+    Shown is = shown();
+    return isDue(is, is.partsBehind(is.lastBase()), now);
+  }
+
   private SortedFile rolled(Shown is, List<SortedFile> behind, long now) throws IOException {
     Optional<SortedFile> base =
         is.bases().isEmpty() ? Optional.empty() : Optional.of(is.bases().getLast());

@@ -86,6 +86,17 @@ public final class PastRoutes implements Past, AutoCloseable {
     return question -> new Asking(question, shown, List.of()).answer();
   }
 
+  /** Whether a folder holds past routes. */
+  public static boolean isThere(Path folder) throws IOException {
+    Folder in = new Folder(folder, word -> {});
+    for (Names each : Names.values()) {
+      if (!in.numbers(each).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Hands on all that is told to another, and keeps it. */
   public RouteSink before(RouteSink inner) {
     return new Recorder(inner, waiting);
@@ -150,6 +161,11 @@ public final class PastRoutes implements Past, AutoCloseable {
     return waiting.left();
   }
 
+  /** How many words wait to be written. */
+  public int waiting() {
+    return waiting.size();
+  }
+
   /** Octets of all files that are closed. */
   public long octets() {
     return keeper.shown().octets();
@@ -165,6 +181,33 @@ public final class PastRoutes implements Past, AutoCloseable {
       Thread.sleep(2);
     }
     return true;
+  }
+
+  /** Waits until a new base is made where one is due. */
+  public boolean awaitRolled(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    while (keeper.isRollDue(Hearings.micros(clock.instant()))) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.sleep(2);
+    }
+    return true;
+  }
+
+  /** Octets of sorted parts for each change in them; 0 where there is none. */
+  public double octetsPerChange() {
+    List<SortedFile> parts = keeper.shown().parts();
+    long rows = parts.stream().mapToLong(each -> each.head().rows()).sum();
+    return (double) parts.stream().mapToLong(SortedFile::octets).sum() / Math.max(1, rows);
+  }
+
+  /** Octets of the newest base for each route in it; 0 where there is none. */
+  public double octetsPerRouteOfBase() {
+    List<SortedFile> bases = keeper.shown().bases();
+    return bases.isEmpty()
+        ? 0
+        : bases.getLast().octets() / (double) Math.max(1, bases.getLast().head().rows());
   }
 
   @Override

@@ -100,6 +100,10 @@ final class Waiting {
     return batch;
   }
 
+  synchronized int size() {
+    return words.size();
+  }
+
   /** How many words were left out since the start. */
   synchronized long left() {
     return left;
