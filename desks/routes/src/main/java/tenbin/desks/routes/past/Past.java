@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import tenbin.desks.routes.feed.RouteSink;
 
 /** What can be asked of routes as they were. Any thread. */
 @FunctionalInterface
@@ -20,6 +22,15 @@ public interface Past {
               List.of(),
               Optional.empty(),
               0);
+
+  /** What somebody tells anew for each question: a story, a test; not a hub's feeds. */
+  static Past retold(Consumer<RouteSink> all) {
+    return question -> {
+      Scan scan = new Scan(question);
+      all.accept(scan);
+      return scan.answer();
+    };
+  }
 
   /**
    * Answers.
