@@ -7,6 +7,7 @@ import tenbin.desks.routes.past.Past;
 import tenbin.hub.routes.FeedDesk;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.MineDesk;
+import tenbin.hub.routes.PastDoor;
 import tenbin.hub.routes.PrefixStates;
 import tenbin.hub.routes.RouteDoor;
 import tenbin.spine.roster.Roster;
@@ -45,6 +46,13 @@ public record RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixe
                 prefixes,
                 context.getBean(Roster.class),
                 context.getBean(Clock.class)));
+    context.registerBean(
+        PastDoor.class,
+        () ->
+            new PastDoor(
+                desk.past(past),
+                context.getBean(Viewers.class),
+                context.getBean(WayOut.class)));
     context.registerBean(
         FeedDesk.class,
         () -> new FeedDesk(feeds, context.getBean(Roster.class), context.getBean(Viewers.class)));

@@ -141,7 +141,7 @@ final class FakeHub implements AutoCloseable {
             new CaseParts(EntryBook.inMemory(), new Voices(new byte[32])),
             gather,
             JoiningParts.quiet(books.newcomers, LetterBook.inMemory()),
-            new RouteParts(routes, FakeRoutes.feeds(), FakeRoutes.states()));
+            new RouteParts(routes, FakeRoutes.feeds(), FakeRoutes.states(), FakeRoutes.past()));
     FakeRoutes.fill(routes);
     server =
         HubServer.start(

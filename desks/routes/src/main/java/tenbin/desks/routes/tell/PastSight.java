@@ -39,7 +39,6 @@ public final class PastSight {
   private static final String AS = "route-as";
 
   private final Past past;
-  private final Supplier<Circle> circle;
   private final Readers readers;
   private final DeclarationBook declarations;
 
@@ -50,9 +49,12 @@ public final class PastSight {
    */
   public PastSight(
       Past past, Supplier<Circle> circle, String group, DeclarationBook declarations) {
+    this(past, new Readers(circle, group), declarations);
+  }
+
+  PastSight(Past past, Readers readers, DeclarationBook declarations) {
     this.past = past;
-    this.circle = circle;
-    this.readers = new Readers(circle, group);
+    this.readers = readers;
     this.declarations = declarations;
   }
 
@@ -119,7 +121,7 @@ public final class PastSight {
 
   /** Whose space it was then: who has it today does not read of who had it before. */
   private boolean isClaimed(MemberId reader, Prefix prefix, Instant at) {
-    List<Claim> claims = circle.get().member(reader).map(Member::claims).orElse(List.of());
+    List<Claim> claims = readers.circle().member(reader).map(Member::claims).orElse(List.of());
     return claims.stream()
         .filter(each -> each.validity().holdsAt(at))
         .map(Claim::network)
