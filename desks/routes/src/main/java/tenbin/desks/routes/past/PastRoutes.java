@@ -174,7 +174,7 @@ public final class PastRoutes implements Past, AutoCloseable {
   /** Waits until all that came is written and sorted as far as it is closed. */
   public boolean awaitQuiet(Duration most) throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
-    while (!waiting.isIdle() || !keeper.shown().frozen().isEmpty()) {
+    while (!waiting.isTaken() || !keeper.shown().frozen().isEmpty()) {
       if (System.nanoTime() > end) {
         return false;
       }

@@ -96,7 +96,7 @@ final class Waiting {
     Batch batch = new Batch(words, List.copyOf(gaps.values()));
     words = new ArrayList<>();
     gaps.clear();
-    busy = !batch.isEmpty();
+    busy = !batch.words().isEmpty();
     return batch;
   }
 
@@ -114,8 +114,8 @@ final class Waiting {
     notifyAll();
   }
 
-  /** Whether all that came was taken, and done with: who takes comes back for more. */
-  synchronized boolean isIdle() {
-    return words.isEmpty() && gaps.isEmpty() && !busy;
+  /** Whether all words were taken, and done with: who takes comes back for more. */
+  synchronized boolean isTaken() {
+    return words.isEmpty() && !busy;
   }
 }
