@@ -9,7 +9,9 @@ import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.past.PastAnswer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes an answer as JSON lines: had, step, heard, hole, and one that says whether it is whole. */
+/**
+ * Writes an answer as JSON lines: had, step, heard, hole, and one that says whether it is whole.
+ */
 final class PastLines {
   private final Writer out;
 

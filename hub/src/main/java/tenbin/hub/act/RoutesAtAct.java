@@ -76,8 +76,7 @@ final class RoutesAtAct implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Instant at = instant(time);
-    PastQuestion question =
-        PastQuestion.at(asked(), at).until(until.map(this::instant).orElse(at));
+    PastQuestion question = PastQuestion.at(asked(), at).until(until.map(this::instant).orElse(at));
     Optional<PastAnswer> answer = answer(question);
     if (answer.isEmpty()) {
       return Acts.FAILED;
@@ -106,8 +105,7 @@ final class RoutesAtAct implements Callable<Integer> {
       return Asked.parse(prefix, as)
           .orElseThrow(() -> new IllegalArgumentException("no prefix and no address: " + prefix));
     } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(
-          spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
   }
 

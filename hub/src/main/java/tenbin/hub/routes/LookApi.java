@@ -51,9 +51,7 @@ public class LookApi {
     }
     Looking looking =
         Looking.of(
-                new Looking.Written(prefix, how, at, span, after),
-                clock.instant(),
-                ZoneOffset.UTC)
+                new Looking.Written(prefix, how, at, span, after), clock.instant(), ZoneOffset.UTC)
             .orElseThrow(() ->
                 Problem.wrong(
                     "\"prefix\" is a prefix or an address, \"how\" is exact, inside or covering,"
@@ -68,8 +66,7 @@ public class LookApi {
             .orElseThrow(() -> Problem.wrong("No format of that name: csv, json."));
     List<Disclosure> shown = told.shown();
     shown.addAll(glass.shown());
-    return past
-        .pack(visitor, Outlet.API, file, shown)
+    return past.pack(visitor, Outlet.API, file, shown)
         .answer(format.equals("csv") ? "text/csv; charset=utf-8" : "application/json");
   }
 

@@ -25,7 +25,9 @@ import tenbin.web.may.Act;
 import tenbin.web.may.May;
 import tenbin.web.signin.Visitor;
 
-/** The looking glass: who had which path at a time, what changed then, which incidents there were. */
+/**
+ * The looking glass: who had which path at a time, what changed then, which incidents there were.
+ */
 @Controller
 public class LookPage {
   /** Prefixes of one page; the file has more. */
@@ -84,8 +86,7 @@ public class LookPage {
     PastTold told = past.ask(visitor, looking.question(MOST), Outlet.PAGE);
     past.show(request, visitor, told.shown());
     PastView view = PastView.of(told, looking);
-    Glass glass =
-        Glass.look(door, visitor, looking.asked().prefix(), looking.at(), Outlet.PAGE);
+    Glass glass = Glass.look(door, visitor, looking.asked().prefix(), looking.at(), Outlet.PAGE);
     door.show(request, visitor, glass.shown());
     model.addAttribute("past", view);
     model.addAttribute("glass", glass);
@@ -106,8 +107,7 @@ public class LookPage {
       Model model) {
     ReaderTime time = Objects.requireNonNull((ReaderTime) model.getAttribute("time"));
     Looking looking =
-        Looking.of(
-                new Looking.Written(prefix, how, at, span, ""), clock.instant(), time.zone())
+        Looking.of(new Looking.Written(prefix, how, at, span, ""), clock.instant(), time.zone())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     PastTold told = past.ask(visitor, looking.question(MOST_FILE), Outlet.DOWNLOAD);
     PastFile file =

@@ -30,8 +30,7 @@ public class MineApi {
   private final WayOut wayOut;
   private final Audit audit;
 
-  public MineApi(
-      MineDesk mine, FeedDesk feeds, RouteDoor door, WayOut wayOut, Audit audit) {
+  public MineApi(MineDesk mine, FeedDesk feeds, RouteDoor door, WayOut wayOut, Audit audit) {
     this.mine = mine;
     this.feeds = feeds;
     this.door = door;

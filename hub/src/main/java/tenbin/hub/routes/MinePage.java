@@ -31,12 +31,7 @@ public class MinePage {
   private final Audit audit;
 
   public MinePage(
-      MineDesk mine,
-      FeedDesk feeds,
-      RouteDoor door,
-      WayOut wayOut,
-      Tables tables,
-      Audit audit) {
+      MineDesk mine, FeedDesk feeds, RouteDoor door, WayOut wayOut, Tables tables, Audit audit) {
     this.mine = mine;
     this.feeds = feeds;
     this.door = door;

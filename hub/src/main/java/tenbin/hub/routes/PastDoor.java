@@ -11,7 +11,9 @@ import tenbin.web.exit.Viewers;
 import tenbin.web.exit.WayOut;
 import tenbin.web.signin.Visitor;
 
-/** Where page, file and API come to routes of the past: each time through the balance. Any thread. */
+/**
+ * Where page, file and API come to routes of the past: each time through the balance. Any thread.
+ */
 public final class PastDoor {
   private final PastSight sight;
   private final Viewers viewers;

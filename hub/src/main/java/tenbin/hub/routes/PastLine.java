@@ -13,8 +13,8 @@ import tenbin.desks.routes.tell.RouteFacts;
  * Something that was, or changed, as its reader may know it.
  *
  * @param at since when, UTC
- * @param what "had", "perhaps", "announced", "withdrawn", "lost" of the reader's own routers; "seen"
- *     of the circle's feeds
+ * @param what "had", "perhaps", "announced", "withdrawn", "lost" of the reader's own routers;
+ *     "seen" of the circle's feeds
  * @param router which of the reader's own; "" of the circle's feeds
  * @param band how many vantage points
  * @param path as far as it is told; "" where there is none

@@ -50,9 +50,7 @@ public record RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixe
         PastDoor.class,
         () ->
             new PastDoor(
-                desk.past(past),
-                context.getBean(Viewers.class),
-                context.getBean(WayOut.class)));
+                desk.past(past), context.getBean(Viewers.class), context.getBean(WayOut.class)));
     context.registerBean(
         FeedDesk.class,
         () -> new FeedDesk(feeds, context.getBean(Roster.class), context.getBean(Viewers.class)));

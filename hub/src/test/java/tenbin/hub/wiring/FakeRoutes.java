@@ -12,7 +12,6 @@ import tenbin.desks.routes.declare.Declaration;
 import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
-import tenbin.desks.routes.past.Past;
 import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Impact;
@@ -22,6 +21,7 @@ import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
 import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.incident.Tag;
+import tenbin.desks.routes.past.Past;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
 import tenbin.nouns.member.MemberId;
@@ -83,8 +83,7 @@ final class FakeRoutes {
   }
 
   private static Vantage collector(int number) {
-    return new Vantage(
-        "rrc06", new Asn(64_730 + number), Address.ofV4(0xcb00_7110 + number));
+    return new Vantage("rrc06", new Asn(64_730 + number), Address.ofV4(0xcb00_7110 + number));
   }
 
   private static long micros(Instant at) {
@@ -99,8 +98,7 @@ final class FakeRoutes {
       octets.putInt(each);
     }
     try {
-      AsPath whole =
-          AsPath.read(Octets.of(octets.array(), 0, octets.capacity()), AsWidth.FOUR);
+      AsPath whole = AsPath.read(Octets.of(octets.array(), 0, octets.capacity()), AsWidth.FOUR);
       sink.announced(micros(at), from, prefix, with(whole));
     } catch (Malformed wrong) {
       throw new AssertionError(wrong);

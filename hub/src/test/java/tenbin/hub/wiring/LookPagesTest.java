@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The looking glass over the real port: alpha's prefix, bravo's router, the circle's collectors. */
+/**
+ * The looking glass over the real port: alpha's prefix, bravo's router, the circle's collectors.
+ */
 class LookPagesTest {
   private static final FakeHub HUB = FakeHub.shared();
   private static final Instant BEGIN = Fake.NOW.minusSeconds(3_600);
@@ -72,7 +74,8 @@ class LookPagesTest {
     for (HttpResponse<String> each : java.util.List.of(json, api)) {
       assertThat(each.body()).contains("\"path\":\"64700 64711 64496\"", "\"heard\":\"1\"");
     }
-    for (HttpResponse<String> each : java.util.List.of(csv, json, api, bravo.get("/routes/look" + asked))) {
+    for (HttpResponse<String> each :
+        java.util.List.of(csv, json, api, bravo.get("/routes/look" + asked))) {
       assertThat(each.headers().firstValue("Tenbin-Receipt")).isPresent();
     }
     assertThat(bravo.get("/routes/look" + asked + "&format=exe").statusCode()).isEqualTo(400);
@@ -89,7 +92,9 @@ class LookPagesTest {
     String token = HUB.token(Fake.B);
     Caller program = new Caller(HUB);
     for (String wrong :
-        new String[] {"prefix=x", "prefix=::/0&how=near", "prefix=::/0&span=99999999", "prefix=::/0&most=0"}) {
+        new String[] {
+          "prefix=x", "prefix=::/0&how=near", "prefix=::/0&span=99999999", "prefix=::/0&most=0"
+        }) {
       assertThat(program.get("/api/v1/routes/look?" + wrong, token).statusCode())
           .as(wrong)
           .isEqualTo(400);

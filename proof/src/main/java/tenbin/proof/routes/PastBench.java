@@ -28,8 +28,9 @@ import tenbin.proof.bench.CpuClock;
 import tenbin.wire.mrt.Unpacked;
 
 /**
- * Routes of the past over a folder of the seeded generator: its table and its updates are kept, then
- * asked. The peer is a plain reading of the same files for each question; it gives every answer too.
+ * Routes of the past over a folder of the seeded generator: its table and its updates are kept,
+ * then asked. The peer is a plain reading of the same files for each question; it gives every
+ * answer too.
  */
 public final class PastBench implements Bench {
   private static final int QUESTIONS = 24;
@@ -68,8 +69,7 @@ public final class PastBench implements Bench {
     PastSettings settings =
         PastSettings.of(kept, PastSettings.USUAL_KEEP, PastSettings.USUAL_OCTETS);
     List<String> words = new ArrayList<>();
-    try (PastRoutes past =
-        PastRoutes.open(settings, Clock.systemUTC(), any -> true, words::add)) {
+    try (PastRoutes past = PastRoutes.open(settings, Clock.systemUTC(), any -> true, words::add)) {
       CpuClock clock = CpuClock.start();
       read(slow(past, past.before(Heard.NOTHING)), table, updates);
       boolean quiet = past.awaitQuiet(PATIENCE) && past.awaitRolled(PATIENCE);
@@ -126,15 +126,16 @@ public final class PastBench implements Bench {
 
   /** A file comes faster than any router: it waits where the watch would not. */
   private static RouteSink slow(PastRoutes past, RouteSink inner) {
-    return new Counting(inner, count -> {
-      while (count % 4_096 == 0 && past.waiting() > MOST_WAITING) {
-        LockSupport.parkNanos(500_000);
-      }
-    });
+    return new Counting(
+        inner,
+        count -> {
+          while (count % 4_096 == 0 && past.waiting() > MOST_WAITING) {
+            LockSupport.parkNanos(500_000);
+          }
+        });
   }
 
-  private record Asked(
-      Map<PastQuestion, PastAnswer> answers, List<Double> sorted, double cpu) {
+  private record Asked(Map<PastQuestion, PastAnswer> answers, List<Double> sorted, double cpu) {
     /** Of all questions: half are faster than the first, the last is the slowest. */
     List<Double> millis() {
       return List.of(sorted.get(sorted.size() / 2), sorted.getLast());

@@ -89,7 +89,8 @@ public final class LiveWatch implements AutoCloseable {
     this.watch = new RouteWatch(table, references.now(), settings.pace(), scribe);
     this.beginning = new Beginning(settings.settle(), this::hasTable);
     this.counted = new Counted(table, watch, this::isDeclared, beginning);
-    this.ears = new Ears(settings.feeds(), turns, new Newest(beside.apply(counted), at -> newest = at));
+    this.ears =
+        new Ears(settings.feeds(), turns, new Newest(beside.apply(counted), at -> newest = at));
     this.acts =
         new Acts(
             desk.incidents(),

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tenbin.nouns.net.Prefix;
 
-/** Answers one question from what is kept at a moment, file by file: one block in memory at once. */
+/**
+ * Answers one question from what is kept at a moment, file by file: one block in memory at once.
+ */
 final class Asking {
   /** The first of all. */
   private static final Prefix ALL = new Prefix(tenbin.nouns.net.Address.NONE, 0);

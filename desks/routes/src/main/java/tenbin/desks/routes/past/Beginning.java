@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import tenbin.desks.routes.feed.Vantage;
 
 /**
- * What is found in a folder at a start: logs that were left are sorted, what is torn at their ends is
- * cut and told, and whoever has to tell again counts as lost since its last word.
+ * What is found in a folder at a start: logs that were left are sorted, what is torn at their ends
+ * is cut and told, and whoever has to tell again counts as lost since its last word.
  */
 final class Beginning {
   private final Folder folder;
@@ -31,8 +31,7 @@ final class Beginning {
     folder.clean();
     for (Fresh each : left) {
       if (!each.isEmpty()) {
-        parts.add(
-            Keeper.part(folder, each, standings, new SortedWriter.Span(now, Long.MIN_VALUE)));
+        parts.add(Keeper.part(folder, each, standings, new SortedWriter.Span(now, Long.MIN_VALUE)));
       }
       Files.deleteIfExists(folder.file(Names.LOG, each.number()));
     }
@@ -118,11 +117,13 @@ final class Beginning {
   /** Those who have to tell again. */
   List<Word> losses(Times times, Predicate<Vantage> goesOn) {
     List<Word> all = new ArrayList<>();
-    times.standings().forEach((from, standing) -> {
-      if (!goesOn.test(from) && standing.heard() != Standing.NEVER) {
-        all.add(Mark.at(Mark.What.LOST, from, standing.last()));
-      }
-    });
+    times
+        .standings()
+        .forEach((from, standing) -> {
+          if (!goesOn.test(from) && standing.heard() != Standing.NEVER) {
+            all.add(Mark.at(Mark.What.LOST, from, standing.last()));
+          }
+        });
     return all;
   }
 

@@ -11,10 +11,10 @@ import tenbin.wire.bgp.AsPath;
  * Some changes as octets, with a dictionary of their own: a block is read without anything else, so
  * files are dropped without looking into others, and memory is that of a block.
  *
- * <p>Behind the dictionaries stand columns, so that what is alike stands together: kinds (bit 0: the
- * prefix of the one before; the others: how the route came into BGP), prefixes (the bits, then what
- * is added to the one before), vantage points, paths (0: the one that the vantage point had in this
- * block before; else its number and 1), times (what is added, in seconds, milliseconds or
+ * <p>Behind the dictionaries stand columns, so that what is alike stands together: kinds (bit 0:
+ * the prefix of the one before; the others: how the route came into BGP), prefixes (the bits, then
+ * what is added to the one before), vantage points, paths (0: the one that the vantage point had in
+ * this block before; else its number and 1), times (what is added, in seconds, milliseconds or
  * microseconds as all of them allow).
  */
 final class Block {

@@ -53,8 +53,8 @@ final class Fold {
       Change first = had.get(from);
       boolean stood = first != null && first.micros() >= hearings.at(from, micros).lost();
       PastRoute before = stood && first != null ? first.route() : PastRoute.WITHDRAWN;
-      new Steps(any, all).walk(
-          before, said.getOrDefault(from, List.of()), hearings.losses(from, micros, until));
+      new Steps(any, all)
+          .walk(before, said.getOrDefault(from, List.of()), hearings.losses(from, micros, until));
     });
     return all;
   }
@@ -90,8 +90,7 @@ final class Fold {
     }
 
     private void add(long micros, PastRoute route, PastAnswer.Why why) {
-      all.add(
-          new PastAnswer.Step(Hearings.instant(micros), of.from(), of.prefix(), route, why));
+      all.add(new PastAnswer.Step(Hearings.instant(micros), of.from(), of.prefix(), route, why));
     }
   }
 }

@@ -37,8 +37,7 @@ final class Folder {
   FileChannel lock() throws IOException {
     Files.createDirectories(folder);
     FileChannel file =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;
     try {
       lock = file.tryLock();

@@ -11,8 +11,8 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Octets in a file by pieces, each with its length, its check sum and how it is packed: what is torn
- * or turned is found before it is believed.
+ * Octets in a file by pieces, each with its length, its check sum and how it is packed: what is
+ * torn or turned is found before it is believed.
  */
 final class Frames {
   /** Length packed, length unpacked, check sum. */

@@ -16,7 +16,9 @@ import tenbin.desks.routes.feed.Vantage;
  * hands in what is closed, one sorts, one rolls.
  */
 final class Keeper {
-  /** So many closed ones may wait to be sorted: beyond, who writes waits, and then words are left. */
+  /**
+   * So many closed ones may wait to be sorted: beyond, who writes waits, and then words are left.
+   */
   private static final int MOST_FROZEN = 2;
 
   private final PastSettings settings;
@@ -117,7 +119,8 @@ final class Keeper {
   /** Makes a part of one that is closed; its log goes. */
   void sort(Fresh closed, long now) throws IOException {
     SortedFile part =
-        part(folder, closed, standings(closed.number()), new SortedWriter.Span(now, Long.MIN_VALUE));
+        part(
+            folder, closed, standings(closed.number()), new SortedWriter.Span(now, Long.MIN_VALUE));
     turn(before -> before.sorted(part));
     lock.lock();
     try {
@@ -193,7 +196,8 @@ final class Keeper {
         is.bases().isEmpty()
             ? behind.getFirst().head().closed()
             : is.bases().getLast().head().closed();
-    return behind.size() >= settings.pace().parts() || now - since >= micros(settings.pace().base());
+    return behind.size() >= settings.pace().parts()
+        || now - since >= micros(settings.pace().base());
   }
 
   boolean isRollDue(long now) {

@@ -20,8 +20,7 @@ final class LogFile implements AutoCloseable {
   private long good;
 
   LogFile(Path file) throws IOException {
-    this.out =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   void changes(byte[] block) throws IOException {

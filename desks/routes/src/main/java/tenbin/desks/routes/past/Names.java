@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * How the files are named: {@code log-7} as it is written, {@code part-7} sorted, {@code base-7} all
- * that stood at the end of part 7.
+ * How the files are named: {@code log-7} as it is written, {@code part-7} sorted, {@code base-7}
+ * all that stood at the end of part 7.
  */
 enum Names {
   LOG,

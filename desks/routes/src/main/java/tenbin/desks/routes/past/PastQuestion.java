@@ -12,8 +12,8 @@ import tenbin.nouns.net.Prefix;
  * @param asked to what
  * @param from the time
  * @param until the end of what changed; the same where that is not asked
- * @param whose of which vantage points: whatever others said shows nowhere in the answer, not in its
- *     limits either
+ * @param whose of which vantage points: whatever others said shows nowhere in the answer, not in
+ *     its limits either
  * @param behind only prefixes behind this one
  * @param most prefixes of one answer
  */

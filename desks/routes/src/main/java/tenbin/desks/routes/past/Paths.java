@@ -5,7 +5,9 @@ import tenbin.wire.bgp.AsWidth;
 import tenbin.wire.bgp.Malformed;
 import tenbin.wire.bgp.Octets;
 
-/** AS paths as they are kept: kind and count of each segment, then its numbers, short ones short. */
+/**
+ * AS paths as they are kept: kind and count of each segment, then its numbers, short ones short.
+ */
 final class Paths {
   private static final int MOST_SEGMENTS = 32_768;
 

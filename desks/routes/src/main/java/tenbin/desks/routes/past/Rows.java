@@ -48,8 +48,7 @@ final class Rows {
       }
       int vantage = index(from, vantages.size());
       time += times.signed();
-      all.add(
-          new Change(time * unit, vantages.get(vantage), before, route(kind >> 1, vantage)));
+      all.add(new Change(time * unit, vantages.get(vantage), before, route(kind >> 1, vantage)));
     }
     return all;
   }

@@ -25,12 +25,13 @@ public final class Scan implements RouteSink {
   public Scan(PastQuestion question) {
     this.gathering = new Gathering(question);
     this.hearings = new Hearings(question.whose());
-    this.keep = each -> {
-      switch (each) {
-        case Change change -> gathering.add(change);
-        case Mark mark -> hearings.add(List.of(mark));
-      }
-    };
+    this.keep =
+        each -> {
+          switch (each) {
+            case Change change -> gathering.add(change);
+            case Mark mark -> hearings.add(List.of(mark));
+          }
+        };
   }
 
   @Override

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Writes what comes to the log and shows it to questions; closes a part when it is time. One thread.
+ * Writes what comes to the log and shows it to questions; closes a part when it is time. One
+ * thread.
  */
 final class Scribe implements AutoCloseable {
   /** What a loss of power may take. */
@@ -135,10 +136,12 @@ final class Scribe implements AutoCloseable {
         packer.add(changes.get(at++));
       }
       List<Change> some = changes.subList(from, at);
-      attempt(some, () -> {
-        log.changes(packer.done());
-        some.forEach(open::add);
-      });
+      attempt(
+          some,
+          () -> {
+            log.changes(packer.done());
+            some.forEach(open::add);
+          });
       if (open.size() >= pace.changes()) {
         close(now());
       }

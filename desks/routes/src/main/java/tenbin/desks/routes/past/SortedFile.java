@@ -10,8 +10,8 @@ import java.util.Map;
 import tenbin.desks.routes.feed.Vantage;
 
 /**
- * A file of {@link SortedWriter}: a part (what changed in a while) or a base (what stood at an end).
- * Any thread; each reading opens it anew.
+ * A file of {@link SortedWriter}: a part (what changed in a while) or a base (what stood at an
+ * end). Any thread; each reading opens it anew.
  *
  * @param number counted up over all parts; a base has that of the last part in it
  * @param octets its size

@@ -78,10 +78,10 @@ final class SortedWriter implements AutoCloseable {
       newest = Math.max(newest, each.micros());
     }
     FileHead head =
-        new FileHead(
-            rows, oldest, Math.max(newest, closed.newest), closed.at, lengths, blocks);
+        new FileHead(rows, oldest, Math.max(newest, closed.newest), closed.at, lengths, blocks);
     long atMarks = Frames.append(out, Frames.of(Marks.pack(marks), Frames.Pack.DEFLATED));
-    long atStandings = Frames.append(out, Frames.of(Marks.packAll(standings), Frames.Pack.DEFLATED));
+    long atStandings =
+        Frames.append(out, Frames.of(Marks.packAll(standings), Frames.Pack.DEFLATED));
     long atHead = Frames.append(out, Frames.of(head.pack(), Frames.Pack.DEFLATED));
     ByteBuffer tail = ByteBuffer.allocate(TAIL).putLong(atMarks).putLong(atStandings);
     tail.putLong(atHead).putLong(atMarks ^ atStandings ^ atHead).putLong(MAGIC);

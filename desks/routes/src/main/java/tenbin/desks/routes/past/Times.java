@@ -97,7 +97,6 @@ final class Times {
   /** Takes what was kept before a stop. */
   void again(Word word) {
     Standing before = all.getOrDefault(word.from(), Standing.NEW);
-    all.put(
-        word.from(), word instanceof Mark mark ? before.with(mark) : before.at(word.micros()));
+    all.put(word.from(), word instanceof Mark mark ? before.with(mark) : before.at(word.micros()));
   }
 }

@@ -195,8 +195,7 @@ final class PastFacts {
         .map(path -> each.at() + "\t" + path.getValue().text() + "\t" + path.getKey());
   }
 
-  private static void add(
-      List<Fact> facts, String name, Category category, Stream<String> lines) {
+  private static void add(List<Fact> facts, String name, Category category, Stream<String> lines) {
     String value = lines.collect(Collectors.joining("\n"));
     if (!value.isEmpty()) {
       facts.add(new Fact(name, category, value));

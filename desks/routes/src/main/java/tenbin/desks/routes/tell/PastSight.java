@@ -29,10 +29,10 @@ import tenbin.nouns.net.Prefix;
 
 /**
  * Routes of a past time as one member may know them. Its own routers' view is its own, whole. The
- * circle's feeds tell the ends of paths with bands, to the group for routes of everything, to others
- * of what they declare and claimed then. What another member's router saw outside of an incident is
- * no route anomaly (P5), so it is never asked for: the answer is the same with it and without. Any
- * thread; a plan for each.
+ * circle's feeds tell the ends of paths with bands, to the group for routes of everything, to
+ * others of what they declare and claimed then. What another member's router saw outside of an
+ * incident is no route anomaly (P5), so it is never asked for: the answer is the same with it and
+ * without. Any thread; a plan for each.
  */
 public final class PastSight {
   private static final String KIND = "route-past";
@@ -47,8 +47,7 @@ public final class PastSight {
    *
    * @param group the id of the working group for routes; "" where there is none
    */
-  public PastSight(
-      Past past, Supplier<Circle> circle, String group, DeclarationBook declarations) {
+  public PastSight(Past past, Supplier<Circle> circle, String group, DeclarationBook declarations) {
     this(past, new Readers(circle, group), declarations);
   }
 
@@ -114,8 +113,7 @@ public final class PastSight {
     return declarations
         .of(reader)
         .map(given ->
-            given.declared().prefixes().stream()
-                .anyMatch(each -> each.prefix().contains(prefix)))
+            given.declared().prefixes().stream().anyMatch(each -> each.prefix().contains(prefix)))
         .orElse(false);
   }
 
@@ -141,8 +139,8 @@ public final class PastSight {
     List<Disclosure> prefixes = new ArrayList<>();
     facts
         .prefixes(question.from())
-        .forEach((prefix, some) ->
-            head(plan, as, id + " " + prefix, some).ifPresent(prefixes::add));
+        .forEach(
+            (prefix, some) -> head(plan, as, id + " " + prefix, some).ifPresent(prefixes::add));
     return new PastTold.Part(head, prefixes, answer.next().map(Prefix::toString).orElse(""));
   }
 

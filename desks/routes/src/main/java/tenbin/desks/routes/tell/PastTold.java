@@ -15,8 +15,7 @@ import tenbin.balance.Disclosure;
  * @param own of the reader's own routers
  * @param circle of the circle's feeds; empty where the question is not about the reader's own
  */
-public record PastTold(
-    boolean kept, Optional<Instant> first, Part own, Optional<Part> circle) {
+public record PastTold(boolean kept, Optional<Instant> first, Part own, Optional<Part> circle) {
   /**
    * What some feeds saw.
    *

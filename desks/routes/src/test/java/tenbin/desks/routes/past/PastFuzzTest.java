@@ -33,7 +33,7 @@ class PastFuzzTest {
           random.nextInt(4) == 0
               ? PastRoute.WITHDRAWN
               : new PastRoute(
-                  Scene.path(random.nextInt(5), 0xffff_ffffL, random.nextInt()  & 0xffff_ffffL),
+                  Scene.path(random.nextInt(5), 0xffff_ffffL, random.nextInt() & 0xffff_ffffL),
                   PastRoute.Came.values()[1 + random.nextInt(4)]);
       long unit = random.nextBoolean() ? 1_000_000 : 1;
       all.add(

@@ -112,7 +112,8 @@ class PastReplayTest {
           case 0 -> new Asked.Exact(prefix);
           case 1 -> new Asked.Inside(prefix);
           case 2 -> new Asked.Covering(prefix);
-          default -> Asked.parse(prefix.first().toString(), Asked.How.EXACT)
+          default ->
+              Asked.parse(prefix.first().toString(), Asked.How.EXACT)
                   .orElse(new Asked.Exact(prefix));
         };
     Instant at = anyTime();
@@ -120,8 +121,12 @@ class PastReplayTest {
     PastAnswer answer = past.ask(PastQuestion.at(asked, at).until(until));
     String why = asked + " at " + at + " until " + until;
     assertThat(answer.kept()).as(why).isTrue();
-    assertThat(Plain.lines(answer)).as(why).containsExactlyInAnyOrderElementsOf(plain.lines(asked, at));
-    assertThat(Plain.steps(answer)).as(why).containsExactlyInAnyOrderElementsOf(plain.steps(asked, at, until));
+    assertThat(Plain.lines(answer))
+        .as(why)
+        .containsExactlyInAnyOrderElementsOf(plain.lines(asked, at));
+    assertThat(Plain.steps(answer))
+        .as(why)
+        .containsExactlyInAnyOrderElementsOf(plain.steps(asked, at, until));
     assertThat(Plain.heard(answer)).as(why).isEqualTo(plain.heard(at));
     assertThat(answer.holes()).as(why).isEmpty();
   }

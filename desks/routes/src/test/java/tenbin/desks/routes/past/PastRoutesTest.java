@@ -190,7 +190,8 @@ class PastRoutesTest {
       PastAnswer old = ask(past, prefix(1), Scene.START);
       assertThat(old.kept()).isFalse();
       Instant first = old.first().orElseThrow();
-      assertThat(Duration.between(first, clock.now)).isBetween(Duration.ofHours(11), Duration.ofHours(18));
+      assertThat(Duration.between(first, clock.now))
+          .isBetween(Duration.ofHours(11), Duration.ofHours(18));
       assertThat(ask(past, prefix(1), first).lines()).hasSize(1);
       assertThat(ask(past, prefix(1), clock.now.minusSeconds(1)).lines().getFirst().route().path())
           .hasToString("64501 1029 2001");
@@ -275,7 +276,9 @@ class PastRoutesTest {
   @Test
   void two_hubs_do_not_write_into_one_folder() throws Exception {
     try (PastRoutes past = open()) {
-      assertThatThrownBy(this::open).isInstanceOf(IOException.class).hasMessageContaining("another");
+      assertThatThrownBy(this::open)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("another");
       assertThat(past.left()).isZero();
     }
   }

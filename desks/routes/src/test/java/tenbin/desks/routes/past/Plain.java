@@ -13,7 +13,9 @@ import tenbin.desks.routes.feed.Vantage;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.Attributes;
 
-/** All that was told in one list, and answers by going through all of it: slow, and plainly right. */
+/**
+ * All that was told in one list, and answers by going through all of it: slow, and plainly right.
+ */
 final class Plain implements RouteSink {
   private record Event(long micros, Vantage from, Prefix prefix, PastRoute route, String what) {}
 
@@ -51,8 +53,7 @@ final class Plain implements RouteSink {
   @Override
   public void complete(long micros, Vantage from) {
     up.add(from);
-    all.add(
-        new Event(clamped(micros, from), from, Asking.all(), PastRoute.WITHDRAWN, "complete"));
+    all.add(new Event(clamped(micros, from), from, Asking.all(), PastRoute.WITHDRAWN, "complete"));
   }
 
   /** The hub stopped: who is heard has to tell again. */
@@ -176,7 +177,8 @@ final class Plain implements RouteSink {
       switch (each.what) {
         case "lost" -> heard.put(each.from, "NOT");
         case "complete" -> heard.put(each.from, "WHOLE");
-        default -> heard.merge(each.from, "PARTLY", (one, other) -> one.equals("WHOLE") ? one : other);
+        default ->
+            heard.merge(each.from, "PARTLY", (one, other) -> one.equals("WHOLE") ? one : other);
       }
     }
     heard.values().removeIf(each -> each.equals("NOT"));

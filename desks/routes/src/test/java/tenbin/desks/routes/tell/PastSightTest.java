@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tenbin.balance.Disclosure;
-import tenbin.spine.ground.Release;
 import tenbin.desks.routes.book.DeclarationBook;
 import tenbin.desks.routes.declare.Declaration;
 import tenbin.desks.routes.declare.Watched;
@@ -36,6 +35,7 @@ import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.nouns.time.Validity;
+import tenbin.spine.ground.Release;
 import tenbin.wire.bgp.AsPath;
 import tenbin.wire.bgp.AsWidth;
 import tenbin.wire.bgp.Attributes;
@@ -119,8 +119,7 @@ class PastSightTest {
               claims,
               List.of()));
     }
-    return new Circle(
-        "Test", "v1", members, all.groups(), all.agreements(), all.unmarked());
+    return new Circle("Test", "v1", members, all.groups(), all.agreements(), all.unmarked());
   }
 
   private void declares(MemberId member, Prefix prefix) {
