@@ -93,7 +93,7 @@ final class Gathering {
           each,
           (one, other) -> one.prefix().bits() >= other.prefix().bits() ? one : other);
     }
-    return lines.stream().filter(each -> best.get(each.from()) == each).toList();
+    return lines.stream().filter(each -> each.equals(best.get(each.from()))).toList();
   }
 
   boolean concerns(FileHead head) {
