@@ -1,12 +1,8 @@
 package tenbin.hub.act;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,7 +41,6 @@ import tenbin.wire.mrt.Unpacked;
           + " wrong usage."
     })
 final class RoutesAtAct implements Callable<Integer> {
-  private static final int BUFFER = 1 << 16;
   private static final String FEED = "files";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -73,6 +68,8 @@ final class RoutesAtAct implements Callable<Integer> {
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "FROM")
   private List<String> from = List.of();
 
+  private boolean whole = true;
+
   @Override
   public Integer call() throws IOException {
     Instant at = instant(time);
@@ -81,14 +78,11 @@ final class RoutesAtAct implements Callable<Integer> {
     if (answer.isEmpty()) {
       return Acts.FAILED;
     }
-    Writer out =
-        new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), BUFFER);
+    PrintWriter out = spec.commandLine().getOut();
     new PastLines(out).write(answer.get());
     out.flush();
     return answer.get().kept() && whole ? Acts.DONE : Acts.FAILED;
   }
-
-  private boolean whole = true;
 
   private Instant instant(String text) {
     try {

@@ -91,8 +91,7 @@ class PastStoryTest {
     for (int i = 0; i < 300; i++) {
       Instant at = start.plusSeconds(900L * number).plusMillis(2_500L * i);
       Peer by = new Peer(1 + random.nextInt(4));
-      Prefix prefix =
-          Prefix.around(Address.ofV4(0x5a00_0000 | random.nextInt(PREFIXES) << 10), 22);
+      Prefix prefix = Prefix.around(Address.ofV4(0x5a00_0000 | random.nextInt(PREFIXES) << 10), 22);
       if (random.nextInt(4) == 0) {
         some.withdraws(at, by, prefix);
       } else {
@@ -136,9 +135,7 @@ class PastStoryTest {
   }
 
   private void awaitAll(LiveWatch watch, PastRoutes past, int from) throws Exception {
-    await(
-        "all was heard",
-        () -> watch.feeds().getFirst().told() >= 300L * (told.size() - from));
+    await("all was heard", () -> watch.feeds().getFirst().told() >= 300L * (told.size() - from));
     Thread.sleep(200); // What the feed told is in the watch's queue.
     assertThat(past.awaitQuiet(MOST)).isTrue();
   }

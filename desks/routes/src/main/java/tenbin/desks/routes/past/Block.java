@@ -63,7 +63,7 @@ final class Block {
 
     void add(Change change) {
       boolean same = !all.isEmpty() && change.prefix().equals(before);
-      kinds.octet(change.route().came().ordinal() << 1 | (same ? 1 : 0));
+      kinds.octet(change.route().came().code() << 1 | (same ? 1 : 0));
       if (!same) {
         Prefix next = change.prefix();
         prefixes

@@ -70,7 +70,24 @@ final class Frames {
   }
 
   /** A piece that was read, and where the next one begins. */
-  record Piece(byte[] octets, long next) {}
+  static final class Piece {
+    private final byte[] octets;
+    private final long next;
+
+    private Piece(byte[] octets, long next) {
+      this.octets = octets;
+      this.next = next;
+    }
+
+    /** The octets themselves, no copy: nobody else has them. */
+    byte[] octets() {
+      return octets;
+    }
+
+    long next() {
+      return next;
+    }
+  }
 
   /**
    * The piece that begins somewhere.

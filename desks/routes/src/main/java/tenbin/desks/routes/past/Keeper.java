@@ -28,6 +28,10 @@ final class Keeper {
   private final Condition changed = lock.newCondition();
   private final Map<Long, Map<Vantage, Standing>> standings = new java.util.HashMap<>();
   private Shown shown;
+
+  /** How often something was sorted, rolled or dropped. */
+  private long turns;
+
   private volatile boolean full;
 
   Keeper(PastSettings settings, Folder folder, Shown shown, Consumer<String> words) {
@@ -54,6 +58,7 @@ final class Keeper {
     lock.lock();
     try {
       shown = turn.of(shown);
+      turns++;
       changed.signalAll();
       return shown;
     } finally {
@@ -100,7 +105,11 @@ final class Keeper {
   void awaitPart(Duration most) throws InterruptedException {
     lock.lock();
     try {
-      changed.await(most.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+      long seen = turns;
+      long left = most.toNanos();
+      while (turns == seen && left > 0) {
+        left = changed.awaitNanos(left);
+      }
     } finally {
       lock.unlock();
     }

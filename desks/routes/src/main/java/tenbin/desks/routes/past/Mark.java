@@ -10,16 +10,36 @@ import tenbin.desks.routes.feed.Vantage;
  * @param words how many a gap has swallowed; else 0
  */
 record Mark(What what, Vantage from, long micros, long until, long words) implements Word {
-  /** In the order in which they are kept. */
+  /** What it is. */
   enum What {
     /** It tells something, for the first time or again. */
-    HEARD,
+    HEARD(0),
     /** Nothing is known any more of what it has. */
-    LOST,
+    LOST(1),
     /** It has told all that it has. */
-    COMPLETE,
+    COMPLETE(2),
     /** What it said meanwhile was not kept. */
-    GAP
+    GAP(3);
+
+    /** As it is kept. */
+    private final int code;
+
+    What(int code) {
+      this.code = code;
+    }
+
+    int code() {
+      return code;
+    }
+
+    static What of(int code) throws Damaged {
+      for (What each : values()) {
+        if (each.code == code) {
+          return each;
+        }
+      }
+      throw new Damaged("a mark of kind " + code);
+    }
   }
 
   static Mark at(What what, Vantage from, long micros) {

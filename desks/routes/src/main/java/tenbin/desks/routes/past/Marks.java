@@ -14,14 +14,12 @@ final class Marks {
   /** More routers than the watch's table takes, with those that left. */
   static final int MOST_VANTAGES = 1 << 14;
 
-  private static final Mark.What[] WHATS = Mark.What.values();
-
   private Marks() {}
 
   static byte[] pack(List<Mark> marks) {
     Packing out = new Packing().number(marks.size());
     for (Mark each : marks) {
-      out.octet(each.what().ordinal()).vantage(each.from()).signed(each.micros());
+      out.octet(each.what().code()).vantage(each.from()).signed(each.micros());
       out.signed(each.until() - each.micros()).number(each.words());
     }
     return out.done();
@@ -32,13 +30,10 @@ final class Marks {
     int size = in.count(MOST);
     List<Mark> all = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      int what = in.octet();
-      if (what >= WHATS.length) {
-        throw new Damaged("a mark of kind " + what);
-      }
+      Mark.What what = Mark.What.of(in.octet());
       Vantage from = in.vantage();
       long at = in.signed();
-      all.add(new Mark(WHATS[what], from, at, at + in.signed(), in.number()));
+      all.add(new Mark(what, from, at, at + in.signed(), in.number()));
     }
     return all;
   }

@@ -12,13 +12,33 @@ public record PastRoute(AsPath path, Came came) {
   /** No route any more. */
   public static final PastRoute WITHDRAWN = new PastRoute(AsPath.EMPTY, Came.WITHDRAWN);
 
-  /** How it came into BGP (RFC 4271 section 5.1.1); in the order in which it is kept. */
+  /** How it came into BGP (RFC 4271 section 5.1.1). */
   public enum Came {
-    WITHDRAWN,
-    IGP,
-    EGP,
-    INCOMPLETE,
-    UNTOLD
+    WITHDRAWN(0),
+    IGP(1),
+    EGP(2),
+    INCOMPLETE(3),
+    UNTOLD(4);
+
+    /** As it is kept. */
+    private final int code;
+
+    Came(int code) {
+      this.code = code;
+    }
+
+    int code() {
+      return code;
+    }
+
+    static Came of(int code) throws Damaged {
+      for (Came each : values()) {
+        if (each.code == code) {
+          return each;
+        }
+      }
+      throw new Damaged("a route of kind " + code);
+    }
   }
 
   public boolean isThere() {

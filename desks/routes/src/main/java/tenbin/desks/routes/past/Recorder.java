@@ -33,6 +33,7 @@ final class Recorder implements RouteSink {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // Of one message it is the same object.
   public void announced(long micros, Vantage from, Prefix prefix, Attributes attributes) {
     if (attributes != lastAttributes || !lastRoute.isThere()) {
       lastAttributes = attributes;

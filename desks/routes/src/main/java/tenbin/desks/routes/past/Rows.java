@@ -9,8 +9,6 @@ import tenbin.wire.bgp.AsPath;
 
 /** Reads the columns of a {@link Block}. For one block. */
 final class Rows {
-  private static final PastRoute.Came[] CAME = PastRoute.Came.values();
-
   private final List<Vantage> vantages;
   private final List<AsPath> paths;
   private final long unit;
@@ -25,6 +23,8 @@ final class Rows {
 
   /** Routes alike follow each other: one value stands for them. */
   private PastRoute route = PastRoute.WITHDRAWN;
+
+  private int routeOf = -1;
 
   Rows(Unpacking in, List<Vantage> vantages, List<AsPath> paths, long unit) throws Damaged {
     this.vantages = vantages;
@@ -68,11 +68,9 @@ final class Rows {
     return Unpacking.prefix(new Address(high, low), bits);
   }
 
-  private PastRoute route(int came, int vantage) throws Damaged {
-    if (came >= CAME.length) {
-      throw new Damaged("a route of kind " + came);
-    }
-    if (CAME[came] == PastRoute.Came.WITHDRAWN) {
+  private PastRoute route(int code, int vantage) throws Damaged {
+    PastRoute.Came came = PastRoute.Came.of(code);
+    if (came == PastRoute.Came.WITHDRAWN) {
       return PastRoute.WITHDRAWN;
     }
     int told = routes.count(Block.MOST);
@@ -81,8 +79,9 @@ final class Rows {
       throw new Damaged("path " + number + " of " + paths.size());
     }
     lastOf[vantage] = number;
-    if (route.came() != CAME[came] || route.path() != paths.get(number)) {
-      route = new PastRoute(paths.get(number), CAME[came]);
+    if (route.came() != came || routeOf != number) {
+      routeOf = number;
+      route = new PastRoute(paths.get(number), came);
     }
     return route;
   }

@@ -68,8 +68,7 @@ final class SortedWriter implements AutoCloseable {
   /**
    * Puts it in its place.
    *
-   * @param closed by the clock
-   * @param least its newest time is not older
+   * @param closed when
    */
   void done(Map<Vantage, Standing> standings, List<Mark> marks, Span closed) throws IOException {
     flush();

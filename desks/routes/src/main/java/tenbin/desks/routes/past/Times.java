@@ -50,7 +50,7 @@ final class Times {
   void of(Word word, long now, Consumer<Word> keep) {
     Vantage from = word.from();
     Standing before = all.getOrDefault(from, Standing.NEW);
-    if (before == Standing.NEW && all.size() >= Marks.MOST_VANTAGES) {
+    if (before.equals(Standing.NEW) && all.size() >= Marks.MOST_VANTAGES) {
       refused++;
       return;
     }
@@ -83,7 +83,7 @@ final class Times {
     }
     Word timed = word.at(at);
     Standing after = timed instanceof Mark mark ? standing.with(mark) : standing.at(at);
-    if (after != before) {
+    if (!after.equals(before)) {
       all.put(word.from(), after);
     }
     keep.accept(timed);

@@ -90,8 +90,11 @@ final class Waiting {
   }
 
   synchronized Batch take(long millis) throws InterruptedException {
-    if (words.isEmpty() && gaps.isEmpty() && open) {
-      wait(millis);
+    long end = System.nanoTime() + millis * 1_000_000;
+    long rest = millis;
+    while (words.isEmpty() && gaps.isEmpty() && open && rest > 0) {
+      wait(rest);
+      rest = (end - System.nanoTime()) / 1_000_000;
     }
     Batch batch = new Batch(words, List.copyOf(gaps.values()));
     words = new ArrayList<>();
