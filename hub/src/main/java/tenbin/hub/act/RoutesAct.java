@@ -27,7 +27,12 @@ import tenbin.wire.mrt.Unpacked;
     name = "routes",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RoutesWatchAct.class, RoutesGenerateAct.class, RoutesImportAct.class},
+    subcommands = {
+      RoutesWatchAct.class,
+      RoutesAtAct.class,
+      RoutesGenerateAct.class,
+      RoutesImportAct.class
+    },
     description = "Routes as collectors and routers record them.")
 final class RoutesAct {
   private static final int BUFFER = 1 << 16;

@@ -1,7 +1,5 @@
 package tenbin.hub.routes;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
-import tenbin.desks.routes.tell.RouteFacts;
-import tenbin.nouns.net.Prefix;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -25,7 +20,7 @@ import tenbin.web.problem.Problem;
 import tenbin.web.signin.Visitor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The caller's own prefixes and declaration; the feeds; the looking glass. */
+/** The caller's own prefixes and declaration; the feeds. */
 @RestController
 @RequestMapping("/api/v1/routes")
 public class MineApi {
@@ -34,16 +29,13 @@ public class MineApi {
   private final RouteDoor door;
   private final WayOut wayOut;
   private final Audit audit;
-  private final Clock clock;
 
-  public MineApi(
-      MineDesk mine, FeedDesk feeds, RouteDoor door, WayOut wayOut, Audit audit, Clock clock) {
+  public MineApi(MineDesk mine, FeedDesk feeds, RouteDoor door, WayOut wayOut, Audit audit) {
     this.mine = mine;
     this.feeds = feeds;
     this.door = door;
     this.wayOut = wayOut;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /** Whether notices are to come by mail. */
@@ -104,41 +96,6 @@ public class MineApi {
             new WayOut.Errand(visitor.member(), FeedDesk.PURPOSE, Outlet.API),
             shown,
             Map.of("feeds", PrefixFile.bodies(shown)))
-        .answer("application/json");
-  }
-
-  @GetMapping("/look")
-  @May(Act.READ)
-  ResponseEntity<byte[]> look(
-      @AuthenticationPrincipal Visitor visitor,
-      @RequestParam(name = "prefix") String text,
-      @RequestParam(name = "at", defaultValue = "") String time) {
-    Prefix prefix =
-        Prefix.tryParse(text).orElseThrow(() -> Problem.wrong("\"prefix\" is a prefix."));
-    Instant at =
-        MinePage.instant(time, clock)
-            .orElseThrow(() -> Problem.wrong("\"at\" is a time in UTC: 2026-03-24T10:00:00Z."));
-    Glass glass = Glass.look(door, visitor, prefix, at, Outlet.API);
-    List<Map<String, Object>> lines =
-        glass.lines().stream()
-            .map(each -> {
-              Map<String, Object> line = new LinkedHashMap<>();
-              line.put(RouteFacts.PREFIX, each.seen().prefix());
-              line.put(RouteFacts.SEEN, each.seen().seen());
-              line.put("incident", each.incident().id().toString());
-              line.put(
-                  "paths",
-                  each.paths().stream()
-                      .map(path -> path.band().text() + " " + path.text())
-                      .toList());
-              return line;
-            })
-            .toList();
-    return wayOut
-        .packTold(
-            door.errand(visitor, Outlet.API),
-            glass.shown(),
-            Map.of("at", at.toString(), "routes", lines))
         .answer("application/json");
   }
 }

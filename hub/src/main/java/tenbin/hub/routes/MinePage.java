@@ -1,12 +1,8 @@
 package tenbin.hub.routes;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Outlet;
-import tenbin.nouns.net.Prefix;
 import tenbin.web.audit.Audit;
 import tenbin.web.exit.WayOut;
 import tenbin.web.may.Act;
@@ -25,7 +20,7 @@ import tenbin.web.table.Columns;
 import tenbin.web.table.Table;
 import tenbin.web.table.Tables;
 
-/** One's own prefixes and what one declares; the feeds; the looking glass. */
+/** One's own prefixes and what one declares; the feeds. */
 @Controller
 public class MinePage {
   private final MineDesk mine;
@@ -34,23 +29,15 @@ public class MinePage {
   private final WayOut wayOut;
   private final Tables tables;
   private final Audit audit;
-  private final Clock clock;
 
   public MinePage(
-      MineDesk mine,
-      FeedDesk feeds,
-      RouteDoor door,
-      WayOut wayOut,
-      Tables tables,
-      Audit audit,
-      Clock clock) {
+      MineDesk mine, FeedDesk feeds, RouteDoor door, WayOut wayOut, Tables tables, Audit audit) {
     this.mine = mine;
     this.feeds = feeds;
     this.door = door;
     this.wayOut = wayOut;
     this.tables = tables;
     this.audit = audit;
-    this.clock = clock;
   }
 
   @GetMapping("/routes/mine")
@@ -124,41 +111,5 @@ public class MinePage {
         request, new WayOut.Errand(visitor.member(), FeedDesk.PURPOSE, Outlet.PAGE), shown);
     model.addAttribute("feeds", shown);
     return "hub/routes/feeds";
-  }
-
-  @GetMapping("/routes/look")
-  @May(Act.READ)
-  String look(
-      @AuthenticationPrincipal Visitor visitor,
-      @RequestParam(name = "prefix", defaultValue = "") String text,
-      @RequestParam(name = "at", defaultValue = "") String time,
-      HttpServletRequest request,
-      Locale locale,
-      Model model) {
-    Optional<Prefix> prefix = Prefix.tryParse(text.strip());
-    Optional<Instant> at = instant(time.strip());
-    if (prefix.isPresent() && at.isPresent()) {
-      Glass glass = Glass.look(door, visitor, prefix.get(), at.get(), Outlet.PAGE);
-      door.show(request, visitor, glass.shown());
-      model.addAttribute("glass", glass);
-    }
-    model.addAttribute("prefix", text.strip());
-    model.addAttribute("at", time.isBlank() ? clock.instant().toString() : time.strip());
-    model.addAttribute("wrong", !text.isBlank() && (prefix.isEmpty() || at.isEmpty()));
-    model.addAttribute("said", new Said(locale));
-    return "hub/routes/look";
-  }
-
-  private Optional<Instant> instant(String text) {
-    return instant(text, clock);
-  }
-
-  /** ISO 8601 in UTC; nothing said is now. */
-  static Optional<Instant> instant(String text, Clock clock) {
-    try {
-      return Optional.of(text.isEmpty() ? clock.instant() : Instant.parse(text));
-    } catch (DateTimeException wrong) {
-      return Optional.empty();
-    }
   }
 }

@@ -22,6 +22,7 @@ import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
 import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.incident.Tag;
+import tenbin.desks.routes.past.Past;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
 import tenbin.nouns.member.MemberId;
@@ -42,7 +43,7 @@ public final class DemoRoutes {
   private static final Asn LEAKER = new Asn(64_510);
 
   /** Whose routers see it: two members', and collectors. */
-  private static final List<Vantage> ROUTERS =
+  static final List<Vantage> ROUTERS =
       List.of(
           router("member:aozora", 64_496, 1),
           router("member:tsubame", 64_502, 2),
@@ -101,6 +102,11 @@ public final class DemoRoutes {
                     6)
                 : new PrefixStates.PrefixState(
                     PrefixStates.Standing.ABSENT, PrefixStates.Standing.ABSENT, 5);
+      }
+
+      @Override
+      public Past past() {
+        return DemoPast.before(clock.instant());
       }
 
       @Override

@@ -21,6 +21,7 @@ import tenbin.desks.routes.live.LiveWatch;
 import tenbin.desks.routes.live.ReferencePlaces;
 import tenbin.desks.routes.outside.Listening;
 import tenbin.desks.routes.outside.OptIns;
+import tenbin.desks.routes.past.Past;
 import tenbin.desks.routes.watch.Pace;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
@@ -39,6 +40,8 @@ final class LiveWatching implements RouteWatching {
               "exchanges",
               "irr",
               MAINTAINERS,
+              KeptPast.DAYS,
+              KeptPast.MEGABYTES,
               "quiet",
               "rtr",
               "settle",
@@ -47,9 +50,15 @@ final class LiveWatching implements RouteWatching {
               "vrps"));
 
   private final LiveSettings settings;
+  private final KeptPast kept;
 
   LiveWatching(LiveSettings settings) {
+    this(settings, KeptPast.NOTHING);
+  }
+
+  private LiveWatching(LiveSettings settings, KeptPast kept) {
     this.settings = settings;
+    this.kept = kept;
   }
 
   /**
@@ -76,7 +85,8 @@ final class LiveWatching implements RouteWatching {
             .quietFor(seconds(told, "quiet", LiveTiming.USUAL.quiet()));
     KeptPlaces kept = new KeptPlaces(path(told, "state"), path(told, "tables"));
     return new LiveWatching(
-        new LiveSettings(lines, places, kept, RouteLines.beacons(told), timing, Pace.USUAL));
+        new LiveSettings(lines, places, kept, RouteLines.beacons(told), timing, Pace.USUAL),
+        KeptPast.of(lines, kept.state(), told));
   }
 
   private static Duration seconds(Properties told, String key, Duration usual) {
@@ -103,7 +113,8 @@ final class LiveWatching implements RouteWatching {
   @Override
   public Running start(RoutesDesk desk, List<RouteSettings.Feed> feeds, Clock clock)
       throws IOException {
-    LiveWatch watch = LiveWatch.start(desk, settings, clock, LOG::info);
+    KeptPast.Open past = kept.open(clock, LOG::info);
+    LiveWatch watch = LiveWatch.start(desk, settings, clock, LOG::info, past::before);
     return new Running() {
       @Override
       public FeedStates feeds() {
@@ -121,8 +132,14 @@ final class LiveWatching implements RouteWatching {
       }
 
       @Override
+      public Past past() {
+        return past.past();
+      }
+
+      @Override
       public void close() {
         watch.close();
+        past.close();
       }
     };
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.desks.routes.live.LiveSettings;
 import tenbin.desks.routes.outside.OptIns;
+import tenbin.desks.routes.past.Past;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
 
@@ -36,6 +37,11 @@ public interface RouteWatching {
     /** Who outside the circle asked in its registry to be told. */
     default OptIns optIns() {
       return OptIns.NONE;
+  }
+
+    /** Routes as they were; nothing where they are not kept. */
+    default Past past() {
+      return Past.NOTHING;
     }
 
     @Override

@@ -91,6 +91,8 @@ import tenbin.hub.page.UploadPage;
 import tenbin.hub.page.WelcomePage;
 import tenbin.hub.portal.PortalShell;
 import tenbin.hub.routes.IncidentPage;
+import tenbin.hub.routes.LookApi;
+import tenbin.hub.routes.LookPage;
 import tenbin.hub.routes.MaintainersPage;
 import tenbin.hub.routes.MineApi;
 import tenbin.hub.routes.MinePage;
@@ -191,8 +193,10 @@ import tenbin.web.words.WordList;
   RangesApi.class,
   RoutesPage.class,
   IncidentPage.class,
+  LookPage.class,
   MinePage.class,
   RoutesApi.class,
+  LookApi.class,
   MineApi.class,
   MaintainersPage.class,
   StopPage.class,

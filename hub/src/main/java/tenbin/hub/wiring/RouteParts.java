@@ -3,11 +3,13 @@ package tenbin.hub.wiring;
 import java.time.Clock;
 import org.springframework.context.support.GenericApplicationContext;
 import tenbin.desks.routes.RoutesDesk;
+import tenbin.desks.routes.past.Past;
 import tenbin.hub.routes.FeedDesk;
 import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.MaintainerDesk;
 import tenbin.hub.routes.Maintainers;
 import tenbin.hub.routes.MineDesk;
+import tenbin.hub.routes.PastDoor;
 import tenbin.hub.routes.PrefixStates;
 import tenbin.hub.routes.RouteDoor;
 import tenbin.spine.roster.Roster;
@@ -21,12 +23,17 @@ import tenbin.web.exit.WayOut;
  * @param feeds how the feeds are doing
  * @param prefixes what tables and registries say of prefixes
  * @param maintainers who outside the circle is told
+ * @param past routes as they were
  */
 public record RouteParts(
-    RoutesDesk desk, FeedStates feeds, PrefixStates prefixes, Maintainers maintainers) {
-  /** With nobody told who is outside the circle. */
+    RoutesDesk desk,
+    FeedStates feeds,
+    PrefixStates prefixes,
+    Maintainers maintainers,
+    Past past) {
+  /** With nobody told who is outside the circle, and nothing of the past. */
   public RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixes) {
-    this(desk, feeds, prefixes, Maintainers.NONE);
+    this(desk, feeds, prefixes, Maintainers.NONE, Past.NOTHING);
   }
 
   void registerIn(GenericApplicationContext context) {
@@ -48,6 +55,11 @@ public record RouteParts(
                 prefixes,
                 context.getBean(Roster.class),
                 context.getBean(Clock.class)));
+    context.registerBean(
+        PastDoor.class,
+        () ->
+            new PastDoor(
+                desk.past(past), context.getBean(Viewers.class), context.getBean(WayOut.class)));
     context.registerBean(
         FeedDesk.class,
         () -> new FeedDesk(feeds, context.getBean(Roster.class), context.getBean(Viewers.class)));

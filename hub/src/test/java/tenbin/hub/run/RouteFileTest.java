@@ -87,7 +87,8 @@ class RouteFileTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("groupe")
         .hasMessageContaining(
-            "feed.NAME, as-rel, exchanges, irr, maintainers, quiet, rtr, settle, state, tables, vrps");
+            "feed.NAME, as-rel, exchanges, irr, maintainers, past.days, past.megabytes, quiet, rtr,"
+                + " settle, state, tables, vrps");
     assertThatThrownBy(() -> RouteFile.read(file("feed.a = folder\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("feed.a");
@@ -98,6 +99,12 @@ class RouteFileTest {
     assertThatThrownBy(() -> RouteFile.read(file("feed.a = bgp 192.0.2.1:179 64500\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("5 words are wanted");
+    assertThatThrownBy(() -> RouteFile.read(file("state = x\npast.days = many\n")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("past.days is a whole number: many");
+    assertThatThrownBy(() -> RouteFile.read(file("state = x\npast.days = 400\n")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("1 hour to 365 days");
     assertThatThrownBy(() -> RouteFile.read(file("rtr = localhost\n")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no HOST:PORT");

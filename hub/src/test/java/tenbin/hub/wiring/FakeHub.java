@@ -142,7 +142,11 @@ final class FakeHub implements AutoCloseable {
             gather,
             JoiningParts.quiet(books.newcomers, LetterBook.inMemory()),
             new RouteParts(
-                routes, FakeRoutes.feeds(), FakeRoutes.states(), FakeRoutes.maintainers()));
+                routes,
+                FakeRoutes.feeds(),
+                FakeRoutes.states(),
+                FakeRoutes.maintainers(),
+                FakeRoutes.past()));
     FakeRoutes.fill(routes);
     server =
         HubServer.start(

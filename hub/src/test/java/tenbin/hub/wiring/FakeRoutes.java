@@ -3,6 +3,7 @@ package tenbin.hub.wiring;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import tenbin.desks.routes.RoutesDesk;
@@ -11,6 +12,7 @@ import tenbin.desks.routes.book.ToldBook;
 import tenbin.desks.routes.declare.Declaration;
 import tenbin.desks.routes.declare.Declarations;
 import tenbin.desks.routes.declare.Watched;
+import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Cause;
@@ -23,6 +25,7 @@ import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.incident.Tag;
 import tenbin.desks.routes.outside.Listening;
 import tenbin.desks.routes.outside.OptIns;
+import tenbin.desks.routes.past.Past;
 import tenbin.desks.routes.registry.IrrTable;
 import tenbin.desks.routes.registry.Maintainer;
 import tenbin.desks.routes.registry.RouteObject;
@@ -33,6 +36,11 @@ import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
+import tenbin.wire.bgp.AsPath;
+import tenbin.wire.bgp.AsWidth;
+import tenbin.wire.bgp.Attributes;
+import tenbin.wire.bgp.Malformed;
+import tenbin.wire.bgp.Octets;
 
 /** Two hijacks, alpha's and bravo's; bravo's router saw alpha's, a collector both. */
 final class FakeRoutes {
@@ -78,6 +86,63 @@ final class FakeRoutes {
     Listening dry = Listening.parse("dry");
     OptIns optIns = new OptIns(table, Declarations.NONE, Fake.NOW, dry);
     return new Maintainers(dry, () -> optIns, ToldBook.inMemory(), Optional.empty());
+  }
+
+  /** Of both prefixes by all routers, an hour before; bravo's own router turns its way once. */
+  static Past past() {
+    return Past.retold(sink -> {
+      Instant begin = Fake.NOW.minusSeconds(3_600);
+      for (String each : List.of("192.0.2.0/24", "198.51.100.0/24")) {
+        Prefix prefix = Prefix.parse(each);
+        announces(sink, begin, BRAVOS, prefix, 64_700, 64_710, 64_496);
+        for (int i = 0; i < 3; i++) {
+          announces(sink, begin, collector(i), prefix, 64_730 + i, 64_720, 64_496);
+        }
+        announces(sink, begin.plusSeconds(300), BRAVOS, prefix, 64_700, 64_711, 64_496);
+        announces(sink, begin.plusSeconds(600), collector(2), prefix, 64_732, 64_666);
+      }
+      sink.lost(micros(begin.plusSeconds(900)), BRAVOS);
+    });
+  }
+
+  private static Vantage collector(int number) {
+    return new Vantage("rrc06", new Asn(64_730 + number), Address.ofV4(0xcb00_7110 + number));
+  }
+
+  private static long micros(Instant at) {
+    return at.getEpochSecond() * 1_000_000;
+  }
+
+  private static void announces(
+      RouteSink sink, Instant at, Vantage from, Prefix prefix, int... path) {
+    java.nio.ByteBuffer octets = java.nio.ByteBuffer.allocate(2 + 4 * path.length);
+    octets.put((byte) 2).put((byte) path.length);
+    for (int each : path) {
+      octets.putInt(each);
+    }
+    try {
+      AsPath whole = AsPath.read(Octets.of(octets.array(), 0, octets.capacity()), AsWidth.FOUR);
+      sink.announced(micros(at), from, prefix, with(whole));
+    } catch (Malformed wrong) {
+      throw new AssertionError(wrong);
+    }
+  }
+
+  private static Attributes with(AsPath path) {
+    return new Attributes(
+        Optional.of(Attributes.Origin.IGP),
+        path,
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        false,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        OptionalLong.empty(),
+        List.of());
   }
 
   static void fill(RoutesDesk desk) {

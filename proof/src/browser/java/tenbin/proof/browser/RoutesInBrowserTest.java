@@ -80,7 +80,7 @@ class RoutesInBrowserTest {
         looking.look("routes-mine-" + member);
         looking.go("/routes/feeds");
         looking.look("routes-feeds-" + member);
-        looking.go("/routes/look?prefix=126.90.0.0/16");
+        looking.go("/routes/look?prefix=126.90.0.0/16&span=1440&at=" + dayAgo());
         looking.look("routes-look-" + member);
       }
     }
@@ -93,6 +93,26 @@ class RoutesInBrowserTest {
       openFirst(looking);
       looking.lookInTheDark("route");
       looking.lookOnPaper("route");
+    }
+  }
+
+  private static Instant dayAgo() {
+    return Instant.now().minusSeconds(72_000).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+  }
+
+  @Test
+  void changes_of_the_past_are_stepped_through_by_keyboard() {
+    try (Looking looking = new Looking(chromium.browser(), hub.address(), "ja-JP 1280")) {
+      looking.as("aozora");
+      looking.go("/routes/look?prefix=126.90.0.0/16&span=1440&at=" + dayAgo());
+      Page page = looking.page();
+      String first = page.locator("[data-rung]:visible strong").textContent();
+      page.locator("input[data-slide]").focus();
+      page.keyboard().press("ArrowRight");
+      assertThat(page.locator("[data-rung]:visible").count()).isEqualTo(1);
+      assertThat(page.locator("[data-rung]:visible strong").textContent()).isNotEqualTo(first);
+      assertThat(page.locator("[data-rung]:visible svg.routes").isVisible()).isTrue();
+      looking.lookOnPaper("routes-look");
     }
   }
 

@@ -223,6 +223,23 @@ public final class AsPath {
     return Arrays.copyOf(hops, size);
   }
 
+  /** As an AS_PATH with numbers of four octets; {@link #read} makes the same of it. */
+  public byte[] octets() {
+    int segments = 0;
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      segments++;
+    }
+    java.nio.ByteBuffer out =
+        java.nio.ByteBuffer.allocate(Integer.BYTES * (words.length - segments) + 2 * segments);
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      out.put((byte) (words[at] >>> KIND_SHIFT)).put((byte) count(at));
+      for (int i = at + 1; i <= at + count(at); i++) {
+        out.putInt(words[i]);
+      }
+    }
+    return out.array();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof AsPath path && Arrays.equals(words, path.words);

@@ -6,6 +6,8 @@ import tenbin.desks.routes.book.DeclarationBook;
 import tenbin.desks.routes.book.IncidentBook;
 import tenbin.desks.routes.book.ToldBook;
 import tenbin.desks.routes.incident.IncidentSink;
+import tenbin.desks.routes.past.Past;
+import tenbin.desks.routes.tell.PastSight;
 import tenbin.desks.routes.tell.RouteSight;
 import tenbin.nouns.member.Circle;
 
@@ -40,6 +42,11 @@ public record RoutesDesk(
       Supplier<Circle> circle,
       String group) {
     return new RoutesDesk(incidents, declarations, told, new RouteSight(incidents, circle, group));
+  }
+
+  /** What of the past somebody may know. */
+  public PastSight past(Past past) {
+    return sight.past(past, declarations);
   }
 
   /** What the watch tells what it finds. */

@@ -83,7 +83,7 @@ class MonitorsStoryTest {
   @Test
   void a_hijack_behind_monitored_routers_is_an_incident_and_a_dead_router_withdraws_nothing()
       throws IOException {
-    List.of(bird, frr, gobgp).forEach(MonitorsStoryTest::assumeHere);
+    List.<Router>of(bird, frr, gobgp).forEach(MonitorsStoryTest::assumeHere);
     int ofFrr = free();
     int ofGoBgp = free();
     stage

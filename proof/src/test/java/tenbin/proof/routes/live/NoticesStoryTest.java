@@ -38,7 +38,9 @@ import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.live.FeedLine;
+import tenbin.desks.routes.live.KeptPlaces;
 import tenbin.desks.routes.live.LiveSettings;
+import tenbin.desks.routes.live.LiveTiming;
 import tenbin.desks.routes.live.LiveWatch;
 import tenbin.desks.routes.live.ReferencePlaces;
 import tenbin.desks.routes.outside.Listening;
@@ -156,9 +158,9 @@ class NoticesStoryTest {
           new LiveSettings(
               List.of(new FeedLine.Folder("member:tsubame", folder.resolve("mrt"))),
               places,
-              Optional.empty(),
-              Optional.empty(),
-              Duration.ZERO,
+              KeptPlaces.NOWHERE,
+              List.of(),
+              LiveTiming.USUAL.settling(Duration.ZERO),
               pace);
       LiveWatch watch = LiveWatch.start(desk, settings, Clock.systemUTC(), System.out::println);
       running = Optional.of(watch);

@@ -30,6 +30,7 @@ import tenbin.hub.routes.FeedStates.Health;
 import tenbin.nouns.net.Asn;
 import tenbin.proof.routes.live.JumpingClock;
 import tenbin.proof.routes.live.Stage;
+import tenbin.proof.routes.daemons.Daemon;
 
 /** A watch that runs holds routes against a real cache, whose ROAs change, and which dies. */
 @Tag("slow")
@@ -86,7 +87,7 @@ class RtrWatchStoryTest {
       stage.await("the begin", watch::hasBegun);
       assertThat(state(watch, Stage.OWN)).as("by the file").isEqualTo(Rov.INVALID_ORIGIN);
       Incident byFile = stage.awaitIncident(Kind.RPKI_INVALID, each -> true);
-      Process cache = daemons.cache(served, port);
+      Daemon cache = daemons.cache(served, port);
       stage.await("the cache counts", () -> state(watch, Stage.OWN) == Rov.VALID);
       assertThat(Stage.line(watch, "rtr").health()).isEqualTo(Health.GOOD);
       stage.awaitIncident(Kind.RPKI_INVALID, each -> each.state() == State.OUTDATED);
@@ -99,7 +100,7 @@ class RtrWatchStoryTest {
           "nothing is invalid any more",
           () -> stage.incidents().stream().allMatch(each -> each.state().isOver()));
       long before = stage.incidents().size();
-      CacheDaemons.end(cache);
+      cache.close();
       Stage.pause();
       assertThat(state(watch, Stage.OWN)).as("it stays until it expires").isEqualTo(Rov.VALID);
       assertThat(Stage.line(watch, "rtr").words()).contains("count until they expire");

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import tenbin.desks.routes.RoutesDesk;
 import tenbin.desks.routes.detect.References;
+import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.outside.OptIns;
 import tenbin.desks.routes.rtr.RtrHealth;
 import tenbin.nouns.net.Prefix;
@@ -40,7 +42,12 @@ public final class LiveWatch implements AutoCloseable {
   private final TurnTaker taker;
   private final Lookouts lookouts;
 
-  private LiveWatch(RoutesDesk desk, LiveSettings settings, Clock clock, Consumer<String> words)
+  private LiveWatch(
+      RoutesDesk desk,
+      LiveSettings settings,
+      Clock clock,
+      Consumer<String> words,
+      UnaryOperator<RouteSink> beside)
       throws IOException {
     this.settings = settings;
     this.lines = new FeedLines(settings.feeds());
@@ -52,7 +59,8 @@ public final class LiveWatch implements AutoCloseable {
     this.keeping = new Keeping(settings.kept(), words);
     this.heart = Heart.of(settings, keeping.table(), references, scribe, words);
     this.rounds = new Rounds(heart, settings.timing(), clock, new Work());
-    this.ears = new Ears(lines.all(), turns, new Newest(heart.counted(), rounds::told));
+    RouteSink heard = new Newest(beside.apply(heart.counted()), rounds::told);
+    this.ears = new Ears(lines.all(), turns, heard);
     this.acts =
         new Acts(
             desk.incidents(),
@@ -75,7 +83,22 @@ public final class LiveWatch implements AutoCloseable {
   public static LiveWatch start(
       RoutesDesk desk, LiveSettings settings, Clock clock, Consumer<String> words)
       throws IOException {
-    LiveWatch live = new LiveWatch(desk, settings, clock, words);
+    return start(desk, settings, clock, words, UnaryOperator.identity());
+  }
+
+  /**
+   * Begins, with somebody who hears everything first.
+   *
+   * @param beside hands on what it hears, on the watch's thread: it never waits
+   */
+  public static LiveWatch start(
+      RoutesDesk desk,
+      LiveSettings settings,
+      Clock clock,
+      Consumer<String> words,
+      UnaryOperator<RouteSink> beside)
+      throws IOException {
+    LiveWatch live = new LiveWatch(desk, settings, clock, words, beside);
     live.lookAround();
     return live;
   }

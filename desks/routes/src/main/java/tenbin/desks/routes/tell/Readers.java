@@ -23,6 +23,11 @@ final class Readers {
     this.group = group;
   }
 
+  /** As it stands now. */
+  Circle circle() {
+    return circle.get();
+  }
+
   /** The members of the working group for routes. */
   List<MemberId> group() {
     return circle.get().groups().stream()

@@ -10,12 +10,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Plan;
+import tenbin.desks.routes.book.DeclarationBook;
 import tenbin.desks.routes.book.Glimpse;
 import tenbin.desks.routes.book.IncidentBook;
 import tenbin.desks.routes.book.Owner;
 import tenbin.desks.routes.book.Sighted;
 import tenbin.desks.routes.book.Slice;
 import tenbin.desks.routes.book.ToldBook;
+import tenbin.desks.routes.past.Past;
 import tenbin.nouns.member.Circle;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Prefix;
@@ -117,6 +119,11 @@ public final class RouteSight {
     }
     return book.witnessed(id, Owner.of(plan.request().recipient()))
         .flatMap(each -> heads.whole(plan, each, Scope.WITNESS));
+  }
+
+  /** The same for routes of the past, incident or none. */
+  public PastSight past(Past past, DeclarationBook declarations) {
+    return new PastSight(past, readers, declarations);
   }
 
   /** The members of the circle's group for routes. */
