@@ -90,9 +90,7 @@ final class LiveWatching implements RouteWatching {
   }
 
   private static Duration seconds(Properties told, String key, Duration usual) {
-    return text(told, key)
-        .map(each -> Duration.ofSeconds(Integer.parseInt(each)))
-        .orElse(usual);
+    return text(told, key).map(each -> Duration.ofSeconds(Integer.parseInt(each))).orElse(usual);
   }
 
   /** Whether maintainers outside the circle are told; nothing said is no. */

@@ -37,7 +37,7 @@ public interface RouteWatching {
     /** Who outside the circle asked in its registry to be told. */
     default OptIns optIns() {
       return OptIns.NONE;
-  }
+    }
 
     /** Routes as they were; nothing where they are not kept. */
     default Past past() {

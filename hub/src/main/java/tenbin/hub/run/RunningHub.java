@@ -86,7 +86,7 @@ public final class RunningHub implements AutoCloseable {
     opened.with(doors::close);
     Maintainers outside =
         MaintainerNotices.maintainers(desk, how.routes(), watch, doors, how.mail());
-    RouteParts routes = 
+    RouteParts routes =
         new RouteParts(desk, watch.feeds(), watch.prefixes(), outside, watch.past());
     JoiningParts joining =
         new JoiningParts(

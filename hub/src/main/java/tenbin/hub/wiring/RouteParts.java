@@ -26,11 +26,7 @@ import tenbin.web.exit.WayOut;
  * @param past routes as they were
  */
 public record RouteParts(
-    RoutesDesk desk,
-    FeedStates feeds,
-    PrefixStates prefixes,
-    Maintainers maintainers,
-    Past past) {
+    RoutesDesk desk, FeedStates feeds, PrefixStates prefixes, Maintainers maintainers, Past past) {
   /** With nobody told who is outside the circle, and nothing of the past. */
   public RouteParts(RoutesDesk desk, FeedStates feeds, PrefixStates prefixes) {
     this(desk, feeds, prefixes, Maintainers.NONE, Past.NOTHING);

@@ -28,9 +28,9 @@ import tenbin.desks.routes.registry.Rov;
 import tenbin.desks.routes.registry.Vrp;
 import tenbin.hub.routes.FeedStates.Health;
 import tenbin.nouns.net.Asn;
+import tenbin.proof.routes.daemons.Daemon;
 import tenbin.proof.routes.live.JumpingClock;
 import tenbin.proof.routes.live.Stage;
-import tenbin.proof.routes.daemons.Daemon;
 
 /** A watch that runs holds routes against a real cache, whose ROAs change, and which dies. */
 @Tag("slow")

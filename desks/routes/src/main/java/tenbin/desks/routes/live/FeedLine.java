@@ -70,12 +70,7 @@ public sealed interface FeedLine {
 
   /** A router that peers with us (RFC 4271). */
   record Bgp(
-      String name,
-      End end,
-      Address neighbour,
-      Asn asn,
-      Optional<Stance> stance,
-      FeedGuard guard)
+      String name, End end, Address neighbour, Asn asn, Optional<Stance> stance, FeedGuard guard)
       implements FeedLine {
     /** One without roles and guards. */
     public Bgp(String name, End end, Address neighbour, Asn asn) {
@@ -160,8 +155,7 @@ public sealed interface FeedLine {
     End end = new End(at(words[0]), Asn.parse(words[1]), Address.parse(words[2]));
     Optional<Stance> stance =
         role ? Optional.of(Stance.parse(words[5].substring(ROLE.length()))) : Optional.empty();
-    return new Bgp(
-        name, end, Address.parse(words[3]), Asn.parse(words[4]), stance, FeedGuard.NONE);
+    return new Bgp(name, end, Address.parse(words[3]), Asn.parse(words[4]), stance, FeedGuard.NONE);
   }
 
   private static void want(String[] words, int count) {

@@ -3,7 +3,6 @@ package tenbin.desks.routes.live;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +75,7 @@ final class Sessions implements AutoCloseable {
   }
 
   private static Neighbour neighbour(FeedLine.Bgp line, FeedLimits limits) {
-    return new Neighbour(
-        line.name(), line.neighbour(), line.asn(), limits.bgp(), line.stance());
+    return new Neighbour(line.name(), line.neighbour(), line.asn(), limits.bgp(), line.stance());
   }
 
   private void monitor(List<FeedLine> lines, Ears ears, Clock clock, FeedLimits limits)
