@@ -34,7 +34,7 @@ public final class Daemon implements AutoCloseable {
     watched.addAll(List.of(command));
     Process process =
         new ProcessBuilder(watched)
-            .directory(log.toAbsolutePath().getParent().toFile())
+            .directory(log.toAbsolutePath().resolveSibling(".").toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();

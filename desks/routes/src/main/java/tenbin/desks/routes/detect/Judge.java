@@ -35,14 +35,14 @@ public final class Judge {
     return paths.of(path, onlyToCustomer);
   }
 
-  /** A path is asked for soon: what is known of it is fetched; the number means nothing. */
-  public int warm(AsPath path) {
-    return paths.warm(path);
-  }
-
   /** The same of a route with its mark, and with what roles say of it (RFC 9234). */
   public PathFacts facts(Attributes route) {
     return paths.of(route);
+  }
+
+  /** A path is asked for soon: what is known of it is fetched; the number means nothing. */
+  public int warm(AsPath path) {
+    return paths.warm(path);
   }
 
   /** Whose declared prefix it is, or lies in. */
@@ -57,7 +57,7 @@ public final class Judge {
 
   private static boolean isWatched(Owner owner, Prefix prefix) {
     return switch (owner.watched().watching()) {
-      case ALL, ORIGINS -> true;
+      case ALL -> true;
       case ITSELF -> owner.watched().prefix().equals(prefix);
       case NOTHING -> false;
     };

@@ -32,14 +32,6 @@ final class PathCache {
     this.reader = reader;
   }
 
-  /** Looks where {@link #of} will look; what it gives means nothing. */
-  int warm(AsPath path) {
-    int hash = path.hashCode() * SPREAD;
-    int place = hash >>> Integer.SIZE - PLACE_BITS;
-    PathFacts kept = hashes[place] == hash ? places[place] : null;
-    return kept == null ? until[place] : kept.hops().length + kept.path().words();
-  }
-
   /** Of a route; what the nearest AS marked itself says nothing of the way behind it. */
   PathFacts of(Attributes route) {
     AsPath path = route.path();
@@ -49,6 +41,14 @@ final class PathCache {
     }
     boolean near = marked.isPresent() && path.isNearest(marked.getAsLong());
     return of(path, near ? OptionalLong.empty() : marked);
+  }
+
+  /** Looks where {@link #of} will look; what it gives means nothing. */
+  int warm(AsPath path) {
+    int hash = path.hashCode() * SPREAD;
+    int place = hash >>> Integer.SIZE - PLACE_BITS;
+    PathFacts kept = hashes[place] == hash ? places[place] : null;
+    return kept == null ? until[place] : kept.hops().length + kept.path().words();
   }
 
   PathFacts of(AsPath path, OptionalLong marked) {

@@ -82,7 +82,7 @@ public final class Line implements AutoCloseable {
    */
   public boolean head(byte[] into, int length) throws IOException {
     if (++read % AT_ONE_GO == 0) {
-      Thread.yield();
+      giveWay();
     }
     if (leaving) {
       throwAway();
@@ -103,10 +103,16 @@ public final class Line implements AutoCloseable {
     return in;
   }
 
+  /** Lets others have the processor: virtual threads share few, and nobody takes it from them. */
+  @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it but who waits for how long.
+  public static void giveWay() {
+    Thread.yield();
+  }
+
   private void throwAway() throws IOException {
     byte[] some = new byte[READ_BUFFER];
     while (in.read(some) >= 0) {
-      Thread.yield();
+      giveWay();
     }
   }
 

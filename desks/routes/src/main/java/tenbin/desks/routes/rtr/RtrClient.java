@@ -159,7 +159,7 @@ public final class RtrClient implements AutoCloseable {
         received(from, message.get());
         message = reader.next();
         if (i % AT_ONE_GO == 0) {
-          Thread.yield();
+          Line.giveWay();
         }
       }
     } catch (RtrRefused refused) {

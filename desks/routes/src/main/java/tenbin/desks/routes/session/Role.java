@@ -5,15 +5,17 @@ import tenbin.wire.bgp.Capability;
 
 /** What a speaker is to the other end of its session (RFC 9234 section 4.1). */
 public enum Role {
-  PROVIDER("provider"),
-  RS("rs"),
-  RS_CLIENT("rs-client"),
-  CUSTOMER("customer"),
-  PEER("peer");
+  PROVIDER(0, "provider"),
+  RS(1, "rs"),
+  RS_CLIENT(2, "rs-client"),
+  CUSTOMER(3, "customer"),
+  PEER(4, "peer");
 
+  private final int number;
   private final String text;
 
-  Role(String text) {
+  Role(int number, String text) {
+    this.number = number;
     this.text = text;
   }
 
@@ -43,9 +45,9 @@ public enum Role {
     };
   }
 
-  /** As an OPEN says it: its place here is its number in the registry (RFC 9234 table 1). */
+  /** As an OPEN says it, by its number in the registry (RFC 9234 table 1). */
   Capability.Role capability() {
-    return new Capability.Role(ordinal());
+    return new Capability.Role(number);
   }
 
   /** "rs-client". */
