@@ -66,9 +66,7 @@ final class LiveWatching implements RouteWatching {
   }
 
   private static Duration seconds(Properties told, String key, Duration usual) {
-    return text(told, key)
-        .map(each -> Duration.ofSeconds(Integer.parseInt(each)))
-        .orElse(usual);
+    return text(told, key).map(each -> Duration.ofSeconds(Integer.parseInt(each))).orElse(usual);
   }
 
   private static Optional<String> text(Properties told, String key) {

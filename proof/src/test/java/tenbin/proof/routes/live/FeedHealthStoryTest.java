@@ -51,7 +51,8 @@ class FeedHealthStoryTest {
     for (int number = firstPeer; number <= Stage.PEERS; number++) {
       Peer by = new Peer(number);
       for (int i = 0; i < WRONG; i++) {
-        some.announces(clock.instant(), by, part(i), by.asn(), Stage.TRANSIT, Stage.STRANGER + i % 3);
+        some.announces(
+            clock.instant(), by, part(i), by.asn(), Stage.TRANSIT, Stage.STRANGER + i % 3);
       }
     }
     return some;
