@@ -76,8 +76,9 @@ class FeedHealthStoryTest {
       put(mended);
       for (int i = 0; i < 3; i++) {
         clock.jump(Duration.ofMinutes(50));
+        long told = line(watch).told();
         put(Stage.table(clock.instant()));
-        Stage.pause();
+        stage.await("a sign of life", () -> line(watch).told() >= told + 408);
       }
       stage.await("all count", () -> line(watch).health() == Health.GOOD);
       assertThat(line(watch).words()).isEmpty();
