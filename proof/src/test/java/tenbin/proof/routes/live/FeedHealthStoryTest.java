@@ -45,13 +45,14 @@ class FeedHealthStoryTest {
     return Prefix.around(Address.ofV4(0xb90a_0000 + (number << 8)), 24);
   }
 
-  /** Parts of the member's prefix by a stranger, at some of the routers. */
+  /** Parts of the member's prefix by three strangers, at some of the routers. */
   private Recording wrong(int firstPeer) {
     Recording some = new Recording();
     for (int number = firstPeer; number <= Stage.PEERS; number++) {
       Peer by = new Peer(number);
       for (int i = 0; i < WRONG; i++) {
-        some.announces(clock.instant(), by, part(i), by.asn(), Stage.TRANSIT, Stage.STRANGER);
+        some.announces(
+            clock.instant(), by, part(i), by.asn(), Stage.TRANSIT, Stage.STRANGER + i % 3);
       }
     }
     return some;
@@ -75,8 +76,9 @@ class FeedHealthStoryTest {
       put(mended);
       for (int i = 0; i < 3; i++) {
         clock.jump(Duration.ofMinutes(50));
+        long told = line(watch).told();
         put(Stage.table(clock.instant()));
-        Stage.pause();
+        stage.await("a sign of life", () -> line(watch).told() >= told + 408);
       }
       stage.await("all count", () -> line(watch).health() == Health.GOOD);
       assertThat(line(watch).words()).isEmpty();
@@ -90,7 +92,7 @@ class FeedHealthStoryTest {
       stage.await("the begin", watch::hasBegun);
       put(wrong(Stage.PEERS - 1));
       stage.awaitIncident(
-          Kind.SUBPREFIX_HIJACK, each -> each.prefixes() == WRONG && each.vantages() == 2);
+          Kind.SUBPREFIX_HIJACK, each -> each.prefixes() == WRONG / 3 && each.vantages() == 2);
       Stage.pause();
       assertThat(line(watch).health()).isEqualTo(Health.GOOD);
       assertThat(stage.words()).noneMatch(each -> each.contains("quarantined"));

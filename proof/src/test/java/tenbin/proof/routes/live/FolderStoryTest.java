@@ -33,7 +33,6 @@ import tenbin.desks.routes.live.FeedLine;
 import tenbin.desks.routes.live.FeedLook;
 import tenbin.desks.routes.live.KeptPlaces;
 import tenbin.desks.routes.live.LiveSettings;
-import tenbin.desks.routes.live.LiveTiming;
 import tenbin.desks.routes.live.LiveWatch;
 import tenbin.desks.routes.live.ReferencePlaces;
 import tenbin.desks.routes.table.Limits;
@@ -108,7 +107,7 @@ class FolderStoryTest {
             ReferencePlaces.NONE,
             new KeptPlaces(Optional.of(folder.resolve("state")), Optional.empty()),
             List.of(),
-            LiveTiming.USUAL.settling(Duration.ZERO),
+            Stage.TIMING.settling(Duration.ZERO),
             pace);
     return LiveWatch.start(desk, settings, Clock.systemUTC(), words::add);
   }

@@ -70,7 +70,7 @@ public final class Stage {
           Duration.ofSeconds(2),
           Duration.ofMillis(500));
 
-  private static final LiveTiming TIMING =
+  static final LiveTiming TIMING =
       new LiveTiming(
           Duration.ofMillis(500),
           Duration.ofSeconds(2),

@@ -1,10 +1,10 @@
 package tenbin.desks.routes.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +17,17 @@ import tenbin.desks.routes.incident.IncidentSink;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
+import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 
 /**
  * Who shows what looks wrong, and whether anybody else does: each prefix of each incident is looked
  * at once, when others had the time to show it too. What the watch finds goes on unchanged. One
  * thread; times are microseconds of the epoch by the clock.
+ *
+ * <p>What one AS does to a part of the world may be seen by one router alone, and that router is
+ * the one to be believed. So what it shows alone speaks against it only where several ASes would
+ * have done it, or its own.
  */
 final class Witnesses implements IncidentSink {
   /** No route shows these. */
@@ -32,6 +37,9 @@ final class Witnesses implements IncidentSink {
 
   /** A whole leak of history; what is beyond says nothing of anybody. */
   private static final int MOST = 200_000;
+
+  /** Fewer ASes at fault may be at fault indeed. */
+  private static final int CULPRITS = 3;
 
   /** Takes what was seen. */
   interface Verdict {
@@ -48,9 +56,16 @@ final class Witnesses implements IncidentSink {
     }
   }
 
+  /** One incident, by whom it would be, and what is shown of it. */
+  private record Going(Asn culprit, Map<Prefix, Shown> shown) {}
+
   private final IncidentSink inner;
   private final long patience;
-  private final Map<UUID, Map<Prefix, Shown>> going = new HashMap<>();
+  private final Map<UUID, Going> going = new HashMap<>();
+
+  /** By router, the incidents of which it shows something alone, and who would have done them. */
+  private final Map<Vantage, Map<UUID, Asn>> alone = new HashMap<>();
+
   private int size;
   private long now;
 
@@ -78,8 +93,10 @@ final class Witnesses implements IncidentSink {
   public void stands(Incident incident, List<Affected> changed) {
     inner.stands(incident, changed);
     if (incident.state().isOver()) {
-      Map<Prefix, Shown> gone = going.remove(incident.id());
-      size -= gone == null ? 0 : gone.size();
+      Going gone = going.remove(incident.id());
+      size -= gone == null ? 0 : gone.shown().size();
+      alone.values().forEach(each -> each.remove(incident.id()));
+      alone.values().removeIf(Map::isEmpty);
     }
   }
 
@@ -89,10 +106,12 @@ final class Witnesses implements IncidentSink {
     if (NOT_SHOWN.contains(incident.cause().kind()) || incident.state().isOver()) {
       return;
     }
-    Map<Prefix, Shown> of = going.computeIfAbsent(incident.id(), id -> new HashMap<>());
+    Going of =
+        going.computeIfAbsent(
+            incident.id(), id -> new Going(incident.cause().by(), new HashMap<>()));
     for (PathSeen each : steps) {
-      if (!each.path().isEmpty() && (size < MOST || of.containsKey(each.prefix()))) {
-        show(of, each);
+      if (!each.path().isEmpty() && (size < MOST || of.shown().containsKey(each.prefix()))) {
+        show(of.shown(), each);
       }
     }
   }
@@ -111,22 +130,31 @@ final class Witnesses implements IncidentSink {
 
   /** Tells of all that others had the time to show too. */
   void judge(Verdict verdict) {
-    Iterator<Map<Prefix, Shown>> all = going.values().iterator();
-    while (all.hasNext()) {
-      Map<Prefix, Shown> of = all.next();
-      of.values().forEach(each -> judge(each, verdict));
-      if (of.isEmpty()) {
-        all.remove();
+    List<Vantage> alones = new ArrayList<>();
+    going.forEach((id, of) -> {
+      for (Shown each : of.shown().values()) {
+        if (!each.judged && now - each.since >= patience) {
+          each.judged = true;
+          if (each.by.size() == 1) {
+            alones.add(alone(id, of.culprit(), each));
+          } else {
+            each.by.forEach(by -> verdict.suspect(by, Witness.TOGETHER));
+          }
+          each.by.clear();
+        }
       }
-    }
+    });
+    alones.forEach(by -> verdict.suspect(by, isAtFault(by) ? Witness.ALONE : Witness.TOGETHER));
   }
 
-  private void judge(Shown shown, Verdict verdict) {
-    if (!shown.judged && now - shown.since >= patience) {
-      Witness witness = shown.by.size() == 1 ? Witness.ALONE : Witness.TOGETHER;
-      shown.by.forEach(each -> verdict.suspect(each, witness));
-      shown.judged = true;
-      shown.by.clear();
-    }
+  private Vantage alone(UUID incident, Asn culprit, Shown shown) {
+    Vantage by = shown.by.iterator().next();
+    alone.computeIfAbsent(by, who -> new HashMap<>()).put(incident, culprit);
+    return by;
+  }
+
+  private boolean isAtFault(Vantage router) {
+    Set<Asn> culprits = new HashSet<>(alone.getOrDefault(router, Map.of()).values());
+    return culprits.size() >= CULPRITS || culprits.contains(router.asn());
   }
 }

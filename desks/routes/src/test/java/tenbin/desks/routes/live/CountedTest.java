@@ -29,11 +29,17 @@ class CountedTest {
     }
   }
 
+  /** Parts of the member's prefix by so many strangers. */
+  private void wrong(int router, int parts, int strangers) {
+    for (int i = 0; i < parts; i++) {
+      int by = Routers.STRANGER + i % strangers;
+      routers.announce(router, Routers.part(i), Routers.TRANSIT, by);
+    }
+  }
+
   @Test
   void who_alone_shows_a_hundred_wrong_things_is_quarantined_which_is_told_and_ends() {
-    for (int i = 0; i < 150; i++) {
-      routers.announce(LAST, Routers.part(i), Routers.TRANSIT, Routers.STRANGER);
-    }
+    wrong(LAST, 150, 5);
     routers.pass(4);
     is(LAST, HealthState.HEALTHY, Reason.NONE);
     routers.pass(3);
@@ -55,14 +61,27 @@ class CountedTest {
   }
 
   @Test
-  void a_hijack_that_several_show_quarantines_nobody_and_is_told() {
+  void what_its_own_as_would_have_done_speaks_against_a_router_too() {
     for (int i = 0; i < 150; i++) {
-      routers.announce(LAST, Routers.part(i), Routers.TRANSIT, Routers.STRANGER);
+      routers.announce(LAST, Routers.part(i));
     }
+    routers.pass(7);
+    is(LAST, HealthState.QUARANTINED, Reason.ALONE);
+  }
+
+  @Test
+  void one_stranger_whom_one_router_alone_sees_is_a_hijack_and_is_told() {
+    wrong(LAST, 150, 1);
+    routers.pass(20);
+    is(LAST, HealthState.HEALTHY, Reason.NONE);
+    assertThat(routers.notices).extracting(Notice::what).contains(Notice.What.BEGAN);
+  }
+
+  @Test
+  void what_several_show_quarantines_nobody_and_is_told() {
+    wrong(LAST, 150, 5);
     routers.pass(1);
-    for (int i = 0; i < 150; i++) {
-      routers.announce(0, Routers.part(i), Routers.TRANSIT, Routers.STRANGER);
-    }
+    wrong(0, 150, 5);
     routers.pass(20);
     othersAreWell();
     is(LAST, HealthState.HEALTHY, Reason.NONE);
@@ -71,9 +90,7 @@ class CountedTest {
 
   @Test
   void a_few_wrong_things_of_one_alone_quarantine_nobody() {
-    for (int i = 0; i < 60; i++) {
-      routers.announce(LAST, Routers.part(i), Routers.TRANSIT, Routers.STRANGER);
-    }
+    wrong(LAST, 60, 5);
     routers.pass(20);
     is(LAST, HealthState.HEALTHY, Reason.NONE);
     assertThat(routers.notices).as("alone for ten minutes is told").isNotEmpty();
