@@ -23,9 +23,10 @@ import tenbin.wire.mrt.Unpacked;
 
 /**
  * Recorded routes from an MRT file, packed or not: plain unpacking is the floor, then every
- * attribute of every route, then the lines of {@code bgpdump -m}, beside bgpdump itself where it is
- * installed. Without a file it makes one, packed with gzip. Prefixes and paths are compared with a
- * second reading, lines with bgpdump's, counts with a meta.json that lies beside the file.
+ * attribute of every route, then the lines of {@code bgpdump -m}, beside gunzip and bgpdump
+ * themselves where they are installed. Without a file it makes one, packed with gzip. Prefixes and
+ * paths are compared with a second reading, lines with bgpdump's, counts with a meta.json that lies
+ * beside the file.
  */
 public final class MrtBench implements Bench {
   private static final int PREFIXES = 120_000;
@@ -60,6 +61,8 @@ public final class MrtBench implements Bench {
     Checks checks = Checks.of(file, full.answer());
     Optional<Bgpdump> peer = Bgpdump.run(file);
     peer.ifPresent(each -> checks.add("bgpdump", each.text().equals(lines.answer())));
+    Optional<Gunzip> gunzip = Gunzip.run(file);
+    gunzip.ifPresent(each -> checks.add("gunzip", each.octets() == floor.answer()));
     boolean same = floor.isSame() && full.isSame() && lines.isSame();
     BenchResult result =
         new BenchResult(
@@ -76,6 +79,9 @@ public final class MrtBench implements Bench {
             .with("checkedBy", checks.names())
             .with("floor", floor(floor, full))
             .with("lines", rate(lines.answer().lines(), lines.span().cpuSeconds()));
+    if (gunzip.isPresent()) {
+      result = result.with("gunzip", told(gunzip.get(), full));
+    }
     if (PlainUnpacking.isBzip2(file)) {
       result = result.with("bzip2", Bzip2Cores.measure(file).told());
     }
@@ -107,6 +113,13 @@ public final class MrtBench implements Bench {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("cpuSeconds", floor.span().cpuSeconds());
     told.put("ratio", ratio(full.span().cpuSeconds(), floor.span().cpuSeconds()));
+    return told;
+  }
+
+  private static Map<String, Object> told(Gunzip gunzip, Timed<Elements> full) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("cpuSeconds", gunzip.cpuSeconds());
+    told.put("ratio", ratio(full.span().cpuSeconds(), gunzip.cpuSeconds()));
     return told;
   }
 

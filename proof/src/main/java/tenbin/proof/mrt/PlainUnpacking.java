@@ -44,6 +44,12 @@ final class PlainUnpacking {
     return octets;
   }
 
+  static boolean isGzip(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == 0x1f && in.read() == 0x8b;
+    }
+  }
+
   static boolean isBzip2(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.read() == 'B' && in.read() == 'Z';

@@ -77,6 +77,11 @@ public final class AsPath {
     return length;
   }
 
+  /** How many numbers it is kept in: one for each AS and one for each segment. */
+  public int words() {
+    return words.length;
+  }
+
   private int count(int at) {
     return words[at] & COUNT;
   }

@@ -34,6 +34,11 @@ public final class Judge {
     return paths.of(path, onlyToCustomer);
   }
 
+  /** A path is asked for soon: what is known of it is fetched; the number means nothing. */
+  public int warm(AsPath path) {
+    return paths.warm(path);
+  }
+
   /** Whose declared prefix it is, or lies in. */
   public Optional<Owner> owner(Prefix prefix) {
     return references.declarations().around(prefix).filter(each -> isWatched(each, prefix));

@@ -10,7 +10,10 @@ import tenbin.wire.bgp.AsPath;
  */
 final class PathCache {
   /** 256 Ki: a full table of one router has 100,000 to 150,000 paths (field notes, section 7). */
-  private static final int PLACES = 1 << 18;
+  private static final int PLACE_BITS = 18;
+
+  private static final int PLACES = 1 << PLACE_BITS;
+  private static final int SPREAD = 0x9e37_79b9; // 2^32 by the golden ratio
 
   /** Words of feeds for which a fault is kept: a moment, in which nothing is learnt that counts. */
   private static final int FAULTY = 50_000;
@@ -18,25 +21,38 @@ final class PathCache {
   private final PathReader reader;
   private final @Nullable PathFacts[] places = new PathFacts[PLACES];
   private final int[] until = new int[PLACES];
+
+  /** Beside them, so that a path that is not there costs one look. */
+  private final int[] hashes = new int[PLACES];
+
   private int asked;
 
   PathCache(PathReader reader) {
     this.reader = reader;
   }
 
+  /** Looks where {@link #of} will look; what it gives means nothing. */
+  int warm(AsPath path) {
+    int hash = path.hashCode() * SPREAD;
+    int place = hash >>> Integer.SIZE - PLACE_BITS;
+    PathFacts kept = hashes[place] == hash ? places[place] : null;
+    return kept == null ? until[place] : kept.hops().length + kept.path().words();
+  }
+
   PathFacts of(AsPath path, OptionalLong marked) {
     if (marked.isPresent()) {
       return reader.read(path, marked);
     }
-    int hash = path.hashCode() * 0x9E3779B9;
-    int place = hash >>> 32 - 18;
-    PathFacts kept = places[place];
+    int hash = path.hashCode() * SPREAD;
+    int place = hash >>> Integer.SIZE - PLACE_BITS;
+    PathFacts kept = hashes[place] == hash ? places[place] : null;
     asked++;
     if (kept != null && kept.path().equals(path) && (kept.isClean() || until[place] - asked > 0)) {
       return kept;
     }
     PathFacts facts = reader.read(path, marked);
     places[place] = facts;
+    hashes[place] = hash;
     until[place] = asked + FAULTY;
     return facts;
   }

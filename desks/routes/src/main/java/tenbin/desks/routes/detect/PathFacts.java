@@ -11,9 +11,12 @@ import tenbin.wire.bgp.AsPath;
  * are not to be changed.
  */
 public final class PathFacts {
+  private static final int[] NO_SET = {};
+
   private final AsPath path;
   private final int[] hops;
   private final int[] set;
+  private final long origin;
   private final List<PathFault> faults;
 
   /** None until somebody asks. */
@@ -22,7 +25,9 @@ public final class PathFacts {
   PathFacts(AsPath path, int[] hops, List<PathFault> faults) {
     this.path = path;
     this.hops = hops;
-    this.set = path.endsInSet() ? path.origins().sorted().distinct().toArray() : new int[0];
+    this.set = path.endsInSet() ? path.origins().sorted().distinct().toArray() : NO_SET;
+    this.origin =
+        set.length > 0 || hops.length == 0 ? -1 : Integer.toUnsignedLong(hops[hops.length - 1]);
     this.faults = List.copyOf(faults);
   }
 
@@ -73,7 +78,7 @@ public final class PathFacts {
 
   /** Who originates it; -1 for a set, and for a path of nobody. */
   public long origin() {
-    return set.length > 0 || hops.length == 0 ? -1 : Integer.toUnsignedLong(hops[hops.length - 1]);
+    return origin;
   }
 
   /** The AS before the origin; 0 where there is none. */

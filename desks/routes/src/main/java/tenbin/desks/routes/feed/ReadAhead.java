@@ -38,7 +38,7 @@ public final class ReadAhead {
    *
    * @throws IOException what the reading threw, behind all its words before
    */
-  public void run(Reading reading, RouteSink to) throws IOException {
+  public void run(Reading reading, RouteSink to, Foresight foresight) throws IOException {
     over = false;
     stopped = false;
     failure = null;
@@ -46,7 +46,7 @@ public final class ReadAhead {
         Thread.ofPlatform().name("routes-read").daemon(true).unstarted(() -> all(reading));
     reader.start();
     try {
-      hand(to);
+      hand(to, foresight);
       reader.join();
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
@@ -68,12 +68,12 @@ public final class ReadAhead {
     over = true;
   }
 
-  private void hand(RouteSink to) throws InterruptedException {
+  private void hand(RouteSink to, Foresight foresight) throws InterruptedException {
     for (boolean last = false; !last; ) {
       last = over;
       @Nullable WordBatch batch = full.poll(last ? 0 : LOOK_MILLIS, TimeUnit.MILLISECONDS);
       while (batch != null) {
-        batch.tell(to);
+        batch.tell(to, foresight);
         batch = full.poll();
       }
     }

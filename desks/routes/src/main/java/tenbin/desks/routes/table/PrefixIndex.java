@@ -42,6 +42,13 @@ final class PrefixIndex {
     }
   }
 
+  /** Looks where {@link #find} will look; what it gives means nothing. */
+  long warm(long high, long low, int bits) {
+    long slot = slots[hash(high, low, bits) & slots.length - 1];
+    int row = (int) slot - 1;
+    return row < 0 ? slot : rows.low(row);
+  }
+
   /** Puts in a row whose prefix is not there yet. */
   void add(int row) {
     if (++size * 4L > slots.length * 3L) {

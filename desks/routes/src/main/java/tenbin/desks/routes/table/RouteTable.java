@@ -1,6 +1,7 @@
 package tenbin.desks.routes.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public final class RouteTable {
     this.links = new LinkTable(limits.links(), limits.seed());
   }
 
+  /** What nobody outside may foresee, for tables beside this one. */
+  public long seed() {
+    return limits.seed();
+  }
+
   /** The number of a vantage point, given at its first word; {@link #NONE} beyond the limit. */
   public int vantage(Vantage vantage) {
     Integer known = numbers.get(vantage);
@@ -74,6 +80,11 @@ public final class RouteTable {
   /** How many prefixes a vantage point has now. */
   public int routes(int vantage) {
     return routes.columns.routes(vantage);
+  }
+
+  /** A prefix is asked for soon: its row is fetched; the number means nothing. */
+  public long warm(Prefix prefix) {
+    return routes.index.warm(prefix.first().high(), prefix.first().low(), prefix.bits());
   }
 
   /**
@@ -151,17 +162,29 @@ public final class RouteTable {
 
   /** The origins with which somebody has the prefix now, in no order. */
   public long[] origins(Prefix prefix) {
-    return rowsOf(prefix).filter(routes.columns::isSeen).mapToLong(routes.rows::origin).toArray();
+    return origins(prefix, Of.NOW);
   }
 
   /** Every origin that is remembered, visible or not, in no order. */
   public long[] remembered(Prefix prefix) {
-    return rowsOf(prefix).mapToLong(routes.rows::origin).toArray();
+    return origins(prefix, Of.EVER);
   }
 
-  private IntStream rowsOf(Prefix prefix) {
-    return IntStream.iterate(
-        routes.find(prefix), row -> row != Rows.NONE, row -> routes.rows.next(row));
+  private enum Of {
+    NOW,
+    EVER
+  }
+
+  private long[] origins(Prefix prefix, Of of) {
+    long[] origins = new long[2];
+    int size = 0;
+    for (int row = routes.find(prefix); row != Rows.NONE; row = routes.rows.next(row)) {
+      if (of == Of.EVER || routes.columns.isSeen(row)) {
+        origins = size == origins.length ? Arrays.copyOf(origins, 2 * size) : origins;
+        origins[size++] = routes.rows.origin(row);
+      }
+    }
+    return Arrays.copyOf(origins, size);
   }
 
   /** When the prefix first had this origin. */

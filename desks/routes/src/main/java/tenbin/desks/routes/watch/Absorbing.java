@@ -2,6 +2,7 @@ package tenbin.desks.routes.watch;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.incident.Tag;
 
 /** What happens when a mass is large enough to be one thing: what began with it is part of it. */
@@ -28,7 +29,10 @@ final class Absorbing {
     long least = mass.begin() - Telling.micros(pace.massWithin());
     Set<Track> parts = new LinkedHashSet<>();
     for (Hit hit : mass.hits()) {
-      for (Hit other : index.of(hit.prefix())) {
+      @Nullable Hit next = index.first(hit.prefix());
+      while (next != null) {
+        Hit other = next;
+        next = other.nextOfPrefix;
         if (isPart(other, mass, least)) {
           other.track().drop(other);
           index.remove(other);

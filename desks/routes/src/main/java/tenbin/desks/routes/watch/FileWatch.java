@@ -129,7 +129,7 @@ public final class FileWatch {
       begun = true;
       watch.begin(clock.micros());
     }
-    ahead.run(() -> reader.read(in), heard);
+    ahead.run(() -> reader.read(in), heard, watch);
   }
 
   /** The files are at their end. */

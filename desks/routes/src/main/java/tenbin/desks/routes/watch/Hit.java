@@ -6,12 +6,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.detect.Suspicion;
 import tenbin.desks.routes.incident.Affected;
+import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
 
-/** One prefix in one track, and who has it now. Times are microseconds of the epoch. */
+/**
+ * One prefix in one track, and who has it now. Times are microseconds of the epoch.
+ *
+ * <p>A leak makes hundreds of thousands of them: its prefix is kept as numbers, and the two lists
+ * that it stands in go through it.
+ */
 final class Hit {
-  private final Prefix prefix;
+  private final long high;
+  private final long low;
+  private final int bits;
   private final Track track;
   private final Suspicion suspicion;
   private final AsPath path;
@@ -19,18 +27,32 @@ final class Hit {
   private final Vantages vantages = new Vantages();
   private long end = -1;
   private boolean changed;
-  private @Nullable String text;
+
+  /** The next of the same prefix; {@link HitIndex}'s. */
+  @Nullable Hit nextOfPrefix;
+
+  /** Its neighbours in its track; {@link HitList}'s. */
+  @Nullable Hit before;
+
+  @Nullable Hit after;
 
   Hit(Prefix prefix, Track track, Suspicion suspicion, AsPath path, long begin) {
-    this.prefix = prefix;
+    this.high = prefix.first().high();
+    this.low = prefix.first().low();
+    this.bits = prefix.bits();
     this.track = track;
     this.suspicion = suspicion;
     this.path = path;
     this.begin = begin;
   }
 
+  /** Made anew each time. */
   Prefix prefix() {
-    return prefix;
+    return new Prefix(new Address(high, low), bits);
+  }
+
+  boolean isOf(Prefix prefix) {
+    return prefix.first().low() == low && prefix.first().high() == high && prefix.bits() == bits;
   }
 
   Track track() {
@@ -72,7 +94,9 @@ final class Hit {
     changed = false;
   }
 
-  Affected stands() {
+  /** As it stands, with its path's text out of those that were written lately. */
+  Affected stands(PathTexts texts) {
+    Prefix prefix = prefix();
     return new Affected(
         prefix,
         suspicion.of().orElse(prefix),
@@ -83,15 +107,7 @@ final class Hit {
         isOn() ? Optional.empty() : Optional.of(instant(end)),
         vantages.now(),
         vantages.most(),
-        text());
-  }
-
-  /** Its path as text, made once: a hit is told each time that another vantage point has it. */
-  private String text() {
-    if (text == null) {
-      text = path.toString();
-    }
-    return text;
+        texts.of(path));
   }
 
   static Instant instant(long micros) {

@@ -12,6 +12,7 @@ import tenbin.desks.routes.detect.Suspicion;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.nouns.net.Asn;
+import tenbin.nouns.net.Prefix;
 
 /**
  * Tracks of what would be one thing if there were many of it: routes with one pivot that came
@@ -115,7 +116,7 @@ final class Masses {
     for (Track other : watched.values()) {
       if (other != track && other.cause().kind() == track.cause().kind()) {
         List<Hit> parts = partsOf(track, other);
-        if (parts.stream().anyMatch(hit -> track.hit(hit.prefix()) != null)) {
+        if (parts.stream().anyMatch(hit -> index.of(track, hit.prefix()) != null)) {
           carriers.add(other.cause().by());
           parts.forEach(hit -> move(hit, track));
         }
@@ -141,8 +142,9 @@ final class Masses {
 
   private void move(Hit hit, Track track) {
     drop(hit.track(), hit);
-    if (track.hit(hit.prefix()) == null) {
-      Hit moved = track.add(hit.prefix(), hit.suspicion(), hit.path(), hit.begin());
+    Prefix prefix = hit.prefix();
+    if (index.of(track, prefix) == null) {
+      Hit moved = track.add(prefix, hit.suspicion(), hit.path(), hit.begin());
       index.add(moved);
       hit.vantages().each(each -> track.seen(moved, each, hit.begin()));
     }

@@ -13,6 +13,7 @@ import tenbin.desks.routes.detect.Judge;
 import tenbin.desks.routes.detect.PathFacts;
 import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.detect.Suspicion;
+import tenbin.desks.routes.feed.Foresight;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.incident.Affected;
@@ -32,7 +33,7 @@ import tenbin.wire.bgp.Attributes;
  * origin than theirs. For one thread; times are microseconds of the epoch, UTC, and never go back
  * by more than feeds differ.
  */
-public final class RouteWatch implements RouteSink {
+public final class RouteWatch implements RouteSink, Foresight {
   private static final long MINUTE = 60_000_000;
 
   /** How often what changed is handed on; below the second in which something has to be found. */
@@ -54,6 +55,9 @@ public final class RouteWatch implements RouteSink {
   private References references;
   private Judge judge;
   private long beat;
+
+  @SuppressWarnings("UnusedVariable") // So that no compiler leaves the looking out.
+  private long warmed;
 
   public RouteWatch(RouteTable table, References references, Pace pace, IncidentSink sink) {
     this.table = table;
@@ -181,6 +185,15 @@ public final class RouteWatch implements RouteSink {
     tracks.lost(vantage, micros);
     visibility.lost(vantage);
     advance(micros);
+  }
+
+  /**
+   * Words about these come soon: what they will need is fetched from memory for several at once,
+   * while each by itself would wait. Changes nothing.
+   */
+  @Override
+  public void soon(Prefix prefix, AsPath path) {
+    warmed += table.warm(prefix) + judge.warm(path);
   }
 
   @Override

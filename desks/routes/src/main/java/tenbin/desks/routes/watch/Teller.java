@@ -17,6 +17,7 @@ final class Teller {
   private final Pace pace;
   private final IncidentSink sink;
   private final OpenTracks open;
+  private final PathTexts texts = new PathTexts();
   private long nextLook;
 
   Teller(Pace pace, IncidentSink sink, OpenTracks open) {
@@ -84,7 +85,7 @@ final class Teller {
     track.shown();
     List<Hit> changed = track.takeChanged();
     Incident incident = track.stands(open.of());
-    sink.stands(incident, changed.stream().map(Hit::stands).toList());
+    sink.stands(incident, changed.stream().map(each -> each.stands(texts)).toList());
     List<PathSeen> steps = track.takeSteps();
     if (!steps.isEmpty()) {
       sink.seen(incident, steps);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import tenbin.wire.bgp.AsPath;
 final class Track {
   private final Cause cause;
   private long begin;
-  private final Map<Prefix, Hit> hits = new LinkedHashMap<>();
+  private final HitList hits = new HitList();
   private final Map<Asn, Integer> networks = new HashMap<>();
   private final Reasons reasons = new Reasons();
   private final Spread spread = new Spread();
@@ -93,7 +92,8 @@ final class Track {
 
   /** What came before the first hit that is still there was no part of it. */
   void beginWithFirst() {
-    begin = hits.isEmpty() ? begin : hits.values().iterator().next().begin();
+    @Nullable Hit first = hits.first();
+    begin = first == null ? begin : first.begin();
   }
 
   Cause cause() {
@@ -141,17 +141,13 @@ final class Track {
   }
 
   Iterable<Hit> hits() {
-    return hits.values();
-  }
-
-  @Nullable Hit hit(Prefix prefix) {
-    return hits.get(prefix);
+    return hits;
   }
 
   /** A prefix more. */
   Hit add(Prefix prefix, Suspicion suspicion, AsPath path, long micros) {
     Hit hit = new Hit(prefix, this, suspicion, path, micros);
-    hits.put(prefix, hit);
+    hits.add(hit);
     networks.merge(suspicion.partner(), 1, Integer::sum);
     harm.touched(suspicion.member());
     suspicion.tags().forEach(reasons::add);
@@ -160,7 +156,7 @@ final class Track {
 
   /** Forgets one that turned out to be no part of anything. */
   void drop(Hit hit) {
-    hits.remove(hit.prefix());
+    hits.remove(hit);
     hit.vantages().each(spread::remove);
     if (hit.isOn()) {
       on--;

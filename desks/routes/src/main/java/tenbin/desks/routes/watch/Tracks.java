@@ -20,7 +20,7 @@ import tenbin.nouns.net.Prefix;
  * are microseconds of the epoch.
  */
 final class Tracks {
-  private final HitIndex index = new HitIndex();
+  private final HitIndex index;
   private final OpenTracks open = new OpenTracks();
   private final Masses masses;
   private final Teller teller;
@@ -28,6 +28,7 @@ final class Tracks {
   private final Resumption resumption;
 
   Tracks(RouteTable table, Pace pace, IncidentSink sink) {
+    this.index = new HitIndex(table.seed());
     this.masses = new Masses(pace, index);
     this.teller = new Teller(pace, sink, open);
     this.absorbing = new Absorbing(pace, open, index, masses, teller);
@@ -49,7 +50,7 @@ final class Tracks {
 
   /** Whether a prefix is suspected of something now. */
   boolean isOn(Prefix prefix) {
-    for (Hit hit : index.of(prefix)) {
+    for (@Nullable Hit hit = index.first(prefix); hit != null; hit = hit.nextOfPrefix) {
       if (hit.isOn() && !isStanding(hit)) {
         return true;
       }
@@ -70,7 +71,7 @@ final class Tracks {
         still.add(alone(told, each));
       }
     }
-    for (Hit hit : index.of(told.prefix())) {
+    for (@Nullable Hit hit = index.first(told.prefix()); hit != null; hit = hit.nextOfPrefix) {
       if (!still.contains(hit.track()) && !isStanding(hit)) {
         gone(hit, told.vantage(), told.micros());
       }
@@ -132,7 +133,7 @@ final class Tracks {
 
   /** A vantage point withdrew its route, or lost its session. */
   void withdrawn(Told told) {
-    for (Hit hit : index.of(told.prefix())) {
+    for (@Nullable Hit hit = index.first(told.prefix()); hit != null; hit = hit.nextOfPrefix) {
       if (!isStanding(hit)) {
         if (hit.vantages().has(told.vantage()) && hit.track().isOpen()) {
           hit.track().step(told);
@@ -157,7 +158,7 @@ final class Tracks {
   /** All of a prefix's hit is over. */
   void settle(Cause cause, Prefix prefix, long micros) {
     @Nullable Track track = open.get(cause);
-    @Nullable Hit hit = track == null ? null : track.hit(prefix);
+    @Nullable Hit hit = track == null ? null : index.of(track, prefix);
     if (hit != null) {
       List<Integer> had = new ArrayList<>();
       hit.vantages().each(had::add);

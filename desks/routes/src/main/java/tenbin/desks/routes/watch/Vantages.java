@@ -3,15 +3,33 @@ package tenbin.desks.routes.watch;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** A set of vantage points, by their numbers. */
+/** A set of vantage points, by their numbers; the first 64 without an array. */
 final class Vantages {
-  private long[] bits = new long[1];
+  private static final long[] NONE = {};
+
+  private long first;
+  private long[] others = NONE;
   private int now;
   private int most;
 
+  private long word(int index) {
+    return index == 0 ? first : index <= others.length ? others[index - 1] : 0;
+  }
+
+  private void flip(int vantage) {
+    int index = vantage >> 6;
+    if (index == 0) {
+      first ^= 1L << vantage;
+      return;
+    }
+    if (index > others.length) {
+      others = Arrays.copyOf(others, index);
+    }
+    others[index - 1] ^= 1L << vantage;
+  }
+
   boolean has(int vantage) {
-    int word = vantage >> 6;
-    return word < bits.length && (bits[word] >>> vantage & 1) != 0;
+    return (word(vantage >> 6) >>> vantage & 1) != 0;
   }
 
   /** Puts it in; whether it was not. */
@@ -19,11 +37,7 @@ final class Vantages {
     if (has(vantage)) {
       return false;
     }
-    int word = vantage >> 6;
-    if (word >= bits.length) {
-      bits = Arrays.copyOf(bits, word + 1);
-    }
-    bits[word] |= 1L << vantage;
+    flip(vantage);
     now++;
     most = Math.max(most, now);
     return true;
@@ -34,7 +48,7 @@ final class Vantages {
     if (!has(vantage)) {
       return false;
     }
-    bits[vantage >> 6] &= ~(1L << vantage);
+    flip(vantage);
     now--;
     return true;
   }
@@ -50,9 +64,9 @@ final class Vantages {
   }
 
   void each(IntConsumer vantage) {
-    for (int word = 0; word < bits.length; word++) {
-      for (long left = bits[word]; left != 0; left &= left - 1) {
-        vantage.accept(word << 6 | Long.numberOfTrailingZeros(left));
+    for (int index = 0; index <= others.length; index++) {
+      for (long left = word(index); left != 0; left &= left - 1) {
+        vantage.accept(index << 6 | Long.numberOfTrailingZeros(left));
       }
     }
   }

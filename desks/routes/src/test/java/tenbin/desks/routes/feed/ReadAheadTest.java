@@ -69,7 +69,7 @@ final class ReadAheadTest {
     ReadAhead reading = new ReadAhead();
     for (int count : new int[] {0, 1, WordBatch.MOST, 100_003}) {
       tell(direct, seed, count);
-      reading.run(() -> tell(reading.sink(), seed, count), ahead);
+      reading.run(() -> tell(reading.sink(), seed, count), ahead, Foresight.NONE);
     }
     assertThat(ahead.all).as("seed %d", seed).isEqualTo(direct.all);
     assertThat(ahead.threads).containsOnly(Thread.currentThread());
@@ -85,7 +85,8 @@ final class ReadAheadTest {
                   tell(reading.sink(), 7, 2_500);
                   throw new IOException("the disk is gone");
                 },
-                words))
+                words,
+                Foresight.NONE))
         .isInstanceOf(IOException.class)
         .hasMessage("the disk is gone");
     assertThat(words.all).hasSize(2_500);
@@ -110,7 +111,8 @@ final class ReadAheadTest {
           @Override
           public void complete(long micros, Vantage from) {}
         };
-    assertThatThrownBy(() -> reading.run(() -> tell(reading.sink(), 7, 1_000_000), broken))
+    assertThatThrownBy(
+            () -> reading.run(() -> tell(reading.sink(), 7, 1_000_000), broken, Foresight.NONE))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("full");
   }
