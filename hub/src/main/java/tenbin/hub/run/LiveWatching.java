@@ -112,7 +112,15 @@ final class LiveWatching implements RouteWatching {
   public Running start(RoutesDesk desk, List<RouteSettings.Feed> feeds, Clock clock)
       throws IOException {
     KeptPast.Open past = kept.open(clock, LOG::info);
-    LiveWatch watch = LiveWatch.start(desk, settings, clock, LOG::info, past::before);
+    try {
+      return running(LiveWatch.start(desk, settings, clock, LOG::info, past::before), past);
+    } catch (IOException | RuntimeException failed) {
+      past.close();
+      throw failed;
+    }
+  }
+
+  private static Running running(LiveWatch watch, KeptPast.Open past) {
     return new Running() {
       @Override
       public FeedStates feeds() {

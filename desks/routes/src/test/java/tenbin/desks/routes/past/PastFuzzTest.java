@@ -17,6 +17,8 @@ import tenbin.nouns.net.Prefix;
 /** Whatever stands in the files: the declared refusal, or something; nothing else, and no loop. */
 class PastFuzzTest {
   private static final int ROUNDS = 20_000;
+  private static final List<PastRoute.Came> CAME = List.of(PastRoute.Came.values());
+  private static final List<Mark.What> WHATS = List.of(Mark.What.values());
 
   @TempDir private Path folder;
   private final long seed = System.nanoTime();
@@ -34,7 +36,7 @@ class PastFuzzTest {
               ? PastRoute.WITHDRAWN
               : new PastRoute(
                   Scene.path(random.nextInt(5), 0xffff_ffffL, random.nextInt() & 0xffff_ffffL),
-                  PastRoute.Came.values()[1 + random.nextInt(4)]);
+                  CAME.get(1 + random.nextInt(4)));
       long unit = random.nextBoolean() ? 1_000_000 : 1;
       all.add(
           new Change(
@@ -89,7 +91,7 @@ class PastFuzzTest {
     byte[] block = packed(changes(40));
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
-      marks.add(Mark.at(Mark.What.values()[i % 4], Scene.router("r", i), i));
+      marks.add(Mark.at(WHATS.get(i % 4), Scene.router("r", i), i));
     }
     byte[] packedMarks = Marks.pack(marks);
     byte[] standings = Marks.packAll(Map.of(Scene.router("r", 1), Standing.NEW));

@@ -45,7 +45,7 @@ final class Plain implements RouteSink {
   @Override
   public void lost(long micros, Vantage from) {
     if (up.remove(from)) {
-      long at = clamped(Math.max(micros, last.get(from) + 1), from);
+      long at = clamped(Math.max(micros, last.getOrDefault(from, Long.MIN_VALUE) + 1), from);
       all.add(new Event(at, from, Asking.all(), PastRoute.WITHDRAWN, "lost"));
     }
   }
@@ -60,7 +60,7 @@ final class Plain implements RouteSink {
   void restart(Set<Vantage> goOn) {
     for (Vantage each : new ArrayList<>(up)) {
       if (!goOn.contains(each)) {
-        lost(last.get(each), each);
+        lost(last.getOrDefault(each, Long.MIN_VALUE), each);
       }
     }
   }
