@@ -18,11 +18,6 @@ final class StoredTold implements ToldBook {
   private static final String SELECT =
       "select member, number, incident, what, prefixes, at, mailed from route_told ";
 
-  /** What a member said last; nothing is no. */
-  private static final String WANTS =
-      "coalesce((select w.wanted from route_wish w where w.member = %s"
-          + " order by w.number desc limit 1), false)";
-
   private final Statements database;
 
   StoredTold(DataSource source) {
@@ -146,10 +141,12 @@ final class StoredTold implements ToldBook {
         });
   }
 
+  /** What it said last; nothing is no. */
   @Override
   public boolean wants(MemberId member) {
     return database.run(
-        "select " + WANTS.formatted("?"),
+        "select coalesce((select w.wanted from route_wish w where w.member = ?"
+            + " order by w.number desc limit 1), false)",
         query -> {
           query.setString(1, member.text());
           return Statements.rows(query, row -> row.getBoolean(1)).getFirst();

@@ -125,8 +125,17 @@ class OptInsTest {
   @Test
   void all_origins_of_the_registry_in_which_somebody_asks_are_right() throws Exception {
     String more =
-        "route: 192.0.2.0/24\norigin: AS64499\nmnt-by: MAINT-TWO\nsource: JPIRR\n\n"
-            + "route: 192.0.2.0/24\norigin: AS666\nmnt-by: MAINT-BAD\nsource: RADB\n";
+        """
+        route: 192.0.2.0/24
+        origin: AS64499
+        mnt-by: MAINT-TWO
+        source: JPIRR
+
+        route: 192.0.2.0/24
+        origin: AS666
+        mnt-by: MAINT-BAD
+        source: RADB
+        """;
     assertThat(optIns(table(REGISTRY, more)).watched().getFirst().prefixes().getFirst().origins())
         .containsExactlyInAnyOrder(new Asn(64_496), new Asn(64_499));
   }
