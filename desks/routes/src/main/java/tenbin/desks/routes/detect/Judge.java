@@ -57,7 +57,7 @@ public final class Judge {
 
   private static boolean isWatched(Owner owner, Prefix prefix) {
     return switch (owner.watched().watching()) {
-      case ALL -> true;
+      case ALL, ORIGINS -> true;
       case ITSELF -> owner.watched().prefix().equals(prefix);
       case NOTHING -> false;
     };
