@@ -24,6 +24,16 @@ class RegistryFixTest {
     return new RegistryFix(PREFIX, RIGHT, said).steps(kind);
   }
 
+  private static String kept(String origin) {
+    return """
+    route:      192.0.2.0/24
+    origin:     AS%s
+    mnt-by:     MAINT-ONE
+    source:     JPIRR
+    """
+        .formatted(origin);
+  }
+
   private static RouteObject object(String prefix, Asn origin) {
     return new RouteObject(Prefix.parse(prefix), origin, "JPIRR", List.of("MAINT-ONE"));
   }
@@ -36,13 +46,11 @@ class RegistryFixTest {
             new Step(
                 What.CREATE,
                 Where.ROUTE_OBJECT,
-                "route:      192.0.2.0/24\norigin:     AS64496\nmnt-by:     MAINT-ONE\n"
-                    + "source:     JPIRR\n"),
+                kept("64496")),
             new Step(
                 What.REMOVE,
                 Where.ROUTE_OBJECT,
-                "route:      192.0.2.0/24\norigin:     AS64500\nmnt-by:     MAINT-ONE\n"
-                    + "source:     JPIRR\n"));
+                kept("64500")));
   }
 
   @Test
