@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -181,7 +182,8 @@ class DaemonsStoryTest {
 
   /** Whether the watch knows what a member declared. */
   private boolean isDeclared(String prefix) {
-    return states.get().of(Prefix.parse(prefix), Set.of()).vantages() >= 0;
+    PrefixStates known = Objects.requireNonNull(states.get());
+    return known.of(Prefix.parse(prefix), Set.of()).vantages() >= 0;
   }
 
   private static boolean isReady(RunningHub hub) {
