@@ -140,7 +140,11 @@ class DaemonsStoryTest {
       declare(hub, AOZORA, 64_502, HOME);
       declare(hub, TSUBAME, 64_505, OTHERS);
       last.join();
-      await("every feed counts", START, hub, each -> isReady(hub) && isDeclared(HOME) && isDeclared(OTHERS));
+      await(
+          "every feed counts",
+          START,
+          hub,
+          each -> isReady(hub) && isDeclared(HOME) && isDeclared(OTHERS));
       step("every feed counts");
       story(hub);
       step("the story is told");
