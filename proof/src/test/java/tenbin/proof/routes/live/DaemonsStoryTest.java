@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +33,7 @@ import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.State;
 import tenbin.hub.routes.FeedStates.FeedState;
 import tenbin.hub.routes.FeedStates.Health;
+import tenbin.hub.routes.PrefixStates;
 import tenbin.hub.run.RunningHub;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Asn;
@@ -62,6 +65,7 @@ class DaemonsStoryTest {
   private final Bird bird = new Bird();
   private final Frr frr = new Frr();
   private final GoBgp gobgp = new GoBgp();
+  private final AtomicReference<PrefixStates> states = new AtomicReference<>(PrefixStates.NONE);
   @TempDir private Path folder;
 
   private static void assumeHere(Router router) {
@@ -131,12 +135,16 @@ class DaemonsStoryTest {
 
   private void with(Patience patience, int bgp, int bmp) throws IOException {
     CompletableFuture<Void> last = CompletableFuture.runAsync(() -> startGobgp(bgp, bmp));
-    try (RunningHub hub = RunningHub.start(new StoryHub(folder, patience).with(bgp, bmp))) {
+    try (RunningHub hub = RunningHub.start(new StoryHub(folder, patience, states).with(bgp, bmp))) {
       step("the hub runs");
       declare(hub, AOZORA, 64_502, HOME);
       declare(hub, TSUBAME, 64_505, OTHERS);
       last.join();
-      await("every feed counts", START, hub, each -> isReady(hub));
+      await(
+          "every feed counts",
+          START,
+          hub,
+          each -> isReady(hub) && isDeclared(HOME) && isDeclared(OTHERS));
       step("every feed counts");
       story(hub);
       step("the story is told");
@@ -174,6 +182,12 @@ class DaemonsStoryTest {
 
   private Path in(String name) throws IOException {
     return Files.createDirectory(folder.resolve(name));
+  }
+
+  /** Whether the watch knows what a member declared. */
+  private boolean isDeclared(String prefix) {
+    PrefixStates known = Objects.requireNonNull(states.get());
+    return known.of(Prefix.parse(prefix), Set.of()).vantages() >= 0;
   }
 
   private static boolean isReady(RunningHub hub) {

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import tenbin.desks.routes.live.FeedLine;
 import tenbin.desks.routes.live.KeptPlaces;
 import tenbin.desks.routes.live.LiveSettings;
 import tenbin.desks.routes.live.LiveTiming;
 import tenbin.desks.routes.live.ReferencePlaces;
 import tenbin.desks.routes.watch.Pace;
+import tenbin.hub.routes.PrefixStates;
 import tenbin.hub.run.HubStart;
 import tenbin.hub.run.RouteFile;
 import tenbin.hub.run.RouteSettings;
@@ -24,8 +26,9 @@ import tenbin.spine.roster.CircleFile;
  *
  * @param folder for its files
  * @param patience how long its watch waits
+ * @param states what its watch knows of declared prefixes, once it runs
  */
-record StoryHub(Path folder, Patience patience) {
+record StoryHub(Path folder, Patience patience, AtomicReference<PrefixStates> states) {
   /** How long a watch waits for routers, and until what is gone is over. */
   enum Patience {
     /** As the file says, and as it is usual: about a minute. */
@@ -65,7 +68,12 @@ record StoryHub(Path folder, Patience patience) {
   }
 
   private RouteSettings routes(RouteSettings read, Path relations) {
-    return patience == Patience.USUAL ? read : quick(read, relations);
+    RouteSettings chosen = patience == Patience.USUAL ? read : quick(read, relations);
+    return chosen.watchedBy((desk, feeds, clock) -> {
+      RouteWatching.Running running = chosen.watching().start(desk, feeds, clock);
+      states.set(running.prefixes());
+      return running;
+    });
   }
 
   /**
