@@ -96,7 +96,7 @@ class NoticesStoryTest {
       source: JPIRR
 
       route: 185.10.0.0/16
-      origin: AS%d
+      origin: ASHOME
       mnt-by: MAINT-K
       source: JPIRR
       """;
@@ -214,7 +214,7 @@ class NoticesStoryTest {
   }
 
   private void registry(int homesOrigin) throws IOException {
-    Path beside = Files.writeString(folder.resolve("new.db"), REGISTRY.formatted(homesOrigin));
+    Path beside = Files.writeString(folder.resolve("new.db"), REGISTRY.replace("HOME", String.valueOf(homesOrigin)));
     Files.move(
         beside,
         folder.resolve("jpirr.db"),
