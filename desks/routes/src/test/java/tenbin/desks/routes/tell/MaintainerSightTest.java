@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tenbin.balance.Disclosure;
@@ -26,7 +27,7 @@ class MaintainerSightTest {
 
   private List<Disclosure> notice(MemberId party, Notice.What what) {
     Plan plan = outside.stage.plan(party);
-    Share share = shares().get(party);
+    Share share = Objects.requireNonNull(shares().get(party));
     ToldBook.Line line =
         new ToldBook.Line(party, 1, Stage.ID, what, share.prefixes(), Stage.BEGAN, false);
     return outside.stage.sight.maintainers().notice(plan, share, line, outside.optIns);
@@ -118,7 +119,7 @@ class MaintainerSightTest {
   @Test
   void a_list_has_a_limit_and_the_count_has_none() {
     outside.happened(State.ONGOING, 64, 0, Stage.COLLECTOR);
-    Share share = shares().get(OutsideStage.id(OutsideStage.ONE));
+    Share share = Objects.requireNonNull(shares().get(OutsideStage.id(OutsideStage.ONE)));
     assertThat(share.prefixes()).isEqualTo(64);
     assertThat(share.listed()).hasSizeLessThanOrEqualTo(Share.MOST_LISTED);
   }
