@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -186,7 +187,7 @@ class RouteMailTest {
   @Test
   void a_webhook_carries_begin_and_end_each_with_its_receipt_and_its_line() throws Exception {
     List<String> arrived = new CopyOnWriteArrayList<>();
-    HttpServer web = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     web.createContext(
         "/in",
         exchange -> {
