@@ -43,14 +43,8 @@ class RegistryFixTest {
     Said said = new Said(List.of(object("192.0.2.0/24", OLD)), List.of());
     assertThat(steps(Kind.IRR_MISMATCH, said))
         .containsExactly(
-            new Step(
-                What.CREATE,
-                Where.ROUTE_OBJECT,
-                kept("64496")),
-            new Step(
-                What.REMOVE,
-                Where.ROUTE_OBJECT,
-                kept("64500")));
+            new Step(What.CREATE, Where.ROUTE_OBJECT, kept("64496")),
+            new Step(What.REMOVE, Where.ROUTE_OBJECT, kept("64500")));
   }
 
   @Test
