@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tenbin.balance.Item.Fact;
-import tenbin.desks.routes.book.Version;
+import tenbin.desks.routes.book.Growth;
 import tenbin.desks.routes.incident.Affected;
+import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
+import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.incident.Tag;
 import tenbin.nouns.casework.SeenBy;
 import tenbin.nouns.consent.Category;
@@ -113,7 +115,7 @@ public final class RouteFacts {
     all.add(BEGIN, CR, seeing.since().toString());
     all.add(LAST, CR, seeing.life().last().toString());
     all.add(END, CR, seeing.life().end().map(Instant::toString).orElse(""));
-    all.add(SCORE, CR, Integer.toString(incident.score()));
+    all.add(SCORE, CR, Integer.toString(Reasons.score(seeing.reasons())));
     all.add(COUNT, C0, Integer.toString(seeing.prefixes()));
     all.add(NOW, C0, Integer.toString(seeing.now()));
     all.add(OWN_COUNT, C0, seeing.own() > 0 ? Integer.toString(seeing.own()) : "");
@@ -139,22 +141,27 @@ public final class RouteFacts {
             .collect(Collectors.joining("\n")));
   }
 
-  RouteFacts impact(Incident incident) {
+  RouteFacts impact(List<Impact> impact) {
     return add(
         IMPACT,
         CR,
-        incident.impact().stream()
+        impact.stream()
             .map(each -> each.member() + "\t" + each.prefixes() + "\t" + each.now())
             .collect(Collectors.joining("\n")));
   }
 
-  RouteFacts growth(List<Version> versions) {
+  RouteFacts growth(List<Growth> steps) {
     return add(
         GROWTH,
         CR,
-        versions.stream()
+        steps.stream()
             .map(each ->
-                each.at() + "\t" + each.state().text() + "\t" + each.prefixes() + "\t" + each.now())
+                String.join(
+                    "\t",
+                    each.at().toString(),
+                    (each.now() > 0 ? State.ONGOING : State.WITHDRAWN).text(),
+                    Integer.toString(each.prefixes()),
+                    Integer.toString(each.now())))
             .collect(Collectors.joining("\n")));
   }
 
@@ -191,10 +198,6 @@ public final class RouteFacts {
     all.add(BEGIN, CR, since.toString());
     all.add(END, CR, affected.end().map(Instant::toString).orElse(""));
     return all;
-  }
-
-  RouteFacts vantages(int number) {
-    return add(VANTAGES, C0, Band.of(number).text());
   }
 
   private static String line(String text) {

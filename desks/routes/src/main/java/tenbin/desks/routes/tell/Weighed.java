@@ -12,14 +12,15 @@ import tenbin.balance.Decision;
 import tenbin.balance.Disclosure;
 import tenbin.balance.Item;
 import tenbin.balance.Plan;
+import tenbin.desks.routes.book.Extent;
 import tenbin.desks.routes.book.Glimpse;
 import tenbin.desks.routes.book.IncidentBook;
 import tenbin.desks.routes.book.Owner;
+import tenbin.desks.routes.book.Share;
 import tenbin.desks.routes.book.Sighted;
 import tenbin.desks.routes.book.Slice;
 import tenbin.desks.routes.book.ToldBook;
 import tenbin.desks.routes.incident.Affected;
-import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
@@ -100,11 +101,12 @@ final class Weighed {
     RouteFacts facts = RouteFacts.brief(incident, seeing);
     if (seeing.scope() != Scope.WITNESS) {
       PathRest rest = new PathRest(incident.cause().by(), steps);
-      Betrayal betrayal = new Betrayal(book.steps(incident.id()).kept());
-      facts.evidence(betrayal.without(incident.evidence())).rest(rest.moments(steps));
+      Betrayal betrayal = new Betrayal(book.steps(incident.id()).kept(), incident.cause().by());
+      facts.evidence(betrayal.without(seeing.reasons())).rest(rest.moments(steps));
     }
-    if (seeing.scope() == Scope.GROUP && seeing.whole()) {
-      facts.impact(incident).growth(book.versions(incident.id()));
+    if (seeing.scope() == Scope.GROUP) {
+      Share share = new Share(incident.id(), Optional.empty(), seeing.owners(), seeing.whole());
+      facts.impact(book.impact(share)).growth(book.growth(share));
     }
     return told(plan, incident, seeing, facts.list(), steps);
   }
@@ -125,85 +127,81 @@ final class Weighed {
   }
 
   private Optional<Seeing> seeing(Plan plan, Glimpse glimpse, Scope scope) {
-    Set<Owner> owners = new TreeSet<>();
-    for (Owner each : glimpse.owners()) {
+    Set<Owner> open = open(plan, glimpse.owners(), scope);
+    boolean whole = open.containsAll(glimpse.owners()) && scope != Scope.WITNESS;
+    Share share = new Share(glimpse.incident().id(), memberOf(plan, scope), open, whole);
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(extent(glimpse, share, scope))
+            .filter(each -> each.prefixes() > 0)
+            .map(each -> seeing(plan, glimpse, scope, share, each));
+  }
+
+  private Seeing seeing(Plan plan, Glimpse glimpse, Scope scope, Share share, Extent extent) {
+    Incident incident = glimpse.incident();
+    Instant since = extent.begin().orElse(incident.begin());
+    Set<Owner> owners = extent.owners().isEmpty() ? share.owners() : extent.owners();
+    return new Seeing(
+        scope,
+        readers.audience(plan, scope),
+        owners,
+        share.unknown(),
+        share.member(),
+        extent.sample(),
+        since,
+        Life.of(incident, extent, since),
+        extent.prefixes(),
+        extent.now(),
+        scope == Scope.GROUP ? own(plan, incident, share) : 0,
+        routers(glimpse, owners, share.unknown()),
+        Reasons.of(incident, extent.prefixes(), id -> plan.idOf(INCIDENT, id).toString()));
+  }
+
+  /** Those who let the recipient have what their feeds saw; of a witness itself alone. */
+  private Set<Owner> open(Plan plan, Set<Owner> all, Scope scope) {
+    Set<Owner> open = new TreeSet<>();
+    for (Owner each : all) {
       boolean only = scope != Scope.WITNESS || isReader(plan, each);
       if (only && mayGo(plan, each, scope)) {
-        owners.add(each);
+        open.add(each);
       }
     }
-    if (owners.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean whole = owners.containsAll(glimpse.owners());
-    Incident incident = glimpse.incident();
-    Optional<MemberId> member = memberOf(plan, scope);
-    Impact all = impact(incident, member);
-    int seen =
-        whole && scope != Scope.WITNESS
-            ? all.prefixes()
-            : book.count(incident.id(), member, owners);
-    if (seen == 0) {
-      return Optional.empty();
-    }
-    Instant since = since(glimpse, owners, whole);
-    return Optional.of(
-        new Seeing(
-            scope,
-            readers.audience(plan, scope),
-            owners,
-            whole,
-            member,
-            glimpse.sample(),
-            since,
-            Life.of(incident, book, member, since),
-            seen,
-            Math.min(seen, all.now()),
-            own(plan, incident, scope, owners, whole),
-            routers(glimpse, owners, whole)));
+    return open;
   }
 
   private static boolean isReader(Plan plan, Owner owner) {
     return owner.member().equals(Optional.of(plan.request().recipient()));
   }
 
-  private static Impact impact(Incident incident, Optional<MemberId> member) {
-    return member
-        .map(its ->
-            incident.impact().stream()
-                .filter(each -> each.member().equals(its))
-                .findFirst()
-                .orElse(new Impact(its, 0, 0)))
-        .orElseGet(() -> new Impact(new MemberId("all"), incident.prefixes(), incident.now()));
+  /** While all of it goes on and all of it may be told, its head says it without a count. */
+  private Extent extent(Glimpse glimpse, Share share, Scope scope) {
+    Incident incident = glimpse.incident();
+    return scope == Scope.GROUP && share.unknown() && !incident.state().isOver()
+        ? new Extent(
+            incident.prefixes(),
+            incident.now(),
+            Optional.of(incident.begin()),
+            Optional.empty(),
+            glimpse.sample(),
+            share.owners())
+        : book.extent(share);
   }
 
   /** How many are the reader's own, where it sees others' too. */
-  private int own(Plan plan, Incident incident, Scope scope, Set<Owner> owners, boolean whole) {
-    Optional<MemberId> reader = Optional.of(plan.request().recipient());
-    int touched = impact(incident, reader).prefixes();
-    if (touched == 0 || scope != Scope.GROUP) {
-      return 0;
-    }
-    return whole ? touched : book.count(incident.id(), reader, owners);
+  private int own(Plan plan, Incident incident, Share share) {
+    MemberId reader = plan.request().recipient();
+    boolean touched = incident.impact().stream().anyMatch(each -> each.member().equals(reader));
+    return touched ? book.extent(share.of(reader)).prefixes() : 0;
   }
 
-  private static Instant since(Glimpse glimpse, Set<Owner> owners, boolean whole) {
-    Instant first =
-        glimpse.witnesses().entrySet().stream()
-            .filter(each -> owners.contains(each.getKey()))
-            .map(each -> each.getValue().since())
-            .min(Instant::compareTo)
-            .orElse(glimpse.incident().begin());
-    return whole ? glimpse.incident().begin() : first;
-  }
-
+  /** Where nobody wrote down who saw it, the watch's own count. */
   private static int routers(Glimpse glimpse, Set<Owner> owners, boolean whole) {
     int all =
         glimpse.witnesses().entrySet().stream()
             .filter(each -> owners.contains(each.getKey()))
             .mapToInt(each -> each.getValue().routers())
             .sum();
-    return whole ? Math.max(all, glimpse.incident().vantages()) : all;
+    return whole && all == 0 ? glimpse.incident().vantages() : all;
   }
 
   /** Whether the recipient may have what an owner's feeds saw: asked without a value. */
@@ -228,7 +226,7 @@ final class Weighed {
       List<Item.Fact> facts = new ArrayList<>(shared);
       owner.member().ifPresent(member -> facts.addAll(own(member, owner, steps)));
       PartyId holder = readers.holder(owner).orElseThrow();
-      String event = incident.state().isOver() ? "end" : "start";
+      String event = seeing.life().end().isPresent() ? "end" : "start";
       String id = incident.id().toString();
       decide(plan, item(INCIDENT, id, holder, seeing.scope(), seeing.audience(), facts, event))
           .filter(each -> parts.isEmpty() || tellsItsHolder(each))
@@ -261,14 +259,7 @@ final class Weighed {
   Owners owners(Plan plan, Told told) {
     Set<Owner> all =
         book.glimpse(told.inner(), Optional.empty()).map(Glimpse::owners).orElse(Set.of());
-    Set<Owner> open = new TreeSet<>();
-    for (Owner each : all) {
-      boolean only = told.scope() != Scope.WITNESS || isReader(plan, each);
-      if (only && mayGo(plan, each, told.scope())) {
-        open.add(each);
-      }
-    }
-    return new Owners(all, open);
+    return new Owners(all, open(plan, all, told.scope()));
   }
 
   /** Each prefix by the first of its owners that let it go. */
@@ -290,16 +281,12 @@ final class Weighed {
 
   private Optional<Disclosure> prefix(Plan plan, Told told, Sighted each, Set<Owner> mine) {
     Affected affected = each.affected();
-    boolean whole = mine.containsAll(each.owners().keySet());
     Instant first =
         mine.stream()
             .map(owner -> each.owners().getOrDefault(owner, affected.begin()))
             .min(Instant::compareTo)
             .orElse(affected.begin());
-    RouteFacts facts = RouteFacts.of(affected, whole ? affected.begin() : first);
-    if (whole) {
-      facts.vantages(affected.mostVantages());
-    }
+    RouteFacts facts = RouteFacts.of(affected, first);
     PartyId holder = readers.holder(mine.iterator().next()).orElseThrow();
     String event = affected.end().isPresent() ? "end" : "start";
     return decide(

@@ -264,11 +264,11 @@ final class Track {
   private List<Tag> evidence(int of) {
     List<Tag> all = new ArrayList<>(tags.values());
     if (spread.most() == 1 && of > 4) {
-      all.add(new Tag("sole-witness", -2, "1 of " + of + " vantage points"));
+      all.add(new Tag(Tag.SOLE_WITNESS, -2, "1 of " + of + " vantage points"));
     }
     if (hits.size() > 10) {
       String many = hits.size() + " prefixes of " + networks.size() + " networks";
-      all.add(new Tag("many-prefixes", hits.size() > 100 ? 4 : 2, many));
+      all.add(new Tag(Tag.MANY_PREFIXES, hits.size() > 100 ? 4 : 2, many));
     }
     all.sort(null);
     return all;

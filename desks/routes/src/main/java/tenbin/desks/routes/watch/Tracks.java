@@ -168,7 +168,7 @@ final class Tracks {
 
   private void end(Track part, Track mass) {
     if (open.remove(part.cause(), part)) {
-      part.tag(new Tag("part-of", 0, mass.id().toString()));
+      part.tag(new Tag(Tag.PART_OF, 0, mass.id().toString()));
       part.become(State.OUTDATED);
       touched.remove(part);
       if (part.isShown()) {
