@@ -22,6 +22,7 @@ final class Blocks {
   private final long[] rows;
   private final int size;
   private final Buckets buckets;
+  private final Vicinity vicinity;
 
   /** Blocks of prefixes in their order, of one family, without doubles. */
   Blocks(List<Prefix> sorted) {
@@ -34,6 +35,7 @@ final class Blocks {
       rows[ROW * i + 2] = (long) up(i - 1, each) << 32 | each.bits();
     }
     buckets = new Buckets(sorted);
+    vicinity = new Vicinity(sorted);
   }
 
   int size() {
@@ -46,13 +48,16 @@ final class Blocks {
 
   /** The place of exactly this one, -1 where there is none. */
   int exact(Prefix prefix) {
+    if (!vicinity.mayHold(prefix)) {
+      return -1;
+    }
     int at = last(prefix);
     return at >= 0 && bits(at) == prefix.bits() && covers(at, prefix.first()) ? at : -1;
   }
 
   /** The place of the longest one that is this or lies around it, -1 where there is none. */
   int around(Prefix prefix) {
-    return up(last(prefix), prefix);
+    return vicinity.mayHold(prefix) ? up(last(prefix), prefix) : -1;
   }
 
   /** The first place of those inside this one, without itself; they may be none. */

@@ -25,6 +25,11 @@ public record Heard(
     Optional<Prefix> around,
     OptionalLong former,
     boolean unannounced) {
+  /** A route that is known since long. */
+  public static Heard settled(Prefix prefix, Optional<Owner> owner, PathFacts path) {
+    return new Heard(prefix, path, owner, true, Optional.empty(), OptionalLong.empty(), false);
+  }
+
   /** A route of which nothing more is known. */
   static Heard bare(Prefix prefix, Optional<Owner> owner, PathFacts path) {
     return new Heard(prefix, path, owner, false, Optional.empty(), OptionalLong.empty(), false);

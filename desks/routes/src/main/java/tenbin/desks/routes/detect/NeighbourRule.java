@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tenbin.desks.routes.declare.Declaration;
-import tenbin.desks.routes.declare.Owner;
 import tenbin.desks.routes.detect.Suspicion.Alone;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Kind;
@@ -36,11 +35,9 @@ final class NeighbourRule implements Rule {
       return;
     }
     Optional<Declaration> by =
-        route
-            .owner()
-            .filter(owner -> OriginRule.allowed(owner).contains(new Asn(origin)))
-            .map(Owner::declaration)
-            .or(() -> references.declarations().ofAsn(origin));
+        route.owner().isPresent() && Judge.isAllowed(route.owner().get(), route.path())
+            ? Optional.of(route.owner().get().declaration())
+            : references.declarations().ofAsn(origin);
     if (by.isPresent() && isOfOrNew(route, by.get())) {
       judge(route, by.get(), suspicion);
     }
@@ -120,11 +117,10 @@ final class NeighbourRule implements Rule {
   private static Suspicion suspect(
       Cause cause, Heard route, Declaration by, Asn pivot, List<Tag> tags) {
     Asn origin = new Asn(route.path().origin());
-    Prefix of =
-        route
-            .owner()
-            .map(each -> each.watched().prefix())
-            .orElse(route.around().orElse(route.prefix()));
+    Optional<Prefix> of = route.around();
+    if (route.owner().isPresent()) {
+      of = Optional.of(route.owner().get().watched().prefix());
+    }
     Optional<MemberId> member = Optional.of(by.member());
     return new Suspicion(cause, pivot, origin, Alone.COUNTS, of, member, origin, origin, tags);
   }

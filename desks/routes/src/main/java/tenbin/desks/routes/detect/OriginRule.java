@@ -112,7 +112,15 @@ final class OriginRule implements Rule {
     Asn expected = allowed(owner).stream().min(Asn::compareTo).orElse(new Asn(0));
     Prefix prefix = owner.watched().prefix();
     return new Suspicion(
-        cause, by, expected, Alone.COUNTS, prefix, Optional.of(of.member()), expected, by, tags);
+        cause,
+        by,
+        expected,
+        Alone.COUNTS,
+        Optional.of(prefix),
+        Optional.of(of.member()),
+        expected,
+        by,
+        tags);
   }
 
   /** Of nobody in the circle: alone no news, together with many a mass hijack. */
@@ -125,9 +133,17 @@ final class OriginRule implements Rule {
     List<Tag> tags = new ArrayList<>();
     tags.add(new Tag("new-origin", 3, "AS" + former + " before"));
     tags.addAll(evidence.of(route.prefix(), by, Set.of(former)));
-    Prefix of = route.around().orElse(route.prefix());
     Cause cause = new Cause(Kind.MASS_HIJACK, by, "");
     suspicion.accept(
-        new Suspicion(cause, by, former, Alone.COUNTS_NOT, of, Optional.empty(), former, by, tags));
+        new Suspicion(
+            cause,
+            by,
+            former,
+            Alone.COUNTS_NOT,
+            route.around(),
+            Optional.empty(),
+            former,
+            by,
+            tags));
   }
 }

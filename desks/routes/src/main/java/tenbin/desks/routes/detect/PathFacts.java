@@ -2,6 +2,8 @@ package tenbin.desks.routes.detect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tenbin.wire.bgp.AsPath;
 
 /**
@@ -13,6 +15,9 @@ public final class PathFacts {
   private final int[] hops;
   private final int[] set;
   private final List<PathFault> faults;
+
+  /** None until somebody asks. */
+  private @Nullable List<Suspicion> ofNobody;
 
   PathFacts(AsPath path, int[] hops, List<PathFault> faults) {
     this.path = path;
@@ -43,6 +48,17 @@ public final class PathFacts {
 
   List<PathFault> faults() {
     return faults;
+  }
+
+  /**
+   * What it is suspected of for a prefix that nobody declares, and around which nothing is: the
+   * same for all of them, and kept.
+   */
+  List<Suspicion> ofNobody(Supplier<List<Suspicion>> how) {
+    if (ofNobody == null) {
+      ofNobody = List.copyOf(how.get());
+    }
+    return ofNobody;
   }
 
   /** The first fault of a kind. */

@@ -20,11 +20,13 @@ import tenbin.wire.bgp.AsPath;
 final class PathReader {
   private final References references;
   private final Neighbourhood neighbours;
+  private final NeighbourMemo memo;
   private final Links links;
 
   PathReader(References references, Links links) {
     this.references = references;
     this.neighbours = new Neighbourhood(references.declarations(), references.relations());
+    this.memo = new NeighbourMemo(neighbours);
     this.links = links;
   }
 
@@ -51,7 +53,7 @@ final class PathReader {
   private Relation[] near(int[] hops) {
     Relation[] near = new Relation[hops.length];
     for (int i = 0; i < hops.length; i++) {
-      near[i] = i == 0 ? Relation.NONE : neighbours.of(hops[i], hops[i - 1]);
+      near[i] = i == 0 ? Relation.NONE : memo.of(hops[i], hops[i - 1]);
     }
     return near;
   }

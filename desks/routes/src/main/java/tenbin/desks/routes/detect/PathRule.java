@@ -1,5 +1,7 @@
 package tenbin.desks.routes.detect;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tenbin.desks.routes.declare.Declaration;
@@ -23,10 +25,20 @@ final class PathRule implements Rule {
 
   @Override
   public void judge(Heard route, Consumer<Suspicion> suspicion) {
-    boolean leaks = route.path().fault(PathFault.What.LEAK).isPresent();
-    for (PathFault fault : route.path().faults()) {
-      kind(route, fault, leaks).ifPresent(kind -> suspicion.accept(suspect(route, fault, kind)));
+    if (route.owner().isPresent() || route.around().isPresent()) {
+      all(route).forEach(suspicion);
+    } else {
+      route.path().ofNobody(() -> all(route)).forEach(suspicion);
     }
+  }
+
+  private List<Suspicion> all(Heard route) {
+    boolean leaks = route.path().fault(PathFault.What.LEAK).isPresent();
+    List<Suspicion> all = new ArrayList<>(0);
+    for (PathFault fault : route.path().faults()) {
+      kind(route, fault, leaks).ifPresent(kind -> all.add(suspect(route, fault, kind)));
+    }
+    return all;
   }
 
   private Optional<Kind> kind(Heard route, PathFault fault, boolean leaks) {
@@ -67,11 +79,10 @@ final class PathRule implements Rule {
     boolean counts = member.isPresent() && kind != Kind.BOGON_ASN && !behind;
     PathFault first = first(route, fault, kind);
     String about = kind == Kind.NEW_DOWNSTREAM ? PathReader.text(fault.from()) : "";
-    Prefix of =
-        route
-            .owner()
-            .map(each -> each.watched().prefix())
-            .orElse(route.around().orElse(route.prefix()));
+    Optional<Prefix> of = route.around();
+    if (route.owner().isPresent()) {
+      of = Optional.of(route.owner().get().watched().prefix());
+    }
     Asn origin = new Asn(Math.max(0, route.path().origin()));
     return new Suspicion(
         new Cause(kind, by, about),

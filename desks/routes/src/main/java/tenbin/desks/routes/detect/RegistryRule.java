@@ -60,7 +60,7 @@ final class RegistryRule implements Rule {
         new Asn(0),
         by,
         Alone.COUNTS,
-        owner.watched().prefix(),
+        Optional.of(owner.watched().prefix()),
         Optional.of(owner.declaration().member()),
         by,
         by,

@@ -61,7 +61,7 @@ final class SpaceRule implements Rule {
         by,
         by,
         Alone.COUNTS,
-        route.prefix(),
+        Optional.empty(),
         route.owner().map(owner -> owner.declaration().member()),
         new Asn(0),
         by,

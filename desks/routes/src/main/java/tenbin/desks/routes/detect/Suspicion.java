@@ -17,7 +17,8 @@ import tenbin.nouns.net.Prefix;
  * @param partner what there have to be many of for that: origins, or the ASes on the other side of
  *     links that nobody knows
  * @param alone whether one of it is worth an incident; else many are
- * @param of the declared prefix or the route around
+ * @param of the declared prefix or the route around; empty where it is the prefix itself, so that
+ *     one object serves all prefixes of a path
  * @param member whose it is
  * @param expected who should originate it
  * @param observed who does
@@ -28,7 +29,7 @@ public record Suspicion(
     Asn pivot,
     Asn partner,
     Alone alone,
-    Prefix of,
+    Optional<Prefix> of,
     Optional<MemberId> member,
     Asn expected,
     Asn observed,
@@ -46,6 +47,10 @@ public record Suspicion(
 
   /** The sum of the reasons. */
   public int score() {
-    return tags.stream().mapToInt(Tag::score).sum();
+    int sum = 0;
+    for (int i = 0; i < tags.size(); i++) {
+      sum += tags.get(i).score();
+    }
+    return sum;
   }
 }

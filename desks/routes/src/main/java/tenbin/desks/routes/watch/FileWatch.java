@@ -12,6 +12,8 @@ import tenbin.desks.routes.declare.Declarations;
 import tenbin.desks.routes.declare.file.DeclarationFile;
 import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.feed.ArchiveFeed;
+import tenbin.desks.routes.feed.ReadAhead;
+import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.incident.IncidentSink;
 import tenbin.desks.routes.registry.ExchangeLans;
 import tenbin.desks.routes.registry.IrrTable;
@@ -40,6 +42,8 @@ public final class FileWatch {
   private IrrTable irr = IrrTable.EMPTY;
   private @Nullable RouteWatch watch;
   private @Nullable ArchiveFeed feed;
+  private @Nullable RouteSink heard;
+  private final ReadAhead ahead = new ReadAhead();
   private boolean begun;
   private long damagedRows;
 
@@ -111,19 +115,21 @@ public final class FileWatch {
     RouteTable table = new RouteTable(Limits.usual(seed));
     RouteWatch made = new RouteWatch(table, references, pace, sink);
     watch = made;
-    feed = new ArchiveFeed("file", clock.before(made));
+    feed = new ArchiveFeed("file", ahead.sink());
+    heard = clock.before(made);
   }
 
   /** Reads one unpacked file of routes. */
   public void read(InputStream in, As as) throws IOException {
-    if (watch == null || feed == null) {
+    if (watch == null || feed == null || heard == null) {
       throw new IllegalStateException("begin first");
     }
+    ArchiveFeed reader = feed;
     if (as == As.UPDATES && !begun) {
       begun = true;
       watch.begin(clock.micros());
     }
-    feed.read(in);
+    ahead.run(() -> reader.read(in), heard);
   }
 
   /** The files are at their end. */

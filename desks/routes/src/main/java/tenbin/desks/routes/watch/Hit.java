@@ -75,7 +75,7 @@ final class Hit {
   Affected stands() {
     return new Affected(
         prefix,
-        suspicion.of(),
+        suspicion.of().orElse(prefix),
         suspicion.member(),
         suspicion.expected(),
         suspicion.observed(),

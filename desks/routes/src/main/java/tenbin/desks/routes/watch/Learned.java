@@ -12,7 +12,7 @@ final class Learned implements Links {
   private static final int DAY = 24 * 60;
 
   private final RouteTable table;
-  private static final int TAUGHT_BITS = 16;
+  private static final int TAUGHT_BITS = 18;
 
   private final long[] taught = new long[1 << TAUGHT_BITS];
   private final LongSet triples = new LongSet();
@@ -61,7 +61,7 @@ final class Learned implements Links {
   void path(PathFacts facts, int vantage, int minute) {
     long key = (long) facts.path().hashCode() << 16 | vantage + 1;
     int place = (int) (key * 0x9E3779B97F4A7C15L >>> 64 - TAUGHT_BITS);
-    if (taught[place] == key && hasBegun()) {
+    if (taught[place] == key) {
       return; // Said just before: it teaches nothing more.
     }
     taught[place] = key;

@@ -39,6 +39,12 @@ final class Masses {
     this.index = index;
   }
 
+  /** Whether it is of a kind that only many are. */
+  static boolean isMass(Track track) {
+    Kind kind = track.cause().kind();
+    return kind == Kind.MASS_HIJACK || kind == Kind.MASS_LEAK;
+  }
+
   /** What many of a kind are. */
   static Optional<Kind> kind(Kind one) {
     return switch (one) {

@@ -106,7 +106,7 @@ final class RegistryChanges {
         NOBODY,
         expected,
         Alone.COUNTS,
-        owner.watched().prefix(),
+        Optional.of(owner.watched().prefix()),
         Optional.of(owner.declaration().member()),
         expected,
         cause.by(),
@@ -131,7 +131,7 @@ final class RegistryChanges {
     table.forEach((prefix, origin, seenBy) -> {
       if (origin >> 32 == 0 && change.isTurned(prefix, origin)) {
         networks.add(new Asn(origin));
-        turned.put(prefix, turned(cause, prefix, origin));
+        turned.put(prefix, turned(cause, origin));
       }
     });
     if (turned.size() >= MASS_PREFIXES && networks.size() >= MASS_NETWORKS) {
@@ -148,9 +148,10 @@ final class RegistryChanges {
     return state == Rov.INVALID_ORIGIN || state == Rov.INVALID_LENGTH;
   }
 
-  private static Suspicion turned(Cause cause, Prefix prefix, long origin) {
+  private static Suspicion turned(Cause cause, long origin) {
     Asn by = new Asn(origin);
     List<Tag> tags = List.of(new Tag("became-invalid", 4, "by ROAs that changed"));
-    return new Suspicion(cause, NOBODY, by, Alone.COUNTS, prefix, Optional.empty(), by, by, tags);
+    return new Suspicion(
+        cause, NOBODY, by, Alone.COUNTS, Optional.empty(), Optional.empty(), by, by, tags);
   }
 }

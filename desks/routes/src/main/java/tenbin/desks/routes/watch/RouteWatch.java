@@ -1,11 +1,7 @@
 package tenbin.desks.routes.watch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -23,7 +19,6 @@ import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.IncidentSink;
 import tenbin.desks.routes.incident.Kind;
-import tenbin.desks.routes.incident.PathSeen;
 import tenbin.desks.routes.incident.State;
 import tenbin.desks.routes.incident.Tag;
 import tenbin.desks.routes.table.RouteTable;
@@ -47,16 +42,13 @@ public final class RouteWatch implements RouteSink {
   private static final Set<Kind> LEARNT =
       Set.of(Kind.ROUTE_LEAK, Kind.FORGED_PATH, Kind.ASPA_INVALID, Kind.SUBPREFIX_HIJACK);
 
-  private static final int MOST_VANTAGES = 10_000;
-
   private final RouteTable table;
   private final Learned learned;
-  private final AnnouncedSpace space = new AnnouncedSpace();
+  private final Background background;
   private final Tracks tracks;
   private final Visibility visibility;
 
-  /** By identity: feeds say the same object each time, and comparing them costs more. */
-  private final IdentityHashMap<Vantage, Integer> numbers = new IdentityHashMap<>();
+  private final VantageNumbers numbers;
 
   private final List<Suspicion> suspicions = new ArrayList<>();
   private References references;
@@ -66,7 +58,9 @@ public final class RouteWatch implements RouteSink {
   public RouteWatch(RouteTable table, References references, Pace pace, IncidentSink sink) {
     this.table = table;
     this.learned = new Learned(table);
-    this.tracks = new Tracks(pace, sink);
+    this.background = new Background(table, learned);
+    this.numbers = new VantageNumbers(table);
+    this.tracks = new Tracks(table, pace, sink);
     this.visibility = new Visibility(table, tracks);
     this.references = references;
     this.judge = new Judge(references, learned);
@@ -102,7 +96,8 @@ public final class RouteWatch implements RouteSink {
     List<Suspicion> now = new ArrayList<>();
     judge.bogon(hit.prefix(), facts).ifPresent(now::add);
     Optional<Owner> owner = judge.owner(hit.prefix());
-    judge.judge(heard(hit.prefix(), facts, owner, false, origin(facts)), now::add);
+    judge.judge(
+        background.heard(hit.prefix(), facts, owner, false, background.origin(facts)), now::add);
     return now.stream().anyMatch(each -> each.cause().equals(hit.track().cause()));
   }
 
@@ -113,26 +108,11 @@ public final class RouteWatch implements RouteSink {
   public void resume(long micros, Resumed before) {
     tracks.of(table.vantages());
     Incident incident = before.incident();
-    for (Affected each : tracks.resume(micros, before, at(before))) {
+    for (Affected each : tracks.resume(micros, before)) {
       if (incident.cause().kind() == Kind.VISIBILITY_LOSS) {
         judge.exact(each.prefix()).ifPresent(owner -> visibility.resume(owner, each.vantages()));
       }
     }
-  }
-
-  /** Who showed a prefix last, as far as they still have it. */
-  private Map<Prefix, Set<Integer>> at(Resumed before) {
-    Map<Prefix, Set<Integer>> at = new HashMap<>();
-    for (PathSeen each : before.steps()) {
-      Set<Integer> of = at.computeIfAbsent(each.prefix(), prefix -> new HashSet<>());
-      int vantage = table.vantage(each.from());
-      if (each.path().isEmpty() || table.origin(vantage, each.prefix()) == RouteTable.NONE) {
-        of.remove(vantage);
-      } else if (vantage >= 0) {
-        of.add(vantage);
-      }
-    }
-    return at;
   }
 
   /** Somebody decided how an incident stands; whether it is still known here. */
@@ -157,7 +137,7 @@ public final class RouteWatch implements RouteSink {
       if (why == Aside.STARTING) {
         learned.starting(facts, vantage, minute(micros));
       }
-      table.announce(vantage, prefix, origin(facts), minute(micros));
+      table.announce(vantage, prefix, background.origin(facts), minute(micros));
     }
     advance(micros);
   }
@@ -179,10 +159,10 @@ public final class RouteWatch implements RouteSink {
       return;
     }
     PathFacts facts = judge.facts(path, OptionalLong.empty());
-    long origin = origin(facts);
-    boolean settled = isSettled(prefix, origin);
+    long origin = background.origin(facts);
+    boolean settled = background.isSettled(prefix, origin);
     suspicions.clear();
-    judge.judge(heard(prefix, facts, owner, settled, origin), suspicions::add);
+    judge.judge(background.heard(prefix, facts, owner, settled, origin), suspicions::add);
     suspicions.removeIf(each -> isLearnt(each.cause().kind(), settled));
     Told told = new Told(micros, vantage, from, prefix, path);
     tracks.suspected(told, suspicions);
@@ -210,7 +190,7 @@ public final class RouteWatch implements RouteSink {
     PathFacts facts = judge.facts(path, attributes.onlyToCustomer());
     Told told = new Told(micros, vantage, from, prefix, path);
     suspicions.clear();
-    long origin = origin(facts);
+    long origin = background.origin(facts);
     // What is in the table is no bogon, because none ever gets into it.
     OptionalInt first = table.firstSeen(prefix, origin);
     if (first.isEmpty() && isBogon(told, facts)) {
@@ -251,13 +231,11 @@ public final class RouteWatch implements RouteSink {
     int minute = minute(told.micros()) - 1;
     learned.path(facts, told.vantage(), minute);
     table.announce(told.vantage(), told.prefix(), origin, minute);
-    space.add(told.prefix());
+    background.usual(told.prefix());
     Optional<Owner> owner = judge.exact(told.prefix());
     if (owner.isPresent()) {
       visibility.announced(told, owner.get());
-      Heard heard =
-          new Heard(
-              told.prefix(), facts, owner, true, Optional.empty(), OptionalLong.empty(), false);
+      Heard heard = Heard.settled(told.prefix(), owner, facts);
       judge.judge(heard, suspicions::add);
       suspicions.removeIf(each -> LEARNT.contains(each.cause().kind()));
       tracks.suspected(told, suspicions);
@@ -270,7 +248,7 @@ public final class RouteWatch implements RouteSink {
     learned.now(minute);
     Optional<Owner> owner = judge.owner(prefix);
     if (owner.isPresent() || !settled || !facts.isClean()) {
-      judge.judge(heard(prefix, facts, owner, settled, origin), suspicions::add);
+      judge.judge(background.heard(prefix, facts, owner, settled, origin), suspicions::add);
     }
     if (!suspicions.isEmpty() || tracks.isAny(prefix)) {
       tracks.suspected(told, suspicions);
@@ -280,46 +258,6 @@ public final class RouteWatch implements RouteSink {
     if (owner.isPresent() && owner.get().watched().prefix().equals(prefix)) {
       visibility.announced(told, owner.get());
     }
-  }
-
-  private boolean isSettled(Prefix prefix, long origin) {
-    var first = table.firstSeen(prefix, origin);
-    return first.isPresent() && learned.isSettled(first.getAsInt());
-  }
-
-  private Heard heard(
-      Prefix prefix, PathFacts facts, Optional<Owner> owner, boolean settled, long origin) {
-    if (settled) {
-      return new Heard(prefix, facts, owner, true, Optional.empty(), OptionalLong.empty(), false);
-    }
-    Optional<Prefix> around = table.around(prefix);
-    return new Heard(
-        prefix, facts, owner, false, around, former(prefix, around, origin), space.isFree(prefix));
-  }
-
-  /** Another origin, of the prefix itself or else of the route around it. */
-  private OptionalLong former(Prefix prefix, Optional<Prefix> around, long origin) {
-    OptionalLong own = other(prefix, origin);
-    if (own.isPresent() || around.isEmpty() || table.firstSeen(around.get(), origin).isPresent()) {
-      return own;
-    }
-    return other(around.get(), origin);
-  }
-
-  private OptionalLong other(Prefix prefix, long origin) {
-    for (long each : table.remembered(prefix)) {
-      if (each != origin && isSettled(prefix, each)) {
-        return OptionalLong.of(each);
-      }
-    }
-    return OptionalLong.empty();
-  }
-
-  private long origin(PathFacts facts) {
-    if (facts.set().length > 0) {
-      return table.set(java.util.Arrays.stream(facts.set()));
-    }
-    return Math.max(0, facts.origin());
   }
 
   @Override
@@ -352,15 +290,7 @@ public final class RouteWatch implements RouteSink {
   }
 
   private int number(Vantage from) {
-    Integer known = numbers.get(from);
-    if (known != null) {
-      return known;
-    }
-    if (numbers.size() >= MOST_VANTAGES) {
-      numbers.clear(); // Feeds that make their vantage points anew each time.
-    }
-    int number = table.vantage(from);
-    numbers.put(from, number);
+    int number = numbers.of(from);
     tracks.of(table.vantages());
     return number;
   }

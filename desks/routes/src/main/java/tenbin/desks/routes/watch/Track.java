@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.detect.Suspicion;
@@ -25,29 +24,23 @@ import tenbin.wire.bgp.AsPath;
 
 /** One cause and its hits, from the first suspicion on. Times are microseconds of the epoch. */
 final class Track {
-  /** Steps of a picture: more than anybody looks at. */
-  private static final int MOST_STEPS = 5_000;
-
-  /** Reasons that it finds by itself. */
-  private static final Set<String> OWN_TAGS = Set.of("sole-witness", "many-prefixes");
-
   private final Cause cause;
   private long begin;
   private final Map<Prefix, Hit> hits = new LinkedHashMap<>();
   private final Map<Asn, Integer> networks = new HashMap<>();
-  private final Map<String, Tag> tags = new HashMap<>();
+  private final Reasons reasons = new Reasons();
   private final Spread spread = new Spread();
   private final Harm harm = new Harm();
   private final List<Hit> changed = new ArrayList<>();
-  private final List<PathSeen> steps = new ArrayList<>();
+  private final Steps steps = new Steps();
   private final Telling telling = new Telling();
-  private int stepsTaken;
   private long last;
   private long end = -1;
   private int on;
   private int reopened;
   private State state = State.ONGOING;
   private boolean shown;
+  private boolean open;
 
   Track(Cause cause, long begin) {
     this.cause = cause;
@@ -59,7 +52,7 @@ final class Track {
   Track(Incident before) {
     this(before.cause(), Telling.micros(Duration.between(Instant.EPOCH, before.begin())));
     this.reopened = before.reopened();
-    before.evidence().stream().filter(each -> !OWN_TAGS.contains(each.name())).forEach(this::tag);
+    reasons.resumed(before);
   }
 
   /** A prefix of one that was open before the start. */
@@ -70,7 +63,7 @@ final class Track {
             cause.by(),
             each.expected(),
             Suspicion.Alone.COUNTS,
-            each.of(),
+            Optional.of(each.of()),
             each.member(),
             each.expected(),
             each.observed(),
@@ -87,7 +80,7 @@ final class Track {
     last = Telling.micros(Duration.between(Instant.EPOCH, before.incident().last()));
     end = on == 0 ? micros : -1;
     shown = true;
-    stepsTaken = before.steps().size();
+    steps.resumed(before.steps().size());
     telling.resumed(before, last);
     takeChanged();
   }
@@ -161,7 +154,7 @@ final class Track {
     hits.put(prefix, hit);
     networks.merge(suspicion.partner(), 1, Integer::sum);
     harm.touched(suspicion.member());
-    suspicion.tags().forEach(this::tag);
+    suspicion.tags().forEach(reasons::add);
     return hit;
   }
 
@@ -177,9 +170,9 @@ final class Track {
     networks.computeIfPresent(hit.suspicion().partner(), (asn, n) -> n > 1 ? n - 1 : null);
   }
 
-  /** The reason of one name that weighs most stands for all of that name. */
+  /** One reason more. */
   void tag(Tag tag) {
-    tags.merge(tag.name(), tag, (a, b) -> Math.abs(b.score()) > Math.abs(a.score()) ? b : a);
+    reasons.add(tag);
   }
 
   /** A vantage point has it from now on. */
@@ -219,17 +212,29 @@ final class Track {
     }
   }
 
-  /** A step of its picture, unless there are too many. */
+  /** A step of its picture. */
   void step(Told told) {
-    if (stepsTaken < MOST_STEPS) {
-      stepsTaken++;
-      steps.add(told.step());
-    }
+    steps.add(told);
   }
 
   void reopen() {
     reopened++;
     state = State.ONGOING;
+  }
+
+  /** It is an incident from now on. */
+  void opened() {
+    open = true;
+  }
+
+  /** It is none any more. */
+  void closed() {
+    open = false;
+  }
+
+  /** Whether it is an incident: not a candidate, not forgotten. */
+  boolean isOpen() {
+    return open;
   }
 
   /** Whether anybody outside knows of it. */
@@ -251,9 +256,7 @@ final class Track {
 
   /** The steps since it was last asked. */
   List<PathSeen> takeSteps() {
-    List<PathSeen> taken = List.copyOf(steps);
-    steps.clear();
-    return taken;
+    return steps.take();
   }
 
   /** The sum of its reasons, with what its spread says. */
@@ -262,16 +265,7 @@ final class Track {
   }
 
   private List<Tag> evidence(int of) {
-    List<Tag> all = new ArrayList<>(tags.values());
-    if (spread.most() == 1 && of > 4) {
-      all.add(new Tag(Tag.SOLE_WITNESS, -2, "1 of " + of + " vantage points"));
-    }
-    if (hits.size() > 10) {
-      String many = hits.size() + " prefixes of " + networks.size() + " networks";
-      all.add(new Tag(Tag.MANY_PREFIXES, hits.size() > 100 ? 4 : 2, many));
-    }
-    all.sort(null);
-    return all;
+    return reasons.all(new Reasons.Size(hits.size(), networks.size(), spread.most(), of));
   }
 
   /**

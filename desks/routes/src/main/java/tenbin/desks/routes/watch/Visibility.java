@@ -56,7 +56,7 @@ final class Visibility {
               new Asn(0),
               first,
               Alone.COUNTS,
-              owner.watched().prefix(),
+              Optional.of(owner.watched().prefix()),
               Optional.of(owner.declaration().member()),
               first,
               first,
