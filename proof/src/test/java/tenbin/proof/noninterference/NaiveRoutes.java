@@ -219,7 +219,7 @@ final class NaiveRoutes {
   }
 
   private static int score(RouteDeed.Suspected cause) {
-    return cause.why().stream().mapToInt(each -> Integer.parseInt(each.split("\\|")[1])).sum();
+    return cause.why().stream().mapToInt(each -> Integer.parseInt(each.split("\\|", -1)[1])).sum();
   }
 
   private static String band(long number) {
@@ -315,7 +315,7 @@ final class NaiveRoutes {
         return end;
       }
     }
-    List<String> hops = List.of(path.split(" "));
+    List<String> hops = List.of(path.split(" ", -1));
     int by = hops.indexOf("" + culprit);
     return String.join(
         " ", hops.subList(Math.max(1, by < 0 ? hops.size() - 1 : by - 1), hops.size()));

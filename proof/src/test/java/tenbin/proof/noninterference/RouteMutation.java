@@ -168,7 +168,7 @@ enum RouteMutation implements Change {
 
   /** The last three hops: where the others come together. */
   private static String ends(String rest) {
-    String[] hops = rest.split(" ");
+    String[] hops = rest.split(" ", -1);
     return String.join(" ", List.of(hops).subList(Math.max(0, hops.length - 3), hops.length));
   }
 

@@ -174,7 +174,7 @@ final class RoutePlaying {
         evidence,
         impact.values().stream()
             .sorted(
-                Comparator.comparing(Impact::prefixes)
+                Comparator.comparingInt(Impact::prefixes)
                     .reversed()
                     .thenComparing(each -> each.member().text()))
             .toList(),

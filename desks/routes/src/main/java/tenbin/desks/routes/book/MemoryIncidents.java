@@ -258,7 +258,7 @@ final class MemoryIncidents implements IncidentBook {
                           member, one.prefixes() + other.prefixes(), one.now() + other.now())));
     }
     return found.values().stream()
-        .sorted(Comparator.comparing(Impact::prefixes).reversed().thenComparing(Impact::member))
+        .sorted(Comparator.comparingInt(Impact::prefixes).reversed().thenComparing(Impact::member))
         .toList();
   }
 

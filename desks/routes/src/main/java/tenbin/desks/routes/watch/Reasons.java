@@ -11,7 +11,7 @@ import tenbin.desks.routes.incident.Tag;
 /** Why a track is one: of each name the reason that weighs most, and what its size says. */
 final class Reasons {
   /** Reasons that come of its size, each time anew. */
-  private static final Set<String> OWN = Set.of("sole-witness", "many-prefixes");
+  private static final Set<String> OWN = Set.of(Tag.SOLE_WITNESS, Tag.MANY_PREFIXES);
 
   private static final int MANY = 10;
   private static final int VERY_MANY = 100;
