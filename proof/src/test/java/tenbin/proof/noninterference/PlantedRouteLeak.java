@@ -36,7 +36,7 @@ enum PlantedRouteLeak implements Plant {
     }
   },
   WHERE_PATHS_BEGIN("/routes") {
-    /** As if three heard each path: nobody hides behind others any more. */
+    // As if three heard each path: nobody hides behind others any more.
     @Override
     public HubParts through(HubParts parts, int others) {
       return Swapped.around(
@@ -57,7 +57,7 @@ enum PlantedRouteLeak implements Plant {
     }
   },
   PREFIXES_OF_ANOTHER_MEMBER("/routes") {
-    /** Whose prefixes they are to be is forgotten. */
+    // Whose prefixes they are to be is forgotten.
     @Override
     public HubParts through(HubParts parts, int others) {
       IncidentBook real = parts.routes().desk().incidents();
