@@ -13,8 +13,7 @@ public record PrefixLine(
     String expected,
     String seen,
     Instant begin,
-    @Nullable Instant end,
-    String vantages) {
+    @Nullable Instant end) {
   static PrefixLine of(Disclosure each) {
     String end = each.fact(RouteFacts.END);
     return new PrefixLine(
@@ -24,7 +23,6 @@ public record PrefixLine(
         each.fact(RouteFacts.EXPECTED),
         each.fact(RouteFacts.SEEN),
         Instant.parse(each.fact(RouteFacts.BEGIN)),
-        end.isEmpty() ? null : Instant.parse(end),
-        each.fact(RouteFacts.VANTAGES));
+        end.isEmpty() ? null : Instant.parse(end));
   }
 }

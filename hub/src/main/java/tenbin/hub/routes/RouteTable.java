@@ -18,7 +18,7 @@ import tenbin.web.table.Tables;
 /** Incidents as a table, and prefixes as a file. */
 final class RouteTable {
   private static final String HEAD =
-      "prefix,declared,member,expected_origin,seen_origin,begin,end,vantage_points\r\n";
+      "prefix,declared,member,expected_origin,seen_origin,begin,end\r\n";
 
   private RouteTable() {}
 
@@ -75,8 +75,7 @@ final class RouteTable {
                       RouteFacts.EXPECTED,
                       RouteFacts.SEEN,
                       RouteFacts.BEGIN,
-                      RouteFacts.END,
-                      RouteFacts.VANTAGES)
+                      RouteFacts.END)
                   .map(name -> WarningTable.cell(each.fact(name)))
                   .collect(Collectors.joining(",")))
           .append("\r\n");

@@ -25,14 +25,14 @@ import tenbin.web.exit.Viewers;
  * it: so every channel that carries rows carries notices. A cursor is the member's own count. Mail
  * has a text of its own for them and gets none here. Any thread.
  */
-final class NoticedDeliveries implements Deliveries {
+public final class NoticedDeliveries implements Deliveries {
   private static final Purpose NOTICES = Purpose.NOTIFY_ROUTE_ANOMALY;
 
   private final Deliveries rows;
   private final RoutesDesk desk;
   private final Viewers viewers;
 
-  NoticedDeliveries(Deliveries rows, RoutesDesk desk, Viewers viewers) {
+  public NoticedDeliveries(Deliveries rows, RoutesDesk desk, Viewers viewers) {
     this.rows = rows;
     this.desk = desk;
     this.viewers = viewers;

@@ -31,7 +31,7 @@ import tenbin.web.exit.Viewers;
  * Tells members of route incidents: works out what there is to tell, wakes the channels for those
  * who ordered it, and mails it to those who want mail.
  */
-final class RouteNotices {
+public final class RouteNotices {
   private static final Logger LOG = LoggerFactory.getLogger(RouteNotices.class);
   private static final String NAME = "route-notices";
 
@@ -53,19 +53,35 @@ final class RouteNotices {
   private final Clock clock;
 
   private RouteNotices(
-      Spine spine, RoutesDesk desk, Doors doors, Optional<HubMail> mail, Clock clock) {
+      Spine spine,
+      RoutesDesk desk,
+      Doors doors,
+      Viewers viewers,
+      Optional<HubMail> mail,
+      Clock clock) {
     this.spine = spine;
     this.desk = desk;
     this.herald = new Herald(desk.incidents(), desk.told(), desk.sight());
     this.doors = doors;
-    this.viewers = HubParts.viewers(spine, clock);
+    this.viewers = viewers;
     this.mail = mail;
     this.clock = clock;
   }
 
+  /** Those of a hub whose members are looked at by these plans. */
+  public static RouteNotices in(
+      Spine spine,
+      RoutesDesk desk,
+      Doors doors,
+      Viewers viewers,
+      Optional<HubMail> mail,
+      Clock clock) {
+    return new RouteNotices(spine, desk, doors, viewers, mail, clock);
+  }
+
   /** The round of a hub. */
   static Round of(Spine spine, RoutesDesk desk, Doors doors, Optional<HubMail> mail, Clock clock) {
-    RouteNotices notices = new RouteNotices(spine, desk, doors, mail, clock);
+    RouteNotices notices = in(spine, desk, doors, HubParts.viewers(spine, clock), mail, clock);
     return new Round(NAME, Round.Rhythm.every(PAUSE), notices::turn, doors.health());
   }
 
@@ -73,7 +89,8 @@ final class RouteNotices {
     return viewers.plan(member, Purpose.NOTIFY_ROUTE_ANOMALY, outlet);
   }
 
-  private void turn() throws NotSent {
+  /** Works out what there is to tell, and mails what is to be mailed. */
+  public void turn() throws NotSent {
     if (herald.turn(clock.instant(), member -> plan(member, Outlet.MAIL)) > 0) {
       doors.wake();
     }

@@ -26,7 +26,8 @@ sealed interface Deed
         Deed.Voted,
         Deed.Invited,
         Deed.Served,
-        PortalDeed {
+        PortalDeed,
+        RouteDeed {
   Instant at();
 
   /** Whose deed; empty for the hub's own. */

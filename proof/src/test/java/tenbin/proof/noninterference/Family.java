@@ -3,6 +3,7 @@ package tenbin.proof.noninterference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
  *
  * @param first of every pair
  * @param pairs with it
+ * @param sought the planted leak that is looked for, where one is: nothing else is asked for
  */
-record Family(World first, List<Pair> pairs) {
+record Family(World first, List<Pair> pairs, Optional<Plant> sought) {
   /** How many pairs share a first world: with five, ten pairs cost twelve worlds, not twenty. */
   static final int SIZE = 5;
 
@@ -31,12 +33,17 @@ record Family(World first, List<Pair> pairs) {
   /** The pairs of a seed. */
   static Family of(long seed) {
     List<Pair> pairs = IntStream.range(0, SIZE).mapToObj(each -> Pair.make(seed, each)).toList();
-    return new Family(pairs.getFirst().first(), pairs);
+    return new Family(pairs.getFirst().first(), pairs, Optional.empty());
   }
 
   /** A pair by itself. */
   static Family of(Pair pair) {
-    return new Family(pair.first(), List.of(pair));
+    return new Family(pair.first(), List.of(pair), Optional.empty());
+  }
+
+  /** A pair in which a planted leak is looked for. */
+  static Family of(Pair pair, Plant sought) {
+    return new Family(pair.first(), List.of(pair), Optional.of(sought));
   }
 
   /** The families of pairs that are counted from one on: the first to the fifth have seed one. */
@@ -55,11 +62,14 @@ record Family(World first, List<Pair> pairs) {
   /**
    * Whether something at which there is only to read is asked for in these pairs. Each family asks
    * for a part of it, by its own dice, so that more worlds are looked at in the same time; a pair
-   * for planted leaks asks for all.
+   * for planted leaks asks for all, and again for what shows one.
    *
    * @param one in so many families
    */
   boolean asks(String what, int one) {
+    if (sought.isPresent()) {
+      return what.contains(sought.get().place()) || sought.get().groups().contains(what);
+    }
     boolean whole = pairs.stream().allMatch(Pair::isWhole);
     return whole || new SplittableRandom(seed() * 31 + what.hashCode()).nextInt(one) == 0;
   }
@@ -67,6 +77,11 @@ record Family(World first, List<Pair> pairs) {
   /** Digests of reports that others sent in one of the worlds, some of each. */
   List<String> reportsOfOthers(int most) {
     return some(most, Deed.Sent.class, World.RECIPIENT).stream().map(Deed.Sent::digest).toList();
+  }
+
+  /** Incidents of routes in one of the worlds, some of each. */
+  List<RouteDeed.Suspected> suspectedOf(int most) {
+    return some(most, RouteDeed.Suspected.class, World.RECIPIENT);
   }
 
   /** What customers of others told in one of the worlds, some of each. */

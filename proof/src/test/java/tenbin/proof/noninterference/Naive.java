@@ -62,9 +62,19 @@ final class Naive {
     List<Deed> past = new ArrayList<>();
     for (Deed deed : world.deeds()) {
       past.add(deed);
-      if (deed.by().equals(viewer) || deed instanceof Deed.Served) {
+      boolean own = deed.by().equals(viewer);
+      if (own) {
         lines.add(deed.toString());
+      }
+      // What a router hears is no question to the hub.
+      if (own && !(deed instanceof RouteDeed.Heard) || deed instanceof Deed.Served) {
         lines.addAll(new Naive(world.withDeeds(past), viewer, deed.at()).look());
+      }
+    }
+    for (PortalDeed.Fetched deed : Mutation.all(world, PortalDeed.Fetched.class)) {
+      List<String> entrusted = new NaiveRoutes(world, viewer, deed.at()).entrusted(deed.by());
+      if (!entrusted.isEmpty()) {
+        lines.add(deed + " " + entrusted);
       }
     }
     lines.addAll(new Naive(asked(world), viewer, world.end()).look());
@@ -92,6 +102,7 @@ final class Naive {
     lines.addAll(picture());
     lines.add("asked about rows: " + lettingGo().asked(viewer));
     lines.addAll(new NaivePortal(world).of(viewer, this::agreed));
+    lines.addAll(new NaiveRoutes(world, viewer, now).lines());
     return lines;
   }
 
@@ -111,8 +122,10 @@ final class Naive {
             || deed instanceof Deed.Filed
             || deed instanceof Deed.Elected)
         && world.groups().stream()
-            .anyMatch(
-                each -> each.members().contains(deed.by()) && each.members().contains(viewer));
+            .anyMatch(each ->
+                each.id().equals(World.WORKING_GROUP)
+                    && each.members().contains(deed.by())
+                    && each.members().contains(viewer));
   }
 
   private boolean agreed(String other, String purpose) {

@@ -3,6 +3,7 @@ package tenbin.proof.noninterference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,8 @@ record Pair(long seed, int number, World first, World second, List<Change> chang
   private static final int MOST_TRIES = 60;
 
   private static final List<Change> CHANGES =
-      Stream.<Change>concat(Stream.of(Mutation.values()), Stream.of(PortalMutation.values()))
+      Stream.of(Mutation.values(), PortalMutation.values(), RouteMutation.values())
+          .<Change>flatMap(Stream::of)
           .toList();
 
   /** What every planted leak has something to tell of. */
@@ -28,6 +30,15 @@ record Pair(long seed, int number, World first, World second, List<Change> chang
           Mutation.MORE_ROWS_ELSEWHERE,
           Mutation.FEWER_ROWS,
           PortalMutation.A_REPORT_TOLD_TO_OTHERS);
+
+  /** What every leak about routes has something to tell of. */
+  private static final List<Change> TELLING_OF_ROUTES =
+      List.of(
+          RouteMutation.ANOTHER_ROUTER_HEARS_IT,
+          RouteMutation.ANOTHER_START_OF_A_PATH,
+          RouteMutation.MORE_PREFIXES_OF_OTHERS,
+          RouteMutation.OTHERS_SAY_A_WORD,
+          RouteMutation.OTHERS_DECLARE);
 
   /** As many changes as come together that the naive reference lets pass: one at least. */
   static Pair make(long seed, int number) {
@@ -61,7 +72,9 @@ record Pair(long seed, int number, World first, World second, List<Change> chang
 
   /** Whether everything is asked for in it: a pair for planted leaks, or one made by hand. */
   boolean isWhole() {
-    return changes.isEmpty() || changes.containsAll(TELLING);
+    return changes.isEmpty()
+        || changes.containsAll(TELLING)
+        || changes.containsAll(TELLING_OF_ROUTES);
   }
 
   /** Everything that the recipient may know, and everything that its customer may. */
@@ -76,6 +89,19 @@ record Pair(long seed, int number, World first, World second, List<Change> chang
     for (long seed = from; true; seed++) {
       Pair pair = make(seed, 0, TELLING);
       if (pair.isRich()) {
+        return pair;
+      }
+    }
+  }
+
+  /** Likewise for leaks about routes: what hides behind each of them is otherwise. */
+  static Pair richInRoutes(long from) {
+    for (long seed = from; true; seed++) {
+      Pair pair = make(seed, 0, TELLING_OF_ROUTES);
+      List<String> one = NaiveRoutes.hidden(pair.first);
+      List<String> other = NaiveRoutes.hidden(pair.second);
+      boolean rich = IntStream.range(0, one.size()).noneMatch(i -> one.get(i).equals(other.get(i)));
+      if (rich && pair.changes.containsAll(TELLING_OF_ROUTES)) {
         return pair;
       }
     }

@@ -79,7 +79,7 @@ final class PairRun implements AutoCloseable {
     boolean here = plant(first, planted);
     boolean there = plant(second, planted);
     boolean inside = here || there;
-    Family family = Family.of(pair);
+    Family family = Family.of(pair, planted);
     try {
       List<Shot> ours = inside ? look(first, first.playing(), family) : one;
       List<Shot> theirs = inside ? look(second, second.playing(), family) : other;
@@ -121,7 +121,12 @@ final class PairRun implements AutoCloseable {
     Stream<Leak> counts =
         Stream.of(
                 amiss(Naive.rows(world), "/api/v1/rows", row, shots),
-                amiss(NaivePortal.incidents(world), "/api/v1/incidents", incident, shots))
+                amiss(NaivePortal.incidents(world), "/api/v1/incidents", incident, shots),
+                amiss(
+                    NaiveRoutes.incidents(world),
+                    "/api/v1/routes",
+                    "\"id\":\"([^\"]+)\",\"as\"",
+                    shots))
             .flatMap(Optional::stream);
     return Stream.concat(failures(shots), counts).toList();
   }

@@ -9,6 +9,11 @@ interface Plant {
   /** A part of the name of every probe at which it shows. */
   String place();
 
+  /** What is to be asked for beside the addresses of its place, by the names of {@link Probes}. */
+  default List<String> groups() {
+    return List.of();
+  }
+
   /** The parts as the server sees them. */
   default HubParts through(HubParts parts, int others) {
     return parts;

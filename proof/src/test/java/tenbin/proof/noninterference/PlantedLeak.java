@@ -72,6 +72,11 @@ enum PlantedLeak implements Plant {
   },
   POSITION_IN_THE_QUEUE_IN_A_WARNING("warnings") {
     @Override
+    public List<String> groups() {
+      return List.of("one by one");
+    }
+
+    @Override
     public HubParts through(HubParts parts, int others) {
       return Swapped.around(
           parts,

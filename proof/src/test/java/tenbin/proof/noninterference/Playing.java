@@ -21,10 +21,11 @@ import tenbin.balance.Disclosure;
 import tenbin.balance.Footing;
 import tenbin.balance.Outlet;
 import tenbin.desks.routes.RoutesDesk;
-import tenbin.hub.routes.FeedStates;
 import tenbin.hub.routes.PrefixStates;
 import tenbin.hub.run.CaseAnswers;
+import tenbin.hub.run.NoticedDeliveries;
 import tenbin.hub.run.Questions;
+import tenbin.hub.run.RouteNotices;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.JoiningParts;
 import tenbin.hub.wiring.OutFormats;
@@ -82,6 +83,11 @@ final class Playing implements AutoCloseable {
 
   private static final Duration READING = Duration.ofMinutes(1);
 
+  private static final PrefixStates STATES =
+      (prefix, origins) ->
+          new PrefixStates.PrefixState(
+              PrefixStates.Standing.VALID, PrefixStates.Standing.ABSENT, prefix.length());
+
   private final World world;
   private final StepClock clock;
   private final Receiver receiver;
@@ -93,6 +99,8 @@ final class Playing implements AutoCloseable {
   private final HubMail mail;
   private final PortalPlaying portal;
   private final CirclePlaying circle;
+  private final RoutePlaying routes;
+  private final RouteNotices notices;
   private final Map<String, String> tokens = new HashMap<>();
 
   Playing(
@@ -137,12 +145,16 @@ final class Playing implements AutoCloseable {
             WebhookRules.USUAL.withLoopback(),
             Backoff.USUAL,
             clock);
+    RoutesDesk desk =
+        RoutesDesk.in(spine.dataSource(), () -> spine.roster().circle(), World.ROUTES_GROUP);
     this.doors =
         Doors.of(
             spine,
+            new NoticedDeliveries(spine.deliveries(), desk, HubParts.viewers(spine, clock)),
             doorsConfig,
             OutFormats.of(spine.roster().circle()),
             new CaseAnswers(cases, HubParts.viewers(spine, clock)));
+    this.routes = new RoutePlaying(world, desk);
     this.parts =
         HubParts.of(
             spine,
@@ -152,10 +164,15 @@ final class Playing implements AutoCloseable {
             OutFormats.of(spine.roster().circle()),
             List::of,
             JoiningParts.quiet(spine.newcomers(), LetterBook.in(spine.dataSource())),
-            new RouteParts(
-                RoutesDesk.inMemory(() -> spine.roster().circle(), ""), // Routes are in no world.
-                FeedStates.NONE,
-                PrefixStates.NONE));
+            new RouteParts(desk, routes.feeds(), STATES));
+    this.notices =
+        RouteNotices.in(
+            spine,
+            desk,
+            doors,
+            Swapped.toldViewers(parts.viewers(), world.base() + " notice"),
+            Optional.of(mail),
+            clock);
     this.circle = new CirclePlaying(spine, parts.gather(), clock);
     this.portal =
         new PortalPlaying(
@@ -256,6 +273,8 @@ final class Playing implements AutoCloseable {
       case Deed.Invited invited -> circle.invite(invited);
       case Deed.Served ignored -> serve();
       case PortalDeed each -> portal.play(each, tokens, port);
+      case RouteDeed.Subscribed each -> subscribe(each);
+      case RouteDeed each -> routes.play(each);
     }
   }
 
@@ -362,6 +381,21 @@ final class Playing implements AutoCloseable {
     }
   }
 
+  private void subscribe(RouteDeed.Subscribed deed) {
+    Subscription.Order order =
+        new Subscription.Order(
+            Purpose.NOTIFY_ROUTE_ANOMALY,
+            "webhook",
+            "http://127.0.0.1:" + receiver.webPort() + "/" + deed.to(),
+            "json-lines",
+            Schedule.parse("at-once"));
+    try {
+      doors.subscriptions().subscribe(new MemberId(deed.by()), order);
+    } catch (NotSent refused) {
+      throw new AssertionError(deed.toString(), refused);
+    }
+  }
+
   private void mint(Deed.Minted minted) {
     Tokens.Minted made =
         new Tokens(parts.tokens(), clock)
@@ -403,6 +437,9 @@ final class Playing implements AutoCloseable {
 
   /** One turn of the outbox, and the reminders that are due. */
   void serve() throws SQLException, InterruptedException {
+    notice();
+    // To whom the last notice went is nothing by which others draw.
+    Dice.tell(world.base() + " outbox " + clock.instant());
     doors.outbox().turn();
     MailRules rules = MailRules.of(mail.address(), "Pair Circle", mail.page(), mail.zone());
     CaseMailer mailer =
@@ -410,6 +447,14 @@ final class Playing implements AutoCloseable {
     for (Reminder each : cases.due(clock.instant())) {
       Dice.tell(world.base() + " reminder " + each);
       remind(mailer, each);
+    }
+  }
+
+  private void notice() {
+    try {
+      notices.turn();
+    } catch (NotSent failed) {
+      throw new AssertionError("a notice was not mailed", failed);
     }
   }
 

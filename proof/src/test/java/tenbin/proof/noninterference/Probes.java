@@ -131,6 +131,19 @@ final class Probes {
           "/grounds/release?purpose=inform-and-defend&categories=c0&categories=c1&to=members",
           "/receipts/" + NOBODYS + "/proof",
           "/receipts/ledger-key.txt",
+          "/grounds/clause?id=clause/routes",
+          "/routes",
+          "/routes?order=-prefixes&filter=126.1",
+          "/routes?order=begin&filter=hijack",
+          "/routes/mine",
+          "/routes/mine?order=-incidents&filter=126",
+          "/routes/feeds",
+          "/routes/look",
+          "/routes/look?prefix=126.0.0.0/8",
+          "/routes/look?prefix=126.10.41.0/24&at=yesterday",
+          "/routes/" + NOBODYS,
+          "/routes/" + NOBODYS + "/prefixes",
+          "/routes/" + NOBODYS + "/report",
           "/portal",
           "/portal/in",
           "/secretariat/recalls",
@@ -155,6 +168,19 @@ final class Probes {
           "/api/v1/rows?format=none",
           "/api/v1/rows?purpose=P11",
           "/api/v1/rows?purpose=P6",
+          "/api/v1/rows?purpose=P5",
+          "/api/v1/rows?purpose=P5&most=1",
+          "/api/v1/rows?purpose=P5&after=route-1",
+          "/api/v1/routes",
+          "/api/v1/routes?order=-prefixes&filter=126.10",
+          "/api/v1/routes?order=none",
+          "/api/v1/routes/mine",
+          "/api/v1/routes/feeds",
+          "/api/v1/routes/look?prefix=126.0.0.0/8",
+          "/api/v1/routes/look?prefix=none",
+          "/api/v1/routes/" + NOBODYS,
+          "/api/v1/routes/" + NOBODYS + "/prefixes",
+          "/api/v1/routes/" + NOBODYS + "/report",
           "/api/v1/rows?purpose=advertising",
           "/api/v1/rows?most=0",
           "/api/v1/rows?after=AAAAAAAAAAAAAAAAAAAAAA",
@@ -214,7 +240,8 @@ final class Probes {
           "/api/v1/no-such-thing");
 
   /** By which the naive reference is held against the hub. */
-  private static final List<String> ALWAYS = List.of("/api/v1/rows", "/api/v1/incidents");
+  private static final List<String> ALWAYS =
+      List.of("/api/v1/rows", "/api/v1/incidents", "/api/v1/routes");
 
   private static final int MOST_OF_OTHERS = 6;
   private static final int NOBODY_KNOCKS = 8;
@@ -275,6 +302,9 @@ final class Probes {
       portal.visit();
     }
     portal.member();
+    if (look.family().asks("routes", GROUPS)) {
+      new RouteProbes(look).all();
+    }
     if (look.family().asks("people", GROUPS)) {
       people();
     }

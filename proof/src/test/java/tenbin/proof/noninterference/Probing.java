@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -155,7 +156,10 @@ final class Probing {
 
   /** What was sent to the recipient since the last look. */
   void arrivals() {
-    for (Receiver.Arrived each : hub.receiver.take()) {
+    List<Receiver.Arrived> all = new ArrayList<>(hub.receiver.take());
+    // What leaves in one turn to two places has no order that anybody promises.
+    all.sort(Comparator.comparing(Receiver.Arrived::to));
+    for (Receiver.Arrived each : all) {
       if (each.to().contains("/" + World.RECIPIENT)) {
         keep("webhook", each.bytes());
       }

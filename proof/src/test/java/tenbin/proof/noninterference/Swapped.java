@@ -13,8 +13,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import tenbin.desks.routes.RoutesDesk;
 import tenbin.hub.wiring.HubParts;
 import tenbin.hub.wiring.PortalParts;
+import tenbin.hub.wiring.RouteParts;
 import tenbin.spine.asking.Answering;
 import tenbin.spine.asking.AskBook;
 import tenbin.spine.asking.AskTask;
@@ -50,11 +52,13 @@ final class Swapped {
       values[i] =
           type == Clock.class
               ? clock
-              : type == PortalParts.class
-                  ? portal(() -> all.get().portal(), all, clock)
-                  : isPort(type)
-                      ? port(type, part)
-                      : isParts(type) ? over(type, part, all, clock) : part.get();
+              : type == RoutesDesk.class
+                  ? SwappedRoutes.over(() -> all.get().routes().desk(), all)
+                  : type == PortalParts.class
+                      ? portal(() -> all.get().portal(), all, clock)
+                      : isPort(type)
+                          ? port(type, part)
+                          : isParts(type) ? over(type, part, all, clock) : part.get();
     }
     return made(kind, values);
   }
@@ -144,7 +148,11 @@ final class Swapped {
       values[i] =
           components[i].getType() == port
               ? changed(port, real, change)
-              : real instanceof PortalParts portal ? around(portal, port, change) : real;
+              : real instanceof PortalParts portal
+                  ? around(portal, port, change)
+                  : real instanceof RouteParts routes
+                      ? SwappedRoutes.around(routes, port, change)
+                      : real;
     }
     return made(HubParts.class, values);
   }
@@ -160,7 +168,7 @@ final class Swapped {
     return made(PortalParts.class, values);
   }
 
-  private static Object changed(Class<?> port, Object real, UnaryOperator<Object> change) {
+  static Object changed(Class<?> port, Object real, UnaryOperator<Object> change) {
     return Proxy.newProxyInstance(
         port.getClassLoader(),
         new Class<?>[] {port},
@@ -199,7 +207,7 @@ final class Swapped {
   }
 
   /** What a port gives out to be kept is swapped as well: the intake of a way in. */
-  private static Object port(Class<?> type, Supplier<Object> now) {
+  static Object port(Class<?> type, Supplier<Object> now) {
     return Proxy.newProxyInstance(
         type.getClassLoader(),
         new Class<?>[] {type},

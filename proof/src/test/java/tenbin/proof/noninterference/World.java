@@ -25,7 +25,14 @@ record World(
   /** The working group of every world; the recipient takes part. */
   static final String WORKING_GROUP = "abuse-wg";
 
+  /** The working group that sees all incidents of routes; the recipient is in it now and then. */
+  static final String ROUTES_GROUP = "routing-wg";
+
   static final String OFFICE = "office";
+
+  /** Who else may be in a circle from the beginning. */
+  static final List<String> NAMES =
+      List.of("botan", "chidori", "dango", "enoki", "fuji", "ginkgo", "hotaru", "inari");
 
   /** The recipient's customer, through whose eyes they are compared as well. */
   static final String CUSTOMER = "sakura";
@@ -82,6 +89,17 @@ record World(
           from: 2020-01-01
           review-by: 2090-01-01
           evidence: drawer 4
+        - id: clause/routes
+          title: What our routers saw, without telling that it was ours
+          kind: adopted-clause
+          opens: [H]
+          categories: [C0, CR]
+          purposes: [P5]
+          recipients: [class:member]
+          adopted: {by: holder, adoptions: []}
+          from: 2020-01-01
+          review-by: 2090-01-01
+          evidence: drawer 5
       asks:
         - id: ask-holder-rows
           gate: H
@@ -152,6 +170,13 @@ record World(
         .toList();
   }
 
+  /** The AS of a member that was there from the beginning; 0 of every other. */
+  static long asn(String member) {
+    return member.equals(RECIPIENT)
+        ? 64_499
+        : NAMES.contains(member) ? 64_500 + NAMES.indexOf(member) : 0;
+  }
+
   /** When everything has happened, and the recipient looks. */
   Instant end() {
     return base.plusSeconds(WorldMaker.LENGTH_SECONDS);
@@ -209,6 +234,9 @@ record World(
       text.append("    networks:\n      prefixes:\n");
       each.blocks.forEach(block ->
           text.append("        - prefix: " + block + "\n          verified-by: registry\n"));
+      if (asn(each.id) > 0) {
+        text.append("      asns:\n        - {asn: " + asn(each.id) + ", verified-by: registry}\n");
+      }
     }
     if (!each.mails.isEmpty()) {
       text.append("    contacts:\n");

@@ -15,8 +15,6 @@ final class WorldMaker {
 
   static final List<String> FAMILIES = List.of("mirai", "paper-crane", "tidepool");
   private static final Instant FIRST = Instant.parse("2026-03-25T06:00:00Z");
-  private static final List<String> NAMES =
-      List.of("botan", "chidori", "dango", "enoki", "fuji", "ginkgo", "hotaru", "inari");
   private static final List<String> ALL = List.of("C0", "C1", "C2", "CD");
 
   private final SplittableRandom random;
@@ -30,7 +28,7 @@ final class WorldMaker {
   private WorldMaker(long seed) {
     this.random = new SplittableRandom(seed);
     this.base = FIRST.plus(Duration.ofHours(seed));
-    this.others = NAMES.subList(0, 4 + random.nextInt(NAMES.size() - 3));
+    this.others = World.NAMES.subList(0, 4 + random.nextInt(World.NAMES.size() - 3));
   }
 
   static World make(long seed) {
@@ -40,11 +38,30 @@ final class WorldMaker {
     maker.cases();
     maker.doors();
     maker.deeds.addAll(PortalMaker.deeds(maker.random, maker.base, maker.others));
+    maker.routes(seed);
+    maker.papers.addAll(RouteMaker.papers(seed, maker.base, maker.others));
     World.Group group =
         new World.Group(
             World.WORKING_GROUP, "Abuse group", maker.some(maker.others, World.RECIPIENT));
-    return new World(maker.base, maker.parties, maker.papers, List.of(group), List.of())
+    return new World(
+            maker.base,
+            maker.parties,
+            maker.papers,
+            List.of(group, RouteMaker.group(seed, maker.others)),
+            List.of())
         .withDeeds(maker.deeds);
+  }
+
+  /** Whoever orders notices orders nothing else: two that leave in one turn have no order. */
+  private void routes(long seed) {
+    List<Deed> routes = RouteMaker.deeds(seed, base, others);
+    boolean noticed =
+        routes.stream()
+            .anyMatch(deed ->
+                deed instanceof RouteDeed.Subscribed order && order.by().equals(World.RECIPIENT));
+    deeds.removeIf(deed ->
+        noticed && deed instanceof Deed.Ordered order && order.by().equals(World.RECIPIENT));
+    deeds.addAll(routes);
   }
 
   private void circle() {

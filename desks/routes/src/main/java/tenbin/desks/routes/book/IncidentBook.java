@@ -1,11 +1,10 @@
 package tenbin.desks.routes.book;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.IncidentSink;
 import tenbin.nouns.member.MemberId;
@@ -65,11 +64,14 @@ public interface IncidentBook extends IncidentSink {
   /** Prefixes of it, in their order. */
   List<Sighted> prefixes(Slice slice);
 
-  /** How many prefixes of it these owners' feeds saw; of one member's alone, where it is named. */
-  int count(UUID incident, Optional<MemberId> member, Set<Owner> owners);
+  /** How far a share of it goes. */
+  Extent extent(Share share);
 
-  /** When the last of a member's prefixes of it was over; empty while one goes on. */
-  Optional<Instant> ended(UUID incident, MemberId member);
+  /** What a share of it means for members, the most touched first. */
+  List<Impact> impact(Share share);
+
+  /** How a share of it grew, the oldest first. */
+  List<Growth> growth(Share share);
 
   /** Its picture. */
   Steps steps(UUID incident);

@@ -2,19 +2,19 @@ package tenbin.desks.routes.book;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.incident.Affected;
+import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
@@ -237,25 +237,62 @@ final class MemoryIncidents implements IncidentBook {
         .toList();
   }
 
-  @Override
-  public synchronized int count(UUID incident, Optional<MemberId> member, Set<Owner> owners) {
-    Kept kept = kept(incident);
-    return (int)
-        kept.prefixes.values().stream()
-            .filter(each -> member.isEmpty() || each.member().equals(member))
-            .filter(each -> !Collections.disjoint(kept.sighted(each).owners().keySet(), owners))
-            .count();
+  private List<Sighted> share(Share share) {
+    Kept kept = kept(share.incident());
+    return kept.prefixes.values().stream()
+        .filter(each -> share.member().isEmpty() || each.member().equals(share.member()))
+        .map(kept::sighted)
+        .filter(share::has)
+        .toList();
   }
 
   @Override
-  public synchronized Optional<Instant> ended(UUID incident, MemberId member) {
-    List<Affected> own =
-        kept(incident).prefixes.values().stream()
-            .filter(each -> each.member().equals(Optional.of(member)))
-            .toList();
-    return own.stream().allMatch(each -> each.end().isPresent())
-        ? own.stream().flatMap(each -> each.end().stream()).max(Comparator.naturalOrder())
-        : Optional.empty();
+  public synchronized Extent extent(Share share) {
+    List<Sighted> all = share(share);
+    int now = (int) all.stream().filter(each -> each.affected().end().isEmpty()).count();
+    return new Extent(
+        all.size(),
+        now,
+        all.stream().map(share::since).min(Comparator.naturalOrder()),
+        now > 0
+            ? Optional.empty()
+            : all.stream()
+                .flatMap(each -> each.affected().end().stream())
+                .max(Comparator.naturalOrder()),
+        all.stream().map(each -> each.affected().prefix()).limit(Glimpse.SAMPLE).toList(),
+        all.stream()
+            .flatMap(each -> each.owners().keySet().stream())
+            .filter(share.owners()::contains)
+            .collect(Collectors.toSet()));
+  }
+
+  @Override
+  public synchronized List<Impact> impact(Share share) {
+    Map<MemberId, Impact> found = new HashMap<>();
+    for (Sighted each : share(share)) {
+      each.affected()
+          .member()
+          .ifPresent(member ->
+              found.merge(
+                  member,
+                  new Impact(member, 1, each.affected().end().isEmpty() ? 1 : 0),
+                  (one, other) ->
+                      new Impact(
+                          member, one.prefixes() + other.prefixes(), one.now() + other.now())));
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparingInt(Impact::prefixes).reversed().thenComparing(Impact::member))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Growth> growth(Share share) {
+    TreeMap<Instant, Growth> steps = new TreeMap<>();
+    for (Sighted each : share(share)) {
+      Growth.add(steps, share.since(each), 1, 1);
+      each.affected().end().ifPresent(end -> Growth.add(steps, end, 0, -1));
+    }
+    return Growth.thinned(Growth.summed(steps.values()));
   }
 
   @Override

@@ -1,13 +1,12 @@
 package tenbin.desks.routes.book;
 
 import java.sql.PreparedStatement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import tenbin.desks.routes.incident.Affected;
+import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
@@ -187,34 +186,21 @@ final class StoredIncidents implements IncidentBook {
   }
 
   @Override
-  public int count(UUID incident, Optional<MemberId> member, Set<Owner> owners) {
-    return database.run(
-        "select count(*) from route_affected a where a.incident = ?"
-            + " and (? = '' or a.member = ?) and exists (select from route_seen s"
-            + "  where s.incident = a.incident and s.prefix = a.prefix and s.owner = any(?))",
-        query -> {
-          String text = member.map(MemberId::text).orElse("");
-          query.setObject(1, incident);
-          query.setString(2, text);
-          query.setString(3, text);
-          query.setArray(4, Cells.column(query, "text", List.copyOf(owners), Owner::text));
-          return Statements.number(query);
-        });
+  public Extent extent(Share share) {
+    return database
+        .run(ShareRows.EXTENT, query -> ShareRows.rows(query, share, ShareRows::extent))
+        .getFirst();
   }
 
   @Override
-  public Optional<Instant> ended(UUID incident, MemberId member) {
-    return database
-        .run(
-            "select max(ended_at) as ended_at from route_affected"
-                + " where incident = ? and member = ? having bool_and(ended_at is not null)",
-            query -> {
-              query.setObject(1, incident);
-              query.setString(2, member.text());
-              return Statements.rows(query, row -> Cells.instant(row, "ended_at"));
-            })
-        .stream()
-        .findFirst();
+  public List<Impact> impact(Share share) {
+    return database.run(ShareRows.IMPACT, query -> ShareRows.rows(query, share, ShareRows::impact));
+  }
+
+  @Override
+  public List<Growth> growth(Share share) {
+    return Growth.thinned(
+        database.run(ShareRows.GROWTH, query -> ShareRows.rows(query, share, ShareRows::growth)));
   }
 
   @Override

@@ -14,6 +14,15 @@ public record Tag(String name, int score, String detail) implements Comparable<T
   /** Registries say now what was suspected before. */
   public static final String REGISTERED = "registered-since";
 
+  /** One vantage point alone has it: a number of the hub's routers stands in it. */
+  public static final String SOLE_WITNESS = "sole-witness";
+
+  /** Many prefixes at once: a number of everybody's stands in it. */
+  public static final String MANY_PREFIXES = "many-prefixes";
+
+  /** Belongs to a mass: an incident's number inside the hub stands in it. */
+  public static final String PART_OF = "part-of";
+
   @Override
   public int compareTo(Tag other) {
     int byScore = Integer.compare(other.score, score);

@@ -12,6 +12,7 @@ import tenbin.balance.Plan;
 import tenbin.desks.routes.book.Glimpse;
 import tenbin.desks.routes.book.IncidentBook;
 import tenbin.desks.routes.book.Owner;
+import tenbin.desks.routes.book.Share;
 import tenbin.desks.routes.book.Sighted;
 import tenbin.desks.routes.book.Slice;
 import tenbin.desks.routes.book.ToldBook;
@@ -85,10 +86,12 @@ final class Heads {
     RouteFacts facts = RouteFacts.brief(incident, seeing);
     if (seeing.scope() != Scope.WITNESS) {
       PathRest rest = new PathRest(incident.cause().by(), steps);
-      facts.evidence(new Betrayal(kept).without(incident.evidence())).rest(rest.moments(steps));
+      Betrayal betrayal = new Betrayal(kept, incident.cause().by());
+      facts.evidence(betrayal.without(seeing.reasons())).rest(rest.moments(steps));
     }
-    if (seeing.scope() == Scope.GROUP && seeing.whole()) {
-      facts.impact(incident).growth(book.versions(incident.id()));
+    if (seeing.scope() == Scope.GROUP) {
+      Share share = new Share(incident.id(), Optional.empty(), seeing.owners(), seeing.whole());
+      facts.impact(book.impact(share)).growth(book.growth(share));
     }
     return told(plan, incident, seeing, facts.list(), steps);
   }
@@ -115,7 +118,7 @@ final class Heads {
   private Optional<Told> told(
       Plan plan, Incident incident, Seeing seeing, List<Item.Fact> shared, List<PathSeen> steps) {
     List<Disclosure> parts = new ArrayList<>();
-    Reader.Event event = Reader.Event.over(seeing.life().state().isOver());
+    Reader.Event event = Reader.Event.over(seeing.life().end().isPresent());
     Asking.What what = new Asking.What(Asking.INCIDENT, incident.id().toString(), event);
     for (Owner owner : new TreeSet<>(seeing.owners())) {
       List<Item.Fact> facts = new ArrayList<>(shared);

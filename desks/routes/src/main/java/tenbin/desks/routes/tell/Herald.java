@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import tenbin.balance.Plan;
 import tenbin.desks.routes.book.IncidentBook;
 import tenbin.desks.routes.book.ToldBook;
-import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.outside.Outside;
@@ -77,31 +77,48 @@ public final class Herald {
 
   private int tell(Incident incident, Instant now, Function<MemberId, Plan> plans) {
     int lines = 0;
-    for (Impact each : concerned(incident)) {
-      MemberId member = each.member();
+    for (MemberId member : concerned(incident)) {
+      Optional<Told> known = sight.inner(plans.apply(member), incident.id());
+      if (known.isEmpty()) {
+        continue;
+      }
+      Standing its = Standing.of(known.get());
       Optional<ToldBook.Line> last = told.last(member, incident.id());
-      Optional<Notice.What> what = next(incident, each, last, now);
-      waits(each, last, now).ifPresent(at -> later.merge(incident.id(), at, Herald::earlier));
-      if (what.isPresent() && sight.inner(plans.apply(member), incident.id()).isPresent()) {
-        told.add(new ToldBook.News(member, incident.id(), what.get(), each.prefixes()), now);
+      Optional<Notice.What> what = next(its, last, now);
+      waits(its, last, now).ifPresent(at -> later.merge(incident.id(), at, Herald::earlier));
+      if (what.isPresent()) {
+        told.add(new ToldBook.News(member, incident.id(), what.get(), its.prefixes()), now);
         lines++;
       }
     }
     return lines;
   }
 
-  /** Whom it concerns, with how many prefixes: the group all of them, members their own. */
-  private Collection<Impact> concerned(Incident incident) {
-    Map<MemberId, Impact> all = new LinkedHashMap<>();
-    for (Impact each : incident.impact()) {
-      if (!Outside.is(each.member())) {
-        all.put(each.member(), each);
-      }
+  /** Whom it concerns: members whose prefixes it touches, and the group. */
+  private Collection<MemberId> concerned(Incident incident) {
+    Set<MemberId> all = new LinkedHashSet<>();
+    incident.impact().forEach(each -> all.add(each.member()));
+    all.removeIf(Outside::is);
+    all.addAll(sight.group());
+    return all;
+  }
+
+  /**
+   * How an incident stands for a member, by what it may know.
+   *
+   * @param prefixes how many it has
+   * @param now how many go on
+   * @param end when it was over
+   */
+  record Standing(int prefixes, int now, Optional<Instant> end) {
+    static Standing of(Told known) {
+      return new Standing(
+          Integer.parseInt(known.fact(RouteFacts.COUNT)),
+          Integer.parseInt(known.fact(RouteFacts.NOW)),
+          Optional.of(known.fact(RouteFacts.END))
+              .filter(each -> !each.isEmpty())
+              .map(Instant::parse));
     }
-    sight
-        .group()
-        .forEach(each -> all.put(each, new Impact(each, incident.prefixes(), incident.now())));
-    return all.values();
   }
 
   static Instant earlier(Instant one, Instant other) {
@@ -109,7 +126,7 @@ public final class Herald {
   }
 
   /** Until when a growth waits that was told too lately. */
-  static Optional<Instant> waits(Impact its, Optional<ToldBook.Line> last, Instant now) {
+  static Optional<Instant> waits(Standing its, Optional<ToldBook.Line> last, Instant now) {
     return last.filter(line -> line.what() != Notice.What.ENDED && its.now() > 0)
         .filter(line -> its.prefixes() >= 2 * Math.max(1, line.prefixes()))
         .map(line -> line.at().plus(PACE))
@@ -117,12 +134,10 @@ public final class Herald {
   }
 
   /** What is to be told next, if anything is; for a member it is over when its own are. */
-  static Optional<Notice.What> next(
-      Incident incident, Impact its, Optional<ToldBook.Line> last, Instant now) {
-    int prefixes = its.prefixes();
-    if (incident.state().isOver() || its.now() == 0 && last.isPresent()) {
+  static Optional<Notice.What> next(Standing its, Optional<ToldBook.Line> last, Instant now) {
+    if (its.end().isPresent() || its.now() == 0 && last.isPresent()) {
       boolean news =
-          incident.end().filter(end -> end.plus(OLD).isAfter(now)).isPresent() || last.isPresent();
+          its.end().filter(end -> end.plus(OLD).isAfter(now)).isPresent() || last.isPresent();
       boolean said = last.filter(each -> each.what() == Notice.What.ENDED).isPresent();
       return news && !said ? Optional.of(Notice.What.ENDED) : Optional.empty();
     }
@@ -133,7 +148,7 @@ public final class Herald {
     if (line.what() == Notice.What.ENDED) {
       return Optional.of(Notice.What.REOPENED);
     }
-    boolean doubled = prefixes >= 2 * Math.max(1, line.prefixes());
+    boolean doubled = its.prefixes() >= 2 * Math.max(1, line.prefixes());
     boolean paced = !now.isBefore(line.at().plus(PACE));
     return doubled && paced ? Optional.of(Notice.What.GREW) : Optional.empty();
   }

@@ -84,9 +84,9 @@ public final class MaintainerHerald {
     counted.put(id, now);
     int lines = 0;
     for (Share each : sight.shares(id, optIns, plans).values()) {
-      Impact its = new Impact(each.party(), each.prefixes(), each.now());
+      Herald.Standing its = new Herald.Standing(each.prefixes(), each.now(), each.end());
       Optional<ToldBook.Line> last = told.last(each.party(), id);
-      var what = Herald.next(each.incident(), its, last, now);
+      var what = Herald.next(its, last, now);
       Herald.waits(its, last, now).ifPresent(at -> waiting.merge(id, at, Herald::earlier));
       if (what.isPresent()) {
         told.add(new ToldBook.News(each.party(), id, what.get(), each.prefixes()), now);

@@ -107,10 +107,7 @@ public final class MaintainerSight {
 
   private RouteFacts facts(Share share, ToldBook.Line line) {
     List<PathSeen> steps = steps(share);
-    int seen =
-        share
-            .vantages()
-            .orElseGet(() -> (int) steps.stream().map(PathSeen::from).distinct().count());
+    int seen = (int) steps.stream().map(PathSeen::from).distinct().count();
     PathRest rest = new PathRest(share.incident().cause().by(), steps);
     List<PathRest.Moment> moments = rest.moments(steps);
     return RouteFacts.share(share)

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tenbin.balance.Item.Fact;
 import tenbin.desks.routes.book.Glimpse;
-import tenbin.desks.routes.book.Version;
+import tenbin.desks.routes.book.Growth;
 import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Incident;
@@ -122,13 +122,13 @@ public final class RouteFacts {
     all.add(LAST, CR, seeing.life().last().toString());
     all.add(END, CR, seeing.life().end().map(Instant::toString).orElse(""));
     all.add(MENDED, CR, mended(incident, seeing).map(Duration::toString).orElse(""));
-    all.add(SCORE, CR, Integer.toString(incident.score()));
+    all.add(SCORE, CR, Integer.toString(Reasons.score(seeing.reasons())));
     all.add(COUNT, C0, Integer.toString(seeing.prefixes()));
     all.add(NOW, C0, Integer.toString(seeing.now()));
     all.add(OWN_COUNT, C0, seeing.own() > 0 ? Integer.toString(seeing.own()) : "");
     all.add(VANTAGES, C0, Band.of(seeing.routers()).text());
     if (seeing.scope() == Scope.OWN) {
-      all.add(MEMBERS, C0, SeenBy.of(Math.max(1, members(incident).size())).name());
+      all.add(MEMBERS, C0, SeenBy.of(Math.max(1, members(incident.impact()).size())).name());
     }
     return all;
   }
@@ -177,27 +177,37 @@ public final class RouteFacts {
             .collect(Collectors.joining("\n")));
   }
 
-  RouteFacts impact(Incident incident) {
+  RouteFacts impact(List<Impact> impact) {
     return add(
         IMPACT,
         CR,
-        members(incident).stream()
+        members(impact).stream()
             .map(each -> each.member() + "\t" + each.prefixes() + "\t" + each.now())
             .collect(Collectors.joining("\n")));
   }
 
   /** Those of the circle: that somebody outside asked is between it and its registry. */
-  private static List<Impact> members(Incident incident) {
-    return incident.impact().stream().filter(each -> !Outside.is(each.member())).toList();
+  private static List<Impact> members(List<Impact> impact) {
+    return impact.stream().filter(each -> !Outside.is(each.member())).toList();
   }
 
-  RouteFacts growth(List<Version> versions) {
+  /** As a band. */
+  RouteFacts vantages(int seen) {
+    return add(VANTAGES, C0, Band.of(seen).text());
+  }
+
+  RouteFacts growth(List<Growth> steps) {
     return add(
         GROWTH,
         CR,
-        versions.stream()
+        steps.stream()
             .map(each ->
-                each.at() + "\t" + each.state().text() + "\t" + each.prefixes() + "\t" + each.now())
+                String.join(
+                    "\t",
+                    each.at().toString(),
+                    (each.now() > 0 ? State.ONGOING : State.WITHDRAWN).text(),
+                    Integer.toString(each.prefixes()),
+                    Integer.toString(each.now())))
             .collect(Collectors.joining("\n")));
   }
 
@@ -237,10 +247,6 @@ public final class RouteFacts {
     all.add(BEGIN, CR, since.toString());
     all.add(END, CR, affected.end().map(Instant::toString).orElse(""));
     return all;
-  }
-
-  RouteFacts vantages(int number) {
-    return add(VANTAGES, C0, Band.of(number).text());
   }
 
   private static String line(String text) {

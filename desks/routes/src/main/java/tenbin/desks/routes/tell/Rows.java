@@ -50,20 +50,13 @@ final class Rows {
       return mine;
     }
 
-    /** Whether everybody who saw a prefix let it go. */
-    boolean areWhole(Sighted row) {
-      return open.containsAll(row.owners().keySet());
-    }
-
-    /** Since when one of them saw a prefix. */
+    /** Since when one of those who let it go saw a prefix. */
     Instant since(Sighted row) {
       Instant begin = row.affected().begin();
-      return areWhole(row)
-          ? begin
-          : of(row).stream()
-              .map(owner -> row.owners().getOrDefault(owner, begin))
-              .min(Instant::compareTo)
-              .orElse(begin);
+      return of(row).stream()
+          .map(owner -> row.owners().getOrDefault(owner, begin))
+          .min(Instant::compareTo)
+          .orElse(begin);
     }
   }
 
@@ -91,9 +84,6 @@ final class Rows {
       Plan plan, UUID incident, Reader reader, Owner by, Sighted row, Owners owners) {
     Affected affected = row.affected();
     RouteFacts facts = RouteFacts.of(affected, owners.since(row));
-    if (owners.areWhole(row)) {
-      facts.vantages(affected.mostVantages());
-    }
     String id = incident + "/" + affected.prefix();
     Reader.Event event = Reader.Event.over(affected.end().isPresent());
     return asking.decide(

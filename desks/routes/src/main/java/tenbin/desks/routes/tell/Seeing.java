@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tenbin.desks.routes.book.Owner;
+import tenbin.desks.routes.incident.Tag;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Prefix;
 
@@ -17,12 +18,13 @@ import tenbin.nouns.net.Prefix;
  * @param whole whether that is everybody who saw it
  * @param member whose prefixes alone; empty for all
  * @param sample some of the prefixes
- * @param since the first time that one of the owners saw it
+ * @param since the first time that one of the owners saw one of the prefixes
  * @param life how it stands by that
  * @param prefixes how many of them they saw
  * @param now how many are touched still
  * @param own how many of them are the reader's own, where it sees others' too
  * @param routers how many vantage points of theirs saw it
+ * @param reasons why, as far as the reader may know
  */
 record Seeing(
     Reader reader,
@@ -35,10 +37,12 @@ record Seeing(
     int prefixes,
     int now,
     int own,
-    int routers) {
+    int routers,
+    List<Tag> reasons) {
   Seeing {
     owners = Set.copyOf(owners);
     sample = List.copyOf(sample);
+    reasons = List.copyOf(reasons);
   }
 
   Scope scope() {

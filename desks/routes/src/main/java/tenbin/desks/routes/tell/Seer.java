@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import tenbin.balance.Plan;
+import tenbin.desks.routes.book.Extent;
 import tenbin.desks.routes.book.Glimpse;
 import tenbin.desks.routes.book.IncidentBook;
 import tenbin.desks.routes.book.Owner;
-import tenbin.desks.routes.incident.Impact;
+import tenbin.desks.routes.book.Share;
 import tenbin.desks.routes.incident.Incident;
 import tenbin.nouns.member.MemberId;
 
-/** Works out what of an incident stands behind what a member is told. */
+/**
+ * Works out what of an incident stands behind what a member is told: of the prefixes alone that
+ * those saw who let it go, of a member its own.
+ */
 final class Seer {
-  private static final Impact NONE = new Impact(new MemberId("nobody"), 0, 0);
-
   private final IncidentBook book;
   private final Readers readers;
   private final Asking asking;
@@ -33,80 +35,66 @@ final class Seer {
   /** Nothing where nobody who saw it lets it go. */
   Optional<Seeing> seeing(Plan plan, Glimpse glimpse, Scope scope) {
     Reader reader = readers.reader(plan, scope);
-    Set<Owner> owners = asking.open(plan, glimpse.owners(), reader);
-    if (owners.isEmpty()) {
+    Set<Owner> open = asking.open(plan, glimpse.owners(), reader);
+    if (open.isEmpty()) {
       return Optional.empty();
     }
-    boolean whole = owners.containsAll(glimpse.owners());
-    Incident incident = glimpse.incident();
-    Optional<MemberId> member = memberOf(plan, scope);
-    Impact all = member.map(its -> impact(incident, its)).orElseGet(() -> everybody(incident));
-    int seen =
-        whole && scope != Scope.WITNESS
-            ? all.prefixes()
-            : book.count(incident.id(), member, owners);
-    Instant since = since(glimpse, owners, whole);
-    return seen == 0
+    boolean whole = open.containsAll(glimpse.owners()) && scope != Scope.WITNESS;
+    Share share = new Share(glimpse.incident().id(), memberOf(plan, scope), open, whole);
+    Extent extent = extent(glimpse, share, scope);
+    return extent.prefixes() == 0
         ? Optional.empty()
-        : Optional.of(
-            new Seeing(
-                reader,
-                owners,
-                whole,
-                member,
-                glimpse.sample(),
-                since,
-                life(incident, member, all, since),
-                seen,
-                Math.min(seen, all.now()),
-                own(plan, incident, scope, owners, whole),
-                routers(glimpse, owners, whole)));
+        : Optional.of(seeing(plan, glimpse, reader, share, extent));
   }
 
-  private static Impact everybody(Incident incident) {
-    return new Impact(NONE.member(), incident.prefixes(), incident.now());
+  private Seeing seeing(Plan plan, Glimpse glimpse, Reader reader, Share share, Extent extent) {
+    Incident incident = glimpse.incident();
+    Instant since = extent.begin().orElse(incident.begin());
+    Set<Owner> owners = extent.owners().isEmpty() ? share.owners() : extent.owners();
+    return new Seeing(
+        reader,
+        owners,
+        share.unknown(),
+        share.member(),
+        extent.sample(),
+        since,
+        Life.of(incident, extent, since),
+        extent.prefixes(),
+        extent.now(),
+        reader.scope() == Scope.GROUP ? own(plan, incident, share) : 0,
+        routers(glimpse, owners, share.unknown()),
+        Reasons.of(
+            incident, extent.prefixes(), id -> plan.idOf(Asking.INCIDENT, id).toString()));
   }
 
-  private static Impact impact(Incident incident, MemberId member) {
-    return incident.impact().stream()
-        .filter(each -> each.member().equals(member))
-        .findFirst()
-        .orElse(NONE);
-  }
-
-  /** While one of its own goes on, none of them need be looked at. */
-  private Life life(Incident incident, Optional<MemberId> member, Impact its, Instant since) {
-    Optional<Instant> own =
-        its.now() > 0 ? Optional.empty() : member.flatMap(m -> book.ended(incident.id(), m));
-    return Life.of(incident, member, own, since);
+  /** While all of it goes on and all of it may be told, its head says it without a count. */
+  private Extent extent(Glimpse glimpse, Share share, Scope scope) {
+    Incident incident = glimpse.incident();
+    return scope == Scope.GROUP && share.unknown() && !incident.state().isOver()
+        ? new Extent(
+            incident.prefixes(),
+            incident.now(),
+            Optional.of(incident.begin()),
+            Optional.empty(),
+            glimpse.sample(),
+            share.owners())
+        : book.extent(share);
   }
 
   /** How many are the reader's own, where it sees others' too. */
-  private int own(Plan plan, Incident incident, Scope scope, Set<Owner> owners, boolean whole) {
+  private int own(Plan plan, Incident incident, Share share) {
     MemberId reader = plan.request().recipient();
-    int touched = impact(incident, reader).prefixes();
-    if (touched == 0 || scope != Scope.GROUP) {
-      return 0;
-    }
-    return whole ? touched : book.count(incident.id(), Optional.of(reader), owners);
+    boolean touched = incident.impact().stream().anyMatch(each -> each.member().equals(reader));
+    return touched ? book.extent(share.of(reader)).prefixes() : 0;
   }
 
-  static Instant since(Glimpse glimpse, Set<Owner> owners, boolean whole) {
-    Instant first =
-        glimpse.witnesses().entrySet().stream()
-            .filter(each -> owners.contains(each.getKey()))
-            .map(each -> each.getValue().since())
-            .min(Instant::compareTo)
-            .orElse(glimpse.incident().begin());
-    return whole ? glimpse.incident().begin() : first;
-  }
-
-  static int routers(Glimpse glimpse, Set<Owner> owners, boolean whole) {
+  /** Where nobody wrote down who saw it, the watch's own count. */
+  private static int routers(Glimpse glimpse, Set<Owner> owners, boolean whole) {
     int all =
         glimpse.witnesses().entrySet().stream()
             .filter(each -> owners.contains(each.getKey()))
             .mapToInt(each -> each.getValue().routers())
             .sum();
-    return whole ? Math.max(all, glimpse.incident().vantages()) : all;
+    return whole && all == 0 ? glimpse.incident().vantages() : all;
   }
 }

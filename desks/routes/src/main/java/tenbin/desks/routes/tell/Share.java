@@ -26,8 +26,6 @@ public final class Share {
   private final List<Sighted> listed = new ArrayList<>();
   private int prefixes;
   private int now;
-  private int vantages;
-  private boolean whole = true;
   private Optional<Instant> begin = Optional.empty();
   private Optional<Instant> lastEnd = Optional.empty();
 
@@ -45,8 +43,6 @@ public final class Share {
     }
     prefixes++;
     now += row.affected().end().isPresent() ? 0 : 1;
-    vantages = Math.max(vantages, row.affected().mostVantages());
-    whole &= owners.areWhole(row);
     begin = Stream.concat(begin.stream(), Stream.of(owners.since(row))).min(Instant::compareTo);
     lastEnd =
         Stream.concat(lastEnd.stream(), row.affected().end().stream())
@@ -96,10 +92,5 @@ public final class Share {
   /** When the last of them was over; empty while one goes on. */
   Optional<Instant> end() {
     return now > 0 && !incident.state().isOver() ? Optional.empty() : lastEnd.or(incident::end);
-  }
-
-  /** How many vantage points saw one of them at once, where everybody who saw it lets it go. */
-  Optional<Integer> vantages() {
-    return whole ? Optional.of(vantages) : Optional.empty();
   }
 }

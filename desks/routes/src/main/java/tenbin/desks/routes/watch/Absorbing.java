@@ -54,7 +54,7 @@ final class Absorbing {
 
   private void end(Track part, Track mass) {
     if (open.remove(part)) {
-      teller.outdate(part, new Tag("part-of", 0, mass.id().toString()));
+      teller.outdate(part, new Tag(Tag.PART_OF, 0, mass.id().toString()));
     }
   }
 }

@@ -11,7 +11,7 @@ import tenbin.desks.routes.incident.Tag;
 /** Why a track is one: of each name the reason that weighs most, and what its size says. */
 final class Reasons {
   /** Reasons that come of its size, each time anew. */
-  private static final Set<String> OWN = Set.of("sole-witness", "many-prefixes");
+  private static final Set<String> OWN = Set.of(Tag.SOLE_WITNESS, Tag.MANY_PREFIXES);
 
   private static final int MANY = 10;
   private static final int VERY_MANY = 100;
@@ -37,11 +37,11 @@ final class Reasons {
   List<Tag> all(Size size) {
     List<Tag> all = new ArrayList<>(tags.values());
     if (size.vantages() == 1 && size.of() > FEW_VANTAGES) {
-      all.add(new Tag("sole-witness", -2, "1 of " + size.of() + " vantage points"));
+      all.add(new Tag(Tag.SOLE_WITNESS, -2, "1 of " + size.of() + " vantage points"));
     }
     if (size.prefixes() > MANY) {
       String many = size.prefixes() + " prefixes of " + size.networks() + " networks";
-      all.add(new Tag("many-prefixes", size.prefixes() > VERY_MANY ? 4 : 2, many));
+      all.add(new Tag(Tag.MANY_PREFIXES, size.prefixes() > VERY_MANY ? 4 : 2, many));
     }
     all.sort(null);
     return all;

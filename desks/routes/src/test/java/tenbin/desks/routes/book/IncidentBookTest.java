@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tenbin.desks.routes.incident.Affected;
+import tenbin.desks.routes.incident.Impact;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.State;
 import tenbin.nouns.member.MemberId;
@@ -80,7 +81,6 @@ class IncidentBookTest {
             org.assertj.core.groups.Tuple.tuple(State.WITHDRAWN, 8, 0));
     assertThat(book.newest(10)).hasSize(1);
     assertThat(book.touching(Leak.KOGANE, 10)).hasSize(1);
-    assertThat(book.ended(Leak.ID, Leak.KOGANE)).isEmpty();
     assertThat(book.touching(new MemberId("aozora"), 10)).isEmpty();
   }
 
@@ -108,12 +108,36 @@ class IncidentBookTest {
     assertThat(glimpse.owners()).hasSize(2);
     assertThat(glimpse.sample()).hasSize(Glimpse.SAMPLE);
     assertThat(glimpse.witnesses()).containsEntry(Owner.HUB, new Glimpse.Witness(1, Leak.BEGAN));
-    assertThat(book.count(Leak.ID, Optional.empty(), Set.of(Owner.HUB))).isEqualTo(10);
-    assertThat(book.count(Leak.ID, Optional.of(Leak.KOGANE), Set.of(Owner.HUB))).isEqualTo(3);
     assertThat(book.witnessed(Owner.of(new MemberId("aozora")), 10)).hasSize(1);
     assertThat(book.witnessed(Owner.of(Leak.KOGANE), 10)).isEmpty();
     assertThat(book.glimpse(Leak.ID, Optional.of(Leak.KOGANE)).orElseThrow().sample())
         .containsExactly(Leak.prefix(0), Leak.prefix(4), Leak.prefix(8));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_share_has_what_its_owners_saw_and_nothing_else(Kept kept) {
+    IncidentBook book = kept.incidents();
+    book.stands(Leak.of(State.ONGOING, 100, 100), Leak.affected(100));
+    book.seen(Leak.of(State.ONGOING, 100, 100), Leak.steps(Leak.AOZORAS, 99));
+    book.seen(Leak.of(State.ONGOING, 100, 100), Leak.steps(Leak.PUBLIC, 10));
+    Share few = new Share(Leak.ID, Optional.empty(), Set.of(Owner.HUB), false);
+    Extent ten = book.extent(few);
+    assertThat(ten.prefixes()).isEqualTo(10);
+    assertThat(ten.now()).isEqualTo(10);
+    assertThat(ten.begin()).hasValue(Leak.BEGAN);
+    assertThat(ten.end()).isEmpty();
+    assertThat(ten.sample()).containsExactly(Leak.prefix(0), Leak.prefix(1), Leak.prefix(2));
+    assertThat(book.extent(few.of(Leak.KOGANE)).prefixes()).isEqualTo(3);
+    assertThat(book.impact(few)).contains(new Impact(Leak.KOGANE, 3, 3));
+    assertThat(book.growth(few).getLast())
+        .extracting(Growth::prefixes, Growth::now)
+        .containsExactly(10, 10);
+    assertThat(book.growth(few)).extracting(Growth::at).isSorted().doesNotHaveDuplicates();
+    Share nobodys = new Share(Leak.ID, Optional.empty(), Set.of(), true);
+    assertThat(book.extent(nobodys).sample())
+        .as("nobody wrote down who")
+        .containsExactly(Leak.prefix(99));
   }
 
   @ParameterizedTest

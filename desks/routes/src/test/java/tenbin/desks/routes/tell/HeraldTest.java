@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tenbin.desks.routes.book.ToldBook;
-import tenbin.desks.routes.incident.Impact;
-import tenbin.desks.routes.incident.Incident;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
 import tenbin.desks.routes.incident.State;
@@ -72,37 +70,29 @@ class HeraldTest {
     assertThat(turn()).isZero();
   }
 
-  private static Impact its(int prefixes) {
-    return new Impact(Stage.VICTIM, prefixes, prefixes);
+  private static Herald.Standing its(int prefixes) {
+    return new Herald.Standing(prefixes, prefixes, Optional.empty());
   }
 
   @Test
   void for_a_member_it_is_over_when_its_own_prefixes_are_and_comes_back_with_them() {
-    Incident goesOn = with(State.ONGOING);
     ToldBook.Line began =
         new ToldBook.Line(Stage.VICTIM, 1, Stage.ID, Notice.What.BEGAN, 1, Stage.BEGAN, false);
     ToldBook.Line ended =
         new ToldBook.Line(Stage.VICTIM, 2, Stage.ID, Notice.What.ENDED, 1, Stage.BEGAN, false);
-    Impact none = new Impact(Stage.VICTIM, 1, 0);
-    assertThat(Herald.next(goesOn, none, Optional.of(began), now)).hasValue(Notice.What.ENDED);
-    assertThat(Herald.next(goesOn, none, Optional.of(ended), now)).isEmpty();
-    assertThat(Herald.next(goesOn, its(1), Optional.of(ended), now)).hasValue(Notice.What.REOPENED);
-  }
-
-  private static Incident with(State state) {
-    Stage stage = new Stage();
-    stage.happened(state, STEPS);
-    return stage.book.incident(Stage.ID).orElseThrow();
+    Herald.Standing none = new Herald.Standing(1, 0, Optional.empty());
+    assertThat(Herald.next(none, Optional.of(began), now)).hasValue(Notice.What.ENDED);
+    assertThat(Herald.next(none, Optional.of(ended), now)).isEmpty();
+    assertThat(Herald.next(its(1), Optional.of(ended), now)).hasValue(Notice.What.REOPENED);
   }
 
   @Test
   void growth_is_told_when_it_doubled_and_not_more_often_than_its_pace() {
-    Incident goesOn = with(State.ONGOING);
     List<Instant> told = new ArrayList<>();
     Optional<ToldBook.Line> last = Optional.empty();
     Instant at = Stage.BEGAN;
     for (int prefixes = 1; prefixes <= 160_000; prefixes += 100) {
-      Optional<Notice.What> what = Herald.next(goesOn, its(prefixes), last, at);
+      Optional<Notice.What> what = Herald.next(its(prefixes), last, at);
       if (what.isPresent()) {
         told.add(at);
         last =
@@ -113,7 +103,7 @@ class HeraldTest {
       at = at.plusMillis(300);
     }
     assertThat(told).as("160,000 prefixes within eight minutes").hasSize(1);
-    assertThat(Herald.next(goesOn, its(160_000), last, at.plus(Duration.ofMinutes(10))))
+    assertThat(Herald.next(its(160_000), last, at.plus(Duration.ofMinutes(10))))
         .hasValue(Notice.What.GREW);
   }
 
