@@ -200,12 +200,12 @@ class NoticesStoryTest {
         descr: Out Networks
           X-Keiro: noc@outside.example
         source: JPIRR
-  
+
         route: 185.99.0.0/16
         origin: AS3500
         mnt-by: MAINT-OUT
         source: JPIRR
-  
+
         route: 185.10.0.0/16
         origin: AS%d
         mnt-by: MAINT-K
