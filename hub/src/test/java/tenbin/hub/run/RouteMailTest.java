@@ -187,7 +187,8 @@ class RouteMailTest {
   @Test
   void a_webhook_carries_begin_and_end_each_with_its_receipt_and_its_line() throws Exception {
     List<String> arrived = new CopyOnWriteArrayList<>();
-    HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer web =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     web.createContext(
         "/in",
         exchange -> {

@@ -83,24 +83,6 @@ class NoticesStoryTest {
   private static final Prefix HOME = Prefix.parse("185.10.0.0/16");
   private static final Prefix THEIRS = Prefix.parse("185.99.0.0/16");
   private static final Duration MOST = Duration.ofSeconds(90);
-  private static final String REGISTRY =
-      """
-      mntner: MAINT-OUT
-      descr: Out Networks
-        X-Keiro: noc@outside.example
-      source: JPIRR
-
-      route: 185.99.0.0/16
-      origin: AS3500
-      mnt-by: MAINT-OUT
-      source: JPIRR
-
-      route: 185.10.0.0/16
-      origin: ASHOME
-      mnt-by: MAINT-K
-      source: JPIRR
-      """;
-
   @TempDir private Path folder;
   private final Instant start = Instant.now().minusSeconds(1_800);
   private final Ahead clock = new Ahead();
@@ -214,7 +196,25 @@ class NoticesStoryTest {
   }
 
   private void registry(int homesOrigin) throws IOException {
-    Path beside = Files.writeString(folder.resolve("new.db"), REGISTRY.replace("HOME", String.valueOf(homesOrigin)));
+    String objects =
+        """
+        mntner: MAINT-OUT
+        descr: Out Networks
+          X-Keiro: noc@outside.example
+        source: JPIRR
+
+        route: 185.99.0.0/16
+        origin: AS3500
+        mnt-by: MAINT-OUT
+        source: JPIRR
+
+        route: 185.10.0.0/16
+        origin: AS%d
+        mnt-by: MAINT-K
+        source: JPIRR
+        """
+            .formatted(homesOrigin);
+    Path beside = Files.writeString(folder.resolve("new.db"), objects);
     Files.move(
         beside,
         folder.resolve("jpirr.db"),
