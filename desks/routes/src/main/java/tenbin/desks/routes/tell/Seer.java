@@ -63,8 +63,7 @@ final class Seer {
         extent.now(),
         reader.scope() == Scope.GROUP ? own(plan, incident, share) : 0,
         routers(glimpse, owners, share.unknown()),
-        Reasons.of(
-            incident, extent.prefixes(), id -> plan.idOf(Asking.INCIDENT, id).toString()));
+        Reasons.of(incident, extent.prefixes(), id -> plan.idOf(Asking.INCIDENT, id).toString()));
   }
 
   /** While all of it goes on and all of it may be told, its head says it without a count. */

@@ -114,7 +114,8 @@ class HeraldTest {
     assertThat(Herald.waits(its(8), Optional.of(line), now)).contains(now.plus(Herald.PACE));
     assertThat(Herald.waits(its(8), Optional.of(line), now.plus(Herald.PACE))).isEmpty();
     assertThat(Herald.waits(its(7), Optional.of(line), now)).isEmpty();
-    assertThat(Herald.waits(new Herald.Standing(8, 0, Optional.empty()), Optional.of(line), now)).isEmpty();
+    assertThat(Herald.waits(new Herald.Standing(8, 0, Optional.empty()), Optional.of(line), now))
+        .isEmpty();
     assertThat(Herald.waits(its(8), Optional.empty(), now)).isEmpty();
   }
 }

@@ -44,8 +44,8 @@ class MaintainerSightTest {
     Disclosure head = shown.getFirst();
     assertThat(head.fact(RouteFacts.COUNT)).isEqualTo("3");
     assertThat(head.fact(RouteFacts.SEEN)).isEqualTo("64666");
-    assertThat(head.fact(RouteFacts.BEGIN)).isEqualTo("2017-08-25T03:22:00Z");
-    assertThat(head.fact(RouteFacts.VANTAGES)).isEqualTo("2-4");
+    assertThat(head.fact(RouteFacts.BEGIN)).isEqualTo("2017-08-25T03:22:01Z");
+    assertThat(head.fact(RouteFacts.VANTAGES)).isEqualTo("1");
     assertThat(head.fact(RouteFacts.REST)).contains("64512 64666");
     assertThat(shown.subList(1, 4))
         .extracting(each -> each.fact(RouteFacts.PREFIX))
