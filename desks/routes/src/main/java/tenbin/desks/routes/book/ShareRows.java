@@ -17,14 +17,15 @@ import tenbin.spine.storage.Statements;
 
 /** Questions about a share of an incident: the same prefixes stand behind each. */
 final class ShareRows {
+  /** Who saw a prefix is looked up for each by itself: a planner without statistics joins badly. */
   private static final String SHARE =
       "with share as (select a.prefix, a.member, a.ended_at,"
-          + " coalesce(min(s.since), a.begin_at) as since, array_agg(s.owner) as owners"
-          + " from route_affected a"
-          + " left join route_seen s on s.incident = a.incident and s.prefix = a.prefix"
-          + " and s.owner = any(?) where a.incident = ? and (? = '' or a.member = ?)"
-          + " group by a.incident, a.prefix having count(s.owner) > 0 or (? and not exists"
-          + " (select from route_seen o where o.incident = a.incident and o.prefix = a.prefix))) ";
+          + " coalesce(s.since, a.begin_at) as since, s.owners from route_affected a"
+          + " cross join lateral (select min(x.since) as since, count(*) as seen,"
+          + " coalesce(array_agg(x.owner), '{}') as owners from route_seen x"
+          + " where x.incident = a.incident and x.prefix = a.prefix and x.owner = any(?)) s"
+          + " where a.incident = ? and (? = '' or a.member = ?) and (s.seen > 0 or (? and not exists"
+          + " (select from route_seen o where o.incident = a.incident and o.prefix = a.prefix)))) ";
 
   static final String EXTENT =
       SHARE

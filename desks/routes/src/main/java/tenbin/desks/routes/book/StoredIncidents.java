@@ -17,10 +17,12 @@ import tenbin.spine.storage.Statements;
 final class StoredIncidents implements IncidentBook {
   private final DataSource source;
   private final Statements database;
+  private final Statistics statistics;
 
   StoredIncidents(DataSource source) {
     this.source = source;
     this.database = new Statements(source);
+    this.statistics = new Statistics(source);
   }
 
   @Override
@@ -45,6 +47,7 @@ final class StoredIncidents implements IncidentBook {
           IncidentRows.put(connection, incident);
           PrefixRows.put(connection, incident.id(), changed);
         });
+    statistics.written(changed.size());
   }
 
   @Override
@@ -55,6 +58,7 @@ final class StoredIncidents implements IncidentBook {
           IncidentRows.put(connection, incident);
           StepRows.put(connection, incident.id(), steps);
         });
+    statistics.written(steps.size());
   }
 
   @Override
