@@ -185,8 +185,9 @@ final class Keeper {
   }
 
   private void judge(Shown is) {
-    boolean now = is.octets() > settings.mostOctets() && is.bases().size() <= 1;
-    if (now && !full) {
+    boolean was = full;
+    full = is.octets() > settings.mostOctets() && is.bases().size() <= 1;
+    if (full && !was) {
       words.accept(
           "past routes: one base alone takes "
               + (is.octets() >> 20)
@@ -194,7 +195,6 @@ final class Keeper {
               + (settings.mostOctets() >> 20)
               + "; nothing more is kept until there is more room (past.megabytes)");
     }
-    full = now;
   }
 
   private boolean isDue(Shown is, List<SortedFile> behind, long now) {

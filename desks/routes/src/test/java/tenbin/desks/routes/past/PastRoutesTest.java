@@ -27,6 +27,10 @@ class PastRoutesTest {
   private static final PastSettings.Pace SMALL =
       new PastSettings.Pace(Duration.ofHours(1), 100, 3, Duration.ofDays(1), Waiting.MOST);
 
+  /** No base is ever made: every part is needed. */
+  private static final PastSettings.Pace PARTS_ALONE =
+      new PastSettings.Pace(Duration.ofHours(1), 100, 1_000, Duration.ofDays(30), Waiting.MOST);
+
   @TempDir private Path folder;
   private final Scene.Watch clock = new Scene.Watch();
   private final List<String> words = new CopyOnWriteArrayList<>();
@@ -253,7 +257,7 @@ class PastRoutesTest {
 
   @Test
   void a_damaged_part_is_a_hole_and_the_rest_answers() throws Exception {
-    try (PastRoutes past = open()) {
+    try (PastRoutes past = open(PARTS_ALONE, PastSettings.USUAL_OCTETS)) {
       hours(past, 0, 2);
     }
     List<Path> parts = files("part-");
@@ -261,13 +265,13 @@ class PastRoutesTest {
     byte[] octets = Files.readAllBytes(parts.getFirst());
     octets[30] ^= 1;
     Files.write(parts.getFirst(), octets, StandardOpenOption.TRUNCATE_EXISTING);
-    try (PastRoutes past = open()) {
+    try (PastRoutes past = open(PARTS_ALONE, PastSettings.USUAL_OCTETS)) {
       PastAnswer answer = ask(past, prefix(1), Scene.START.plusSeconds(3_600));
       assertThat(answer.holes()).anyMatch(each -> each.from().isEmpty());
       assertThat(answer.lines()).hasSize(1);
     }
     Files.delete(parts.getFirst());
-    try (PastRoutes past = open()) {
+    try (PastRoutes past = open(PARTS_ALONE, PastSettings.USUAL_OCTETS)) {
       PastAnswer answer = ask(past, prefix(1), clock.now);
       assertThat(answer.holes()).anyMatch(each -> each.from().isPresent());
     }
