@@ -146,7 +146,11 @@ enum PlantedRouteLeak implements Plant {
     return Swapped.around(
         parts,
         IncidentBook.class,
-        result -> Plant.each(result, Glimpse.class, glimpse -> reasoned(glimpse, detail)));
+        result ->
+            result instanceof Optional<?> one
+                ? one.map(each ->
+                    each instanceof Glimpse glimpse ? reasoned(glimpse, detail) : each)
+                : Plant.each(result, Glimpse.class, glimpse -> reasoned(glimpse, detail)));
   }
 
   private static Glimpse reasoned(Glimpse glimpse, Function<Glimpse, String> detail) {
