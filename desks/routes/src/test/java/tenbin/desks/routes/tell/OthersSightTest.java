@@ -171,7 +171,7 @@ class OthersSightTest {
       assertThat(told).doesNotContain("of 9", "400", mass.toString(), Tag.SOLE_WITNESS);
       assertThat(told)
           .contains(
-              Tag.PART_OF + "\t0\t" + stage.plan(reader).idOf(Weighed.INCIDENT, mass.toString()));
+              Tag.PART_OF + "\t0\t" + stage.plan(reader).idOf(Asking.INCIDENT, mass.toString()));
       assertThat(stage.told(reader).orElseThrow().fact(RouteFacts.SCORE)).isEqualTo("4");
     }
   }
