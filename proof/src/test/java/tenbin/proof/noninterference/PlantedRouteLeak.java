@@ -148,8 +148,8 @@ enum PlantedRouteLeak implements Plant {
         IncidentBook.class,
         result ->
             result instanceof Optional<?> one
-                ? one.map(each ->
-                    each instanceof Glimpse glimpse ? reasoned(glimpse, detail) : each)
+                ? one.map(
+                    each -> each instanceof Glimpse glimpse ? reasoned(glimpse, detail) : each)
                 : Plant.each(result, Glimpse.class, glimpse -> reasoned(glimpse, detail)));
   }
 
