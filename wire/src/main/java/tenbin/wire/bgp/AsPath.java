@@ -242,7 +242,8 @@ public final class AsPath {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof AsPath path && Arrays.equals(words, path.words);
+    return this == other
+        || other instanceof AsPath path && Arrays.equals(words, path.words);
   }
 
   @Override

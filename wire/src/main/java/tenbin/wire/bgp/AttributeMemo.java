@@ -17,7 +17,17 @@ public final class AttributeMemo {
   private static final int MOST_OCTETS = 256;
 
   private final OctetMemo<Attributes> blocks = new OctetMemo<>(BLOCKS, MOST_OCTETS);
-  private final AttributeParts parts = AttributeParts.remembered();
+  private final AttributeParts parts;
+
+  /** With paths that only their blocks know. */
+  public AttributeMemo() {
+    parts = AttributeParts.remembered();
+  }
+
+  /** With paths that other readings of the same thread know, too. */
+  public AttributeMemo(PathMemo paths) {
+    parts = AttributeParts.remembered(paths);
+  }
 
   /** What a block says, remembered or read now. */
   Attributes read(Octets in, AsWidth width, PathIds ids, MultiForm form) throws Malformed {

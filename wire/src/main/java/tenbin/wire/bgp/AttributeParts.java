@@ -3,6 +3,7 @@ package tenbin.wire.bgp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tenbin.nouns.net.Address;
 import tenbin.wire.bgp.Attributes.Community;
 import tenbin.wire.bgp.Attributes.LargeCommunity;
@@ -10,7 +11,7 @@ import tenbin.wire.bgp.Attributes.LargeCommunity;
 /** Values that many blocks of attributes share: communities and next hops. For one thread. */
 final class AttributeParts {
   /** Reads each time; for any thread. */
-  static final AttributeParts FRESH = new AttributeParts(0);
+  static final AttributeParts FRESH = new AttributeParts(0, null);
 
   /** Twelve peers have some 1,200 sets of communities. */
   private static final int MOST_PLACES = 1 << 11;
@@ -24,17 +25,29 @@ final class AttributeParts {
   private final OctetMemo<List<LargeCommunity>> large;
   private final OctetMemo<Optional<Address>> hops;
   private final HopMemo near;
+  private final @Nullable PathMemo paths;
 
-  private AttributeParts(int places) {
+  private AttributeParts(int places, @Nullable PathMemo paths) {
     communities = new OctetMemo<>(places, MOST_OCTETS);
     large = new OctetMemo<>(places, MOST_OCTETS);
     hops = new OctetMemo<>(places, MOST_OCTETS);
     near = new HopMemo(Math.min(places, MOST_HOPS));
+    this.paths = paths;
   }
 
   /** With a memory of a quarter of a megabyte of octets, and what they say. */
   static AttributeParts remembered() {
-    return new AttributeParts(MOST_PLACES);
+    return new AttributeParts(MOST_PLACES, null);
+  }
+
+  /** The same, with paths that others know. */
+  static AttributeParts remembered(PathMemo paths) {
+    return new AttributeParts(MOST_PLACES, paths);
+  }
+
+  /** The same path, as an object that came before if it did. */
+  AsPath path(AsPath path) {
+    return paths == null ? path : paths.of(path);
   }
 
   List<Community> communities(Octets value) throws Malformed {

@@ -187,7 +187,7 @@ final class AttributeReader {
         wideAggregator.isPresent() && isMarked() ? wideAggregator : aggregator;
     return new Attributes(
         origin,
-        merged,
+        parts.path(merged),
         nextHop,
         med,
         localPref,

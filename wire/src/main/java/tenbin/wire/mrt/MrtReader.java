@@ -23,9 +23,13 @@ public final class MrtReader {
   private long seconds;
 
   public MrtReader(InputStream in, MrtSink sink) {
+    this(in, sink, new AttributeMemo());
+  }
+
+  /** With what other files said that were read before. */
+  public MrtReader(InputStream in, MrtSink sink, AttributeMemo memo) {
     this.buffer = new RecordBuffer(in);
     this.sink = sink;
-    AttributeMemo memo = new AttributeMemo();
     this.messages = new MessageRecords(sink, memo);
     this.tables = new TableRecords(sink, memo);
   }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tenbin.nouns.net.Asn;
+import tenbin.wire.bgp.AttributeMemo;
 import tenbin.wire.bgp.Attributes;
 import tenbin.wire.bgp.Attributes.Multi;
+import tenbin.wire.bgp.PathMemo;
 import tenbin.wire.bgp.Reach;
 import tenbin.wire.bgp.Update;
 import tenbin.wire.mrt.MrtHead;
@@ -39,6 +41,7 @@ public final class ArchiveFeed implements MrtSink {
   private final RouteSink sink;
   private final Map<Speaker, Vantage> vantages = new HashMap<>();
   private final SeveralPaths several = new SeveralPaths();
+  private final AttributeMemo memo = new AttributeMemo(new PathMemo());
 
   /** Those in the table that is being read. */
   private final Set<Vantage> telling = new LinkedHashSet<>();
@@ -54,7 +57,7 @@ public final class ArchiveFeed implements MrtSink {
 
   /** Reads one unpacked file to its end. */
   public void read(InputStream in) throws IOException {
-    new MrtReader(in, this).read();
+    new MrtReader(in, this, memo).read();
     end();
   }
 

@@ -49,11 +49,11 @@ final class Asking {
     }
     Optional<SortedFile> base = shown.baseFor(from);
     if (base.isPresent()) {
-      read(base.get());
+      read(base.get(), file -> hearings.begin(file.readStandings()));
     }
     for (SortedFile each : shown.partsBehind(base.map(SortedFile::number).orElse(-1L))) {
       if (gathering.concerns(each.head())) {
-        read(each);
+        read(each, file -> hearings.add(file.readMarks()));
       }
     }
     for (Fresh each : shown.fresh()) {
@@ -64,14 +64,14 @@ final class Asking {
     return gathering.answer(hearings, damaged, shown.first());
   }
 
+  private interface Hearing {
+    void read(SortedFile file) throws IOException;
+  }
+
   /** What cannot be read is a hole, and the rest counts. */
-  private void read(SortedFile file) throws IOException {
+  private void read(SortedFile file, Hearing hearing) throws IOException {
     try {
-      if (file.file().getFileName().toString().equals(Names.BASE.of(file.number()))) {
-        hearings.begin(file.readStandings());
-      } else {
-        hearings.add(file.readMarks());
-      }
+      hearing.read(file);
       try (Cursor cursor = file.cursor()) {
         scan(cursor, file.head());
       }

@@ -36,7 +36,7 @@ final class Beginning {
       Files.deleteIfExists(folder.file(Names.LOG, each.number()));
     }
     left.clear();
-    next = 1 + Math.max(last(bases), last(parts));
+    next = 1 + folder.last();
     holes(now);
   }
 
@@ -46,7 +46,7 @@ final class Beginning {
     this.words = words;
     this.bases = folder.sorted(Names.BASE);
     this.parts = folder.sorted(Names.PART);
-    next = 1 + Math.max(last(bases), last(parts));
+    next = 1 + folder.last();
     standings();
     for (long number : folder.numbers(Names.LOG)) {
       next = Math.max(next, number + 1);
@@ -95,6 +95,13 @@ final class Beginning {
       }
       before = each.number();
       since = each.head().newest();
+    }
+    if (last(bases) > before) {
+      before = last(bases);
+      since = bases.getLast().head().newest();
+    }
+    if (next > before + 1) {
+      gap(Math.min(since, now), now);
     }
   }
 

@@ -67,7 +67,7 @@ final class Folder {
     return all;
   }
 
-  /** What can be read; what cannot is told, and moved aside by its owner. */
+  /** What can be read; what cannot is told, and stays where it is: its number shows the hole. */
   List<SortedFile> sorted(Names kind) throws IOException {
     List<SortedFile> all = new ArrayList<>();
     for (long number : numbers(kind)) {
@@ -90,11 +90,33 @@ final class Folder {
     }
   }
 
-  void delete(SortedFile file) {
+  /** The highest number of any sorted file, also of one that cannot be read; -1 where none is. */
+  long last() throws IOException {
+    long last = -1;
+    for (Names kind : List.of(Names.BASE, Names.PART)) {
+      List<Long> all = numbers(kind);
+      last = all.isEmpty() ? last : Math.max(last, all.getLast());
+    }
+    return last;
+  }
+
+  /** Parts up to a number go, and bases before it, those with them that cannot be read. */
+  void deleteBefore(long number) {
     try {
-      Files.deleteIfExists(file.file());
+      for (long each : numbers(Names.PART)) {
+        delete(Names.PART, each, number + 1);
+      }
+      for (long each : numbers(Names.BASE)) {
+        delete(Names.BASE, each, number);
+      }
     } catch (IOException failed) {
-      words.accept(file.file().getFileName() + " does not go: " + failed.getMessage());
+      words.accept("past routes: what is too old does not go: " + failed.getMessage());
+    }
+  }
+
+  private void delete(Names kind, long number, long before) throws IOException {
+    if (number < before) {
+      Files.deleteIfExists(file(kind, number));
     }
   }
 }

@@ -235,10 +235,10 @@ final class Keeper {
   }
 
   private Shown drop() {
-    Shown before = shown();
     Shown after = turn(Shown::withoutOldest);
-    before.bases().stream().filter(each -> !after.bases().contains(each)).forEach(folder::delete);
-    before.parts().stream().filter(each -> !after.parts().contains(each)).forEach(folder::delete);
+    if (!after.bases().isEmpty()) {
+      folder.deleteBefore(after.bases().getFirst().number());
+    }
     return after;
   }
 

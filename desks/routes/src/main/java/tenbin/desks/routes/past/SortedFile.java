@@ -20,6 +20,11 @@ import tenbin.desks.routes.feed.Vantage;
  * @param standings where it is written how all vantage points stand at its end
  */
 record SortedFile(Path file, long number, long octets, FileHead head, long marks, long standings) {
+  /**
+   * One that can be used: where it stands what is in it, its marks and standings are read once.
+   *
+   * @throws Damaged when they cannot be
+   */
   static SortedFile open(Path file, long number) throws IOException {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
       long size = in.size();
@@ -40,19 +45,29 @@ record SortedFile(Path file, long number, long octets, FileHead head, long marks
         throw new Damaged("no file of past routes, or not whole");
       }
       FileHead read = FileHead.unpack(Frames.read(in, head).octets());
+      marks(in, marks);
+      standings(in, standings);
       return new SortedFile(file, number, size, read, marks, standings);
     }
   }
 
+  private static List<Mark> marks(FileChannel in, long at) throws IOException {
+    return Marks.unpack(Frames.read(in, at).octets());
+  }
+
+  private static Map<Vantage, Standing> standings(FileChannel in, long at) throws IOException {
+    return Marks.unpackAll(Frames.read(in, at).octets());
+  }
+
   List<Mark> readMarks() throws IOException {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-      return Marks.unpack(Frames.read(in, marks).octets());
+      return marks(in, marks);
     }
   }
 
   Map<Vantage, Standing> readStandings() throws IOException {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-      return Marks.unpackAll(Frames.read(in, standings).octets());
+      return standings(in, standings);
     }
   }
 

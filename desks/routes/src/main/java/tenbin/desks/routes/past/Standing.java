@@ -18,6 +18,11 @@ record Standing(long heard, long lost, long complete, Gap gap, long last) {
   /** A time of which words are missing. */
   record Gap(long from, long until, long words) {
     static final Gap NONE = new Gap(NEVER, NEVER, 0);
+
+    /** The one that ends later: what is found missing at a start may lie long before. */
+    Gap orLater(Mark mark) {
+      return mark.until() < until ? this : new Gap(mark.micros(), mark.until(), mark.words());
+    }
   }
 
   Standing with(Mark mark) {
@@ -27,8 +32,7 @@ record Standing(long heard, long lost, long complete, Gap gap, long last) {
       case HEARD -> new Standing(heard == NEVER ? at : heard, lost, complete, gap, newest);
       case LOST -> new Standing(NEVER, at, NEVER, gap, newest);
       case COMPLETE -> new Standing(heard == NEVER ? at : heard, lost, at, gap, newest);
-      case GAP ->
-          new Standing(heard, lost, complete, new Gap(at, mark.until(), mark.words()), last);
+      case GAP -> new Standing(heard, lost, complete, gap.orLater(mark), last);
     };
   }
 

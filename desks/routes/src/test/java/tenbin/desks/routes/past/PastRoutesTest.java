@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -275,6 +276,34 @@ class PastRoutesTest {
       PastAnswer answer = ask(past, prefix(1), clock.now);
       assertThat(answer.holes()).anyMatch(each -> each.from().isPresent());
     }
+  }
+
+  @Test
+  void a_newest_part_that_cannot_be_used_is_a_hole_and_is_not_written_over() throws Exception {
+    try (PastRoutes past = open(PARTS_ALONE, PastSettings.USUAL_OCTETS)) {
+      hours(past, 0, 3);
+    }
+    for (int start = 0; start < 2; start++) { // What logs still had, losses too, is a part now.
+      open(PARTS_ALONE, PastSettings.USUAL_OCTETS).close();
+    }
+    Path newest = files("part-").getLast();
+    byte[] octets = Files.readAllBytes(newest);
+    int standings =
+        (int) ByteBuffer.wrap(octets).getLong(octets.length - SortedWriter.TAIL + Long.BYTES);
+    octets[standings + Frames.HEAD] ^= 1;
+    Files.write(newest, octets);
+    try (PastRoutes past = open(PARTS_ALONE, PastSettings.USUAL_OCTETS)) {
+      assertThat(words).anyMatch(each -> each.startsWith(newest.getFileName().toString()));
+      quiet(past);
+      PastAnswer answer = ask(past, prefix(1), clock.now);
+      assertThat(answer.holes()).anyMatch(each -> each.end().equals(clock.now));
+      hours(past, 3, 5);
+    }
+    open(PARTS_ALONE, PastSettings.USUAL_OCTETS).close();
+    assertThat(newest).hasBinaryContent(octets);
+    Instant heard = clock.now.minusSeconds(3_600);
+    PastAnswer later = ask(PastRoutes.read(folder, words::add), prefix(1), heard);
+    assertThat(later.lines().getFirst().route().path()).hasToString("64501 1004 2001");
   }
 
   @Test
