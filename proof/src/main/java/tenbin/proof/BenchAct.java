@@ -18,6 +18,7 @@ import tenbin.proof.lookup.LookupBench;
 import tenbin.proof.mrt.MrtBench;
 import tenbin.proof.notice.NoticeBench;
 import tenbin.proof.pages.PagesBench;
+import tenbin.proof.routes.LiveBench;
 import tenbin.proof.routes.PastBench;
 import tenbin.proof.routes.RoutesBench;
 
@@ -38,6 +39,7 @@ public final class BenchAct {
           new ChainBench(),
           new LookupBench(),
           new RoutesBench(),
+          new LiveBench(),
           new PastBench(),
           new CorrelateBench(),
           new NoticeBench(),

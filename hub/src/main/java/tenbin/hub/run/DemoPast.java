@@ -1,22 +1,16 @@
 package tenbin.hub.run;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.past.Past;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
-import tenbin.wire.bgp.AsWidth;
 import tenbin.wire.bgp.Attributes;
-import tenbin.wire.bgp.Malformed;
-import tenbin.wire.bgp.Octets;
 
 /**
  * The day before the demo as its routers heard it: the members' own prefixes, a change of ways, and
@@ -68,36 +62,13 @@ final class DemoPast {
 
   private void announce(Instant at, int router, String prefix, int... behind) {
     Vantage from = DemoRoutes.ROUTERS.get(router);
-    sink.announced(micros(at), from, Prefix.parse(prefix), with(path(from, behind)));
+    sink.announced(micros(at), from, Prefix.parse(prefix), Attributes.of(path(from, behind)));
   }
 
   private static AsPath path(Vantage from, int... behind) {
-    ByteBuffer octets = ByteBuffer.allocate(6 + Integer.BYTES * behind.length);
-    octets.put((byte) 2).put((byte) (1 + behind.length)).putInt((int) from.asn().number());
-    for (int each : behind) {
-      octets.putInt(each);
-    }
-    try {
-      return AsPath.read(Octets.of(octets.array(), 0, octets.capacity()), AsWidth.FOUR);
-    } catch (Malformed bug) {
-      throw new AssertionError(bug);
-    }
-  }
-
-  private static Attributes with(AsPath path) {
-    return new Attributes(
-        Optional.of(Attributes.Origin.IGP),
-        path,
-        Optional.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        OptionalLong.empty(),
-        List.of());
+    int[] path = new int[1 + behind.length];
+    path[0] = (int) from.asn().number();
+    System.arraycopy(behind, 0, path, 1, behind.length);
+    return AsPath.of(path);
   }
 }

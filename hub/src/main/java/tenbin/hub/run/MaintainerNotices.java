@@ -29,8 +29,8 @@ import tenbin.desks.routes.outside.Listening;
 import tenbin.desks.routes.outside.OptIns;
 import tenbin.desks.routes.registry.Maintainer;
 import tenbin.desks.routes.tell.MaintainerHerald;
+import tenbin.desks.routes.tell.MaintainerImpact;
 import tenbin.desks.routes.tell.MaintainerSight;
-import tenbin.desks.routes.tell.Share;
 import tenbin.hub.routes.Maintainers;
 import tenbin.hub.wiring.HubParts;
 import tenbin.nouns.consent.Purpose;
@@ -191,7 +191,7 @@ final class MaintainerNotices {
     private final OptIns optIns;
     private final HubMail how;
     private final NoticeMailer mailer;
-    private final Map<UUID, Map<MemberId, Share>> shares = new HashMap<>();
+    private final Map<UUID, Map<MemberId, MaintainerImpact>> impacts = new HashMap<>();
 
     Turn(OptIns optIns, HubMail how) {
       this.optIns = optIns;
@@ -240,15 +240,15 @@ final class MaintainerNotices {
 
     /** Decided anew at each attempt; nothing where nobody lets it go any more. */
     private Optional<MaintainerMail.Part> part(ToldBook.Line line) {
-      Share share =
-          shares
+      MaintainerImpact impact =
+          impacts
               .computeIfAbsent(
-                  line.incident(), id -> sight.shares(id, optIns, MaintainerNotices.this::plan))
+                  line.incident(), id -> sight.impacts(id, optIns, MaintainerNotices.this::plan))
               .get(line.member());
-      if (share == null) {
+      if (impact == null) {
         return Optional.empty();
       }
-      List<Disclosure> shown = sight.notice(plan(line.member()), share, line, optIns);
+      List<Disclosure> shown = sight.notice(plan(line.member()), impact, line, optIns);
       return shown.isEmpty()
           ? Optional.empty()
           : Optional.of(new MaintainerMail.Part(shown.getFirst(), shown.subList(1, shown.size())));

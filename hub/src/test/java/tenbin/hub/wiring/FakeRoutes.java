@@ -3,7 +3,6 @@ package tenbin.hub.wiring;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import tenbin.desks.routes.RoutesDesk;
@@ -37,10 +36,7 @@ import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
-import tenbin.wire.bgp.AsWidth;
 import tenbin.wire.bgp.Attributes;
-import tenbin.wire.bgp.Malformed;
-import tenbin.wire.bgp.Octets;
 
 /** Two hijacks, alpha's and bravo's; bravo's router saw alpha's, a collector both. */
 final class FakeRoutes {
@@ -115,34 +111,7 @@ final class FakeRoutes {
 
   private static void announces(
       RouteSink sink, Instant at, Vantage from, Prefix prefix, int... path) {
-    java.nio.ByteBuffer octets = java.nio.ByteBuffer.allocate(2 + 4 * path.length);
-    octets.put((byte) 2).put((byte) path.length);
-    for (int each : path) {
-      octets.putInt(each);
-    }
-    try {
-      AsPath whole = AsPath.read(Octets.of(octets.array(), 0, octets.capacity()), AsWidth.FOUR);
-      sink.announced(micros(at), from, prefix, with(whole));
-    } catch (Malformed wrong) {
-      throw new AssertionError(wrong);
-    }
-  }
-
-  private static Attributes with(AsPath path) {
-    return new Attributes(
-        Optional.of(Attributes.Origin.IGP),
-        path,
-        Optional.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        OptionalLong.empty(),
-        List.of());
+    sink.announced(micros(at), from, prefix, Attributes.of(AsPath.of(path)));
   }
 
   static void fill(RoutesDesk desk) {

@@ -32,6 +32,11 @@ final class Heard implements RouteSink {
     return words;
   }
 
+  /** The latest time of any, microseconds of the epoch. */
+  long last() {
+    return last;
+  }
+
   private void word(long micros, Prefix prefix) {
     words++;
     first = Math.min(first, micros);

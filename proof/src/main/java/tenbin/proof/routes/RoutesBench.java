@@ -27,7 +27,7 @@ import tenbin.wire.mrt.Unpacked;
  * updates are timed from packed file to incident. What was found is held against the truth.
  */
 public final class RoutesBench implements Bench {
-  private static final int RUNS = 3;
+  private static final int RUNS = 5;
   private static final double LEAST_PRECISION = 0.95;
   private static final Duration FIRST_NOTICE = Duration.ofSeconds(60);
 

@@ -1,6 +1,7 @@
 package tenbin.wire.bgp;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +16,7 @@ public final class AsPath {
   private static final int SEQUENCE = 2;
   private static final int CONFED_SEQUENCE = 3;
   private static final int CONFED_SET = 4;
+  private static final int MOST_ONE = 255;
   private static final int KIND_SHIFT = 16;
   private static final int COUNT = 0xffff;
 
@@ -25,6 +27,21 @@ public final class AsPath {
 
   private AsPath(int[] words) {
     this.words = words;
+  }
+
+  /**
+   * A sequence of ASes.
+   *
+   * @param asns unsigned, the nearest first, at most 255
+   */
+  public static AsPath of(int... asns) {
+    if (asns.length > MOST_ONE) {
+      throw new IllegalArgumentException(asns.length + " ASes in one segment");
+    }
+    int[] words = new int[1 + asns.length];
+    words[0] = SEQUENCE << KIND_SHIFT | asns.length;
+    System.arraycopy(asns, 0, words, 1, asns.length);
+    return asns.length == 0 ? EMPTY : new AsPath(words);
   }
 
   /** The path that all that is left says. */
@@ -128,6 +145,18 @@ public final class AsPath {
     return Arrays.copyOf(hops, size);
   }
 
+  /** Whether something is so of any AS of its sequences; asked the nearest first, unsigned. */
+  public boolean anyMatch(IntPredicate so) {
+    for (int at = 0; at < words.length; at += 1 + count(at)) {
+      for (int i = at + 1; words[at] >>> KIND_SHIFT == SEQUENCE && i <= at + count(at); i++) {
+        if (so.test(words[i])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether an AS is the nearest of it. */
   public boolean isNearest(long asn) {
     return words.length > 1 && words[0] >>> KIND_SHIFT == SEQUENCE && words[1] == (int) asn;
@@ -194,7 +223,7 @@ public final class AsPath {
           open >= 0
               && words[at] >>> KIND_SHIFT == SEQUENCE
               && out[open] >>> KIND_SHIFT == SEQUENCE
-              && (out[open] & COUNT) + count(at) <= 255;
+              && (out[open] & COUNT) + count(at) <= MOST_ONE;
       if (same) {
         out[open] += count(at);
       } else {
@@ -242,8 +271,7 @@ public final class AsPath {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other instanceof AsPath path && Arrays.equals(words, path.words);
+    return this == other || other instanceof AsPath path && Arrays.equals(words, path.words);
   }
 
   @Override

@@ -198,7 +198,8 @@ final class AttributeReader {
         reach,
         unreach,
         onlyToCustomer,
-        others);
+        others,
+        Attributes.Leak.UNSAID);
   }
 
   /** An aggregator that is known without AS_TRANS outdates both (RFC 6793 section 4.2.3). */

@@ -47,38 +47,6 @@ public record Attributes(
     others = List.copyOf(others);
   }
 
-  /** Those of a route whose session has no roles. */
-  public Attributes(
-      Optional<Origin> origin,
-      AsPath path,
-      Optional<Address> nextHop,
-      OptionalLong med,
-      OptionalLong localPref,
-      boolean atomicAggregate,
-      Optional<Aggregator> aggregator,
-      List<Community> communities,
-      List<LargeCommunity> largeCommunities,
-      List<Multi> reach,
-      List<Multi> unreach,
-      OptionalLong onlyToCustomer,
-      List<Raw> others) {
-    this(
-        origin,
-        path,
-        nextHop,
-        med,
-        localPref,
-        atomicAggregate,
-        aggregator,
-        communities,
-        largeCommunities,
-        reach,
-        unreach,
-        onlyToCustomer,
-        others,
-        Leak.UNSAID);
-  }
-
   /** What the roles of a session say of a route (RFC 9234 section 5). */
   public enum Leak {
     /** Nothing: it has no roles, or they allow it. */
@@ -118,11 +86,11 @@ public record Attributes(
   /** None at all. */
   public static final Attributes NONE = new AttributeReader(AsWidth.FOUR, PathIds.NONE).end();
 
-  /** Those of a message that withdraws routes of other families and says no more. */
-  static Attributes withdrawing(List<Multi> unreach) {
+  /** Those of a route of one's own IGP with a path, and nothing else. */
+  public static Attributes of(AsPath path) {
     return new Attributes(
-        NONE.origin,
-        NONE.path,
+        Optional.of(Origin.IGP),
+        path,
         NONE.nextHop,
         NONE.med,
         NONE.localPref,
@@ -131,9 +99,29 @@ public record Attributes(
         List.of(),
         List.of(),
         List.of(),
-        unreach,
+        List.of(),
         NONE.onlyToCustomer,
-        List.of());
+        List.of(),
+        Leak.UNSAID);
+  }
+
+  /** The same about other routes told with them (RFC 4760). */
+  public Attributes with(List<Multi> announced, List<Multi> withdrawn) {
+    return new Attributes(
+        origin,
+        path,
+        nextHop,
+        med,
+        localPref,
+        atomicAggregate,
+        aggregator,
+        communities,
+        largeCommunities,
+        announced,
+        withdrawn,
+        onlyToCustomer,
+        others,
+        leak);
   }
 
   /** How a route came into BGP (RFC 4271 section 5.1.1). */

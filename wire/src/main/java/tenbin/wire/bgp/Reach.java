@@ -27,7 +27,15 @@ public record Reach(Prefix prefix, OptionalLong pathId) {
 
   /** All that are left. */
   static List<Reach> all(Octets in, Family family, PathIds ids) throws Malformed {
+    if (!in.hasMore()) {
+      return List.of();
+    }
+    Reach first = read(in, family, ids);
+    if (!in.hasMore()) {
+      return List.of(first); // As nearly every message has it.
+    }
     List<Reach> all = new ArrayList<>();
+    all.add(first);
     while (in.hasMore()) {
       all.add(read(in, family, ids));
     }

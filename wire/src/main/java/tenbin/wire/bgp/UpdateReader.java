@@ -77,6 +77,6 @@ public final class UpdateReader {
     for (Multi each : update.attributes().reach()) {
       unreach.add(new Multi(each.family(), each.safi(), Optional.empty(), each.routes()));
     }
-    return new Update(withdrawn, Attributes.withdrawing(unreach), List.of());
+    return new Update(withdrawn, Attributes.NONE.with(List.of(), unreach), List.of());
   }
 }

@@ -46,7 +46,8 @@ final class RisAttributes {
         List.of(),
         List.of(),
         OptionalLong.empty(),
-        List.of());
+        List.of(),
+        Attributes.Leak.UNSAID);
   }
 
   private static Optional<Origin> origin(String text) {

@@ -65,8 +65,8 @@ class MonitoringTest {
   void what_a_peer_tells_a_router_is_heard_through_bmp(Monitor monitor, @TempDir Path folder)
       throws IOException {
     Bird bird = new Bird();
-    PeeringTest.assumeHere(bird);
-    PeeringTest.assumeHere(monitor.router);
+    bird.assumeHere();
+    monitor.router.assumeHere();
     Heard heard = new Heard();
     try (Station station = station(monitor, heard);
         Router router = monitor.router;

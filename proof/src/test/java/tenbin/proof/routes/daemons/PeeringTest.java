@@ -39,15 +39,6 @@ class PeeringTest {
   private static final Limits LIMITS =
       Limits.USUAL.withRoutes(100).withQuiet(Duration.ofSeconds(3));
 
-  static void assumeHere(Router router) {
-    List<String> missing =
-        router.binaries().stream().filter(each -> !Files.isExecutable(Path.of(each))).toList();
-    if (!missing.isEmpty()) {
-      System.err.println("SKIPPED: " + router.name() + " is not tried, for want of " + missing);
-    }
-    assumeTrue(missing.isEmpty(), () -> router.name() + " is not installed: " + missing);
-  }
-
   static Map<String, String> table(Router router) {
     long asn = router.asn();
     Map<String, String> table = new TreeMap<>();
@@ -74,7 +65,7 @@ class PeeringTest {
   void routes_of_a_router_that_restarts_stay_until_it_has_told_all_again(@TempDir Path folder)
       throws IOException {
     Bird router = new Bird();
-    assumeHere(router);
+    router.assumeHere();
     Heard heard = new Heard();
     try (Speaker speaker = speaker(router, heard);
         router) {
@@ -108,7 +99,7 @@ class PeeringTest {
       throws IOException {
     Bird stranger = new Bird();
     Bird distant = new Bird();
-    assumeHere(stranger);
+    stranger.assumeHere();
     stranger.protects("another password");
     Heard heard = new Heard();
     Guard near = new Guard(Map.of(), 255);
@@ -171,7 +162,7 @@ class PeeringTest {
 
   private static boolean isHere(Router router) {
     try {
-      assumeHere(router);
+      router.assumeHere();
       return true;
     } catch (TestAbortedException missing) {
       return false; // It was said aloud.

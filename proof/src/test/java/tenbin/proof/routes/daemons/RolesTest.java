@@ -49,7 +49,7 @@ class RolesTest {
   }
 
   private void with(String stance, Story story) throws IOException {
-    PeeringTest.assumeHere(bird);
+    bird.assumeHere();
     try (Speaker speaker = speaker(stance);
         bird) {
       bird.start(folder, new Router.Ports(speaker.port(), 0), PeeringTest.table(bird));

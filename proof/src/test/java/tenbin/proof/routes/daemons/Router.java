@@ -1,6 +1,11 @@
 package tenbin.proof.routes.daemons;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +16,16 @@ public interface Router extends AutoCloseable {
   List<String> binaries();
 
   String name();
+
+  /** Leaves a test out, aloud, where it is not installed. */
+  default void assumeHere() {
+    List<String> missing =
+        binaries().stream().filter(each -> !Files.isExecutable(Path.of(each))).toList();
+    if (!missing.isEmpty()) {
+      System.err.println("SKIPPED: " + name() + " is not tried, for want of " + missing);
+    }
+    assumeTrue(missing.isEmpty(), () -> name() + " is not installed: " + missing);
+  }
 
   /** The address from which it dials, and its AS: the last octet is in both. */
   int number();
@@ -41,5 +56,12 @@ public interface Router extends AutoCloseable {
   void close();
 
   /** Where we listen. */
-  record Ports(int bgp, int bmp) {}
+  record Ports(int bgp, int bmp) {
+    /** One that nobody has. */
+    public static int free() throws IOException {
+      try (ServerSocket one = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+        return one.getLocalPort();
+      }
+    }
+  }
 }

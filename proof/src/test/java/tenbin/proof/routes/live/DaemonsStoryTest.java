@@ -1,12 +1,10 @@
 package tenbin.proof.routes.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,21 +66,6 @@ class DaemonsStoryTest {
   private final AtomicReference<PrefixStates> states = new AtomicReference<>(PrefixStates.NONE);
   @TempDir private Path folder;
 
-  private static void assumeHere(Router router) {
-    List<String> missing =
-        router.binaries().stream().filter(each -> !Files.isExecutable(Path.of(each))).toList();
-    if (!missing.isEmpty()) {
-      System.err.println("SKIPPED: " + router.name() + " is not tried, for want of " + missing);
-    }
-    assumeTrue(missing.isEmpty(), () -> router.name() + " is not installed: " + missing);
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket one = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return one.getLocalPort();
-    }
-  }
-
   private static void declare(RunningHub hub, MemberId member, int asn, String prefix) {
     Declaration declared =
         new Declaration(
@@ -111,11 +94,11 @@ class DaemonsStoryTest {
   }
 
   private void told(Patience patience) throws IOException {
-    assumeHere(bird);
-    assumeHere(frr);
-    assumeHere(gobgp);
-    int bgp = free();
-    int bmp = free();
+    bird.assumeHere();
+    frr.assumeHere();
+    gobgp.assumeHere();
+    int bgp = Router.Ports.free();
+    int bmp = Router.Ports.free();
     bird.tells(frr, Frr.PORT);
     bird.tells(gobgp, GoBgp.PORT);
     try (bird;

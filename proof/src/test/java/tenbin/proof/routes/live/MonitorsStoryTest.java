@@ -1,11 +1,8 @@
 package tenbin.proof.routes.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,21 +46,6 @@ class MonitorsStoryTest {
     this.stage = new Stage(folder);
   }
 
-  private static void assumeHere(Router router) {
-    List<String> missing =
-        router.binaries().stream().filter(each -> !Files.isExecutable(Path.of(each))).toList();
-    if (!missing.isEmpty()) {
-      System.err.println("SKIPPED: " + router.name() + " is not tried, for want of " + missing);
-    }
-    assumeTrue(missing.isEmpty(), () -> router.name() + " is not installed: " + missing);
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket one = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return one.getLocalPort();
-    }
-  }
-
   private Path in(String name) throws IOException {
     return Files.createDirectory(folder.resolve(name));
   }
@@ -83,9 +65,9 @@ class MonitorsStoryTest {
   @Test
   void a_hijack_behind_monitored_routers_is_an_incident_and_a_dead_router_withdraws_nothing()
       throws IOException {
-    List.<Router>of(bird, frr, gobgp).forEach(MonitorsStoryTest::assumeHere);
-    int ofFrr = free();
-    int ofGoBgp = free();
+    List.<Router>of(bird, frr, gobgp).forEach(Router::assumeHere);
+    int ofFrr = Router.Ports.free();
+    int ofGoBgp = Router.Ports.free();
     stage
         .declare(new MemberId("tsubame"), 64_505, Prefix.parse(OTHERS))
         .declare(new MemberId("hayate"), 64_502, Prefix.parse(OWN))

@@ -70,7 +70,7 @@ public final class Stage {
           Duration.ofSeconds(2),
           Duration.ofMillis(500));
 
-  static final LiveTiming TIMING =
+  private static final LiveTiming TIMING =
       new LiveTiming(
           Duration.ofMillis(500),
           Duration.ofSeconds(2),
@@ -144,7 +144,11 @@ public final class Stage {
   }
 
   public Stage tables(Path where) {
-    kept = new KeptPlaces(Optional.empty(), Optional.of(where));
+    return kept(new KeptPlaces(Optional.empty(), Optional.of(where)));
+  }
+
+  public Stage kept(KeptPlaces places) {
+    kept = places;
     return this;
   }
 

@@ -47,12 +47,14 @@ public final class Judge {
 
   /** Whose declared prefix it is, or lies in. */
   public Optional<Owner> owner(Prefix prefix) {
-    return references.declarations().around(prefix).filter(each -> isWatched(each, prefix));
+    Optional<Owner> owner = references.declarations().around(prefix);
+    return owner.isPresent() && isWatched(owner.get(), prefix) ? owner : Optional.empty();
   }
 
   /** Whose declared prefix it is. */
   public Optional<Owner> exact(Prefix prefix) {
-    return references.declarations().exact(prefix).filter(each -> isWatched(each, prefix));
+    Optional<Owner> owner = references.declarations().exact(prefix);
+    return owner.isPresent() && isWatched(owner.get(), prefix) ? owner : Optional.empty();
   }
 
   private static boolean isWatched(Owner owner, Prefix prefix) {

@@ -122,6 +122,7 @@ final class NeighbourRule implements Rule {
       of = Optional.of(route.owner().get().watched().prefix());
     }
     Optional<MemberId> member = Optional.of(by.member());
-    return new Suspicion(cause, pivot, origin, Alone.COUNTS, of, member, origin, origin, tags);
+    return new Suspicion(
+        cause, pivot, origin, Alone.COUNTS, of, member, origin, origin, Why.of(tags));
   }
 }

@@ -135,7 +135,7 @@ final class OriginRule implements Rule {
         Optional.of(of.member()),
         expected,
         by,
-        tags);
+        Why.of(tags));
   }
 
   /** Of nobody in the circle: alone no news, together with many a mass hijack. */
@@ -159,6 +159,6 @@ final class OriginRule implements Rule {
             Optional.empty(),
             former,
             by,
-            tags));
+            Why.of(tags)));
   }
 }

@@ -48,7 +48,7 @@ final class PathCache {
     int hash = path.hashCode() * SPREAD;
     int place = hash >>> Integer.SIZE - PLACE_BITS;
     PathFacts kept = hashes[place] == hash ? places[place] : null;
-    return kept == null ? until[place] : kept.hops().length;
+    return kept == null ? until[place] : kept.set().length;
   }
 
   PathFacts of(AsPath path, OptionalLong marked) {

@@ -13,8 +13,13 @@ import tenbin.wire.bgp.AsPath;
 public final class PathFacts {
   private static final int[] NO_SET = {};
 
+  private static final int[] NO_HOPS = {};
+
   private final AsPath path;
+
+  /** Of one with faults, which is looked at again and again; a clean one is asked once. */
   private final int[] hops;
+
   private final int[] set;
   private final long origin;
   private final List<PathFault> faults;
@@ -24,7 +29,7 @@ public final class PathFacts {
 
   PathFacts(AsPath path, int[] hops, List<PathFault> faults) {
     this.path = path;
-    this.hops = hops;
+    this.hops = faults.isEmpty() ? NO_HOPS : hops;
     this.set = path.endsInSet() ? path.origins().sorted().distinct().toArray() : NO_SET;
     this.origin =
         set.length > 0 || hops.length == 0 ? -1 : Integer.toUnsignedLong(hops[hops.length - 1]);
@@ -38,7 +43,7 @@ public final class PathFacts {
 
   /** The ASes, the nearest first, without repetitions and sets. */
   public int[] hops() {
-    return hops;
+    return hops.length > 0 ? hops : path.hops();
   }
 
   /** The set at its end, sorted; empty where one AS originates it. */
@@ -83,8 +88,9 @@ public final class PathFacts {
 
   /** The AS before the origin; 0 where there is none. */
   int firstHop() {
-    int before = set.length > 0 ? hops.length - 1 : hops.length - 2;
-    return before >= 0 ? hops[before] : 0;
+    int[] all = hops();
+    int before = set.length > 0 ? all.length - 1 : all.length - 2;
+    return before >= 0 ? all[before] : 0;
   }
 
   /** Whether two ASes stand beside each other at its origin's end. */

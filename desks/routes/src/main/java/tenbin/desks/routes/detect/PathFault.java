@@ -1,8 +1,5 @@
 package tenbin.desks.routes.detect;
 
-import java.util.List;
-import tenbin.desks.routes.incident.Tag;
-
 /**
  * Something that a path should not have, whatever prefix it leads to. AS numbers are unsigned.
  *
@@ -11,12 +8,9 @@ import tenbin.desks.routes.incident.Tag;
  * @param by that AS
  * @param from the AS on its far side, from which it has the route
  * @param to the AS on its near side, to which it told it; 0 where it is the nearest itself
- * @param tags reasons
+ * @param why the reasons
  */
-record PathFault(What what, int at, int by, int from, int to, List<Tag> tags) {
-  PathFault {
-    tags = List.copyOf(tags);
-  }
+record PathFault(What what, int at, int by, int from, int to, Why why) {
 
   /** Kinds of faults. */
   enum What {

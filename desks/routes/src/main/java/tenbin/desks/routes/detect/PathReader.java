@@ -44,7 +44,8 @@ final class PathReader {
       at(hops, i, near[i], faults);
     }
     if (hops.length > 2 && references.aspas().downstream(hops) == AspaState.INVALID) {
-      faults.add(new PathFault(PathFault.What.NOT_A_PROVIDER, 0, hops[0], hops[1], 0, aspa()));
+      faults.add(
+          new PathFault(PathFault.What.NOT_A_PROVIDER, 0, hops[0], hops[1], 0, Why.of(aspa())));
     }
     return new PathFacts(path, hops, faults);
   }
@@ -70,7 +71,7 @@ final class PathReader {
       tags.add(carries(hops[0]));
     }
     int from = hops.length > 1 ? hops[1] : 0;
-    return new PathFault(PathFault.What.LEAK, 0, hops[0], from, 0, tags);
+    return new PathFault(PathFault.What.LEAK, 0, hops[0], from, 0, Why.of(tags));
   }
 
   private static Tag marked() {
@@ -95,25 +96,26 @@ final class PathReader {
   }
 
   private void at(int[] hops, int i, Relation near, List<PathFault> faults) {
-    references
-        .reserved()
-        .asn(Integer.toUnsignedLong(hops[i]))
-        .ifPresent(why -> faults.add(bogon(hops, i, why)));
+    Optional<String> reserved = references.reserved().asn(Integer.toUnsignedLong(hops[i]));
+    if (reserved.isPresent()) {
+      faults.add(bogon(hops, i, reserved.get()));
+    }
     if (i > 0) {
-      lock(hops, i).ifPresent(faults::add);
+      lock(hops, i, faults);
       if (i > 1 && near == Relation.NONE && !links.isSettled(hops[i], hops[i - 1])) {
         faults.add(unknown(hops, i));
       }
     }
     if (i < hops.length - 1) {
-      customer(hops, i).ifPresent(faults::add);
+      customer(hops, i, faults);
     }
   }
 
   private static PathFault bogon(int[] hops, int i, String why) {
     int by = i > 0 ? hops[i - 1] : hops[i];
     List<Tag> tags = List.of(new Tag("bogon-asn", 3, "AS" + text(hops[i]) + ": " + why));
-    return new PathFault(PathFault.What.BOGON_ASN, Math.max(0, i - 1), by, hops[i], 0, tags);
+    return new PathFault(
+        PathFault.What.BOGON_ASN, Math.max(0, i - 1), by, hops[i], 0, Why.of(tags));
   }
 
   /** The first step that goes up or across after one that went down or across. */
@@ -156,7 +158,7 @@ final class PathReader {
     if (carriesNobody(hops[i])) {
       tags.add(carries(hops[i]));
     }
-    return new PathFault(PathFault.What.LEAK, i, hops[i], from, hops[i - 1], tags);
+    return new PathFault(PathFault.What.LEAK, i, hops[i], from, hops[i - 1], Why.of(tags));
   }
 
   private boolean carriesNobody(int asn) {
@@ -164,42 +166,61 @@ final class PathReader {
   }
 
   private PathFault unknown(int[] hops, int i) {
-    String both = "AS" + text(hops[i - 1]) + " beside AS" + text(hops[i]);
-    List<Tag> tags = new ArrayList<>();
-    tags.add(new Tag("unknown-link", 3, both));
-    if (carriesNobody(hops[i - 1])) {
-      tags.add(new Tag("carries-nobody", 2, "AS" + text(hops[i - 1]) + " has no customers"));
-    }
     int to = i > 1 ? hops[i - 2] : 0;
-    return new PathFault(PathFault.What.UNKNOWN_LINK, i - 1, hops[i - 1], hops[i], to, tags);
+    Why why = new UnknownLink(hops[i - 1], hops[i], carriesNobody(hops[i - 1]));
+    return new PathFault(PathFault.What.UNKNOWN_LINK, i - 1, hops[i - 1], hops[i], to, why);
   }
 
-  private Optional<PathFault> lock(int[] hops, int i) {
+  /** Two beside each other that nobody knows to be neighbours; in words when somebody asks. */
+  private record UnknownLink(int by, int from, boolean carriesNobody) implements Why {
+    private static final int UNKNOWN = 3;
+    private static final int CARRIES_NOBODY = 2;
+
+    @Override
+    public int score() {
+      return UNKNOWN + (carriesNobody ? CARRIES_NOBODY : 0);
+    }
+
+    @Override
+    public List<Tag> tags() {
+      String both = "AS" + text(by) + " beside AS" + text(from);
+      Tag unknown = new Tag("unknown-link", UNKNOWN, both);
+      String alone = "AS" + text(by) + " has no customers";
+      return carriesNobody
+          ? List.of(unknown, new Tag("carries-nobody", CARRIES_NOBODY, alone))
+          : List.of(unknown);
+    }
+  }
+
+  private void lock(int[] hops, int i, List<PathFault> faults) {
+    List<PeerLock> locks = references.declarations().locks(Integer.toUnsignedLong(hops[i]));
+    if (locks.isEmpty()) {
+      return;
+    }
     Asn near = new Asn(Integer.toUnsignedLong(hops[i - 1]));
-    for (PeerLock lock : references.declarations().locks(Integer.toUnsignedLong(hops[i]))) {
+    for (PeerLock lock : locks) {
       if (!lock.behind().contains(near)) {
         List<Tag> tags =
             List.of(new Tag("peerlock", 6, "AS" + lock.locked() + " behind AS" + near));
-        return Optional.of(
-            new PathFault(PathFault.What.LOCKED, i - 1, hops[i - 1], hops[i], 0, tags));
+        faults.add(
+            new PathFault(PathFault.What.LOCKED, i - 1, hops[i - 1], hops[i], 0, Why.of(tags)));
+        return;
       }
     }
-    return Optional.empty();
   }
 
   /** A member that names its customers stands before another one. */
-  private Optional<PathFault> customer(int[] hops, int i) {
+  private void customer(int[] hops, int i, List<PathFault> faults) {
     Optional<Declaration> by = references.declarations().ofAsn(Integer.toUnsignedLong(hops[i]));
-    if (by.isEmpty() || by.get().downstreams().isEmpty()) {
-      return Optional.empty();
+    if (by.isPresent()
+        && !by.get().downstreams().isEmpty()
+        && neighbours.of(hops[i], hops[i + 1]) == Relation.NONE) {
+      List<Tag> tags = List.of(new Tag("not-declared", 3, "AS" + text(hops[i + 1])));
+      int to = i > 0 ? hops[i - 1] : 0;
+      faults.add(
+          new PathFault(
+              PathFault.What.UNNAMED_CUSTOMER, i, hops[i], hops[i + 1], to, Why.of(tags)));
     }
-    if (neighbours.of(hops[i], hops[i + 1]) != Relation.NONE) {
-      return Optional.empty();
-    }
-    List<Tag> tags = List.of(new Tag("not-declared", 3, "AS" + text(hops[i + 1])));
-    int to = i > 0 ? hops[i - 1] : 0;
-    return Optional.of(
-        new PathFault(PathFault.What.UNNAMED_CUSTOMER, i, hops[i], hops[i + 1], to, tags));
   }
 
   static String text(int asn) {

@@ -86,7 +86,7 @@ final class PathRule implements Rule {
     Asn origin = new Asn(Math.max(0, route.path().origin()));
     return new Suspicion(
         new Cause(kind, by, about),
-        new Asn(Integer.toUnsignedLong(first.by())),
+        first.by() == fault.by() ? by : new Asn(Integer.toUnsignedLong(first.by())),
         first.what() == PathFault.What.UNKNOWN_LINK
             ? new Asn(Integer.toUnsignedLong(first.from()))
             : origin,
@@ -95,7 +95,7 @@ final class PathRule implements Rule {
         member,
         origin,
         origin,
-        fault.tags());
+        fault.why());
   }
 
   /**

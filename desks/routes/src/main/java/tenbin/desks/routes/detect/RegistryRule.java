@@ -65,6 +65,6 @@ final class RegistryRule implements Rule {
         Optional.of(owner.declaration().member()),
         by,
         by,
-        List.of(tag));
+        Why.of(List.of(tag)));
   }
 }

@@ -65,6 +65,6 @@ final class SpaceRule implements Rule {
         route.owner().map(owner -> owner.declaration().member()),
         new Asn(0),
         by,
-        tags);
+        Why.of(tags));
   }
 }

@@ -1,9 +1,7 @@
 package tenbin.desks.routes.detect;
 
-import java.util.List;
 import java.util.Optional;
 import tenbin.desks.routes.incident.Cause;
-import tenbin.desks.routes.incident.Tag;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
@@ -22,7 +20,7 @@ import tenbin.nouns.net.Prefix;
  * @param member whose it is
  * @param expected who should originate it
  * @param observed who does
- * @param tags reasons
+ * @param why the reasons
  */
 public record Suspicion(
     Cause cause,
@@ -33,11 +31,7 @@ public record Suspicion(
     Optional<MemberId> member,
     Asn expected,
     Asn observed,
-    List<Tag> tags) {
-  public Suspicion {
-    tags = List.copyOf(tags);
-  }
-
+    Why why) {
   /** Whether one alone counts. */
   public enum Alone {
     COUNTS,
@@ -47,10 +41,6 @@ public record Suspicion(
 
   /** The sum of the reasons. */
   public int score() {
-    int sum = 0;
-    for (int i = 0; i < tags.size(); i++) {
-      sum += tags.get(i).score();
-    }
-    return sum;
+    return why.score();
   }
 }

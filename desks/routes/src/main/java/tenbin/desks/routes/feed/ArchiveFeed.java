@@ -63,10 +63,10 @@ public final class ArchiveFeed implements MrtSink {
 
   /** The file ended, and a table in it with it. */
   public void end() {
-    for (Vantage each : telling) {
-      sink.complete(tableMicros, each);
+    if (!telling.isEmpty()) {
+      telling.forEach(each -> sink.complete(tableMicros, each));
+      telling.clear();
     }
-    telling.clear();
   }
 
   /** How many records could not be read. */
@@ -75,11 +75,16 @@ public final class ArchiveFeed implements MrtSink {
   }
 
   private Vantage vantage(Speaker speaker) {
+    Vantage known = vantages.get(speaker);
+    if (known != null) {
+      return known;
+    }
     if (vantages.size() == MOST_SPEAKERS) {
       vantages.clear();
     }
-    return vantages.computeIfAbsent(
-        speaker, each -> new Vantage(name, new Asn(each.asn()), each.address()));
+    Vantage made = new Vantage(name, new Asn(speaker.asn()), speaker.address());
+    vantages.put(speaker, made);
+    return made;
   }
 
   private static long micros(MrtHead head) {
@@ -96,14 +101,16 @@ public final class ArchiveFeed implements MrtSink {
     long micros = micros(head);
     Attributes attributes = update.attributes();
     withdrawn(micros, vantage, update.withdrawn());
-    for (Multi each : attributes.unreach()) {
-      if (isUnicast(each)) {
-        withdrawn(micros, vantage, each.routes());
+    List<Multi> unreach = attributes.unreach();
+    for (int i = 0; i < unreach.size(); i++) {
+      if (isUnicast(unreach.get(i))) {
+        withdrawn(micros, vantage, unreach.get(i).routes());
       }
     }
-    for (Multi each : attributes.reach()) {
-      if (isUnicast(each)) {
-        announced(micros, vantage, each.routes(), attributes);
+    List<Multi> reach = attributes.reach();
+    for (int i = 0; i < reach.size(); i++) {
+      if (isUnicast(reach.get(i))) {
+        announced(micros, vantage, reach.get(i).routes(), attributes);
       }
     }
     announced(micros, vantage, update.announced(), attributes);
@@ -123,16 +130,16 @@ public final class ArchiveFeed implements MrtSink {
   }
 
   private void announced(long micros, Vantage from, List<Reach> routes, Attributes attributes) {
-    for (Reach each : routes) {
-      several.announced(from, each);
-      sink.announced(micros, from, each.prefix(), attributes);
+    for (int i = 0; i < routes.size(); i++) { // An iterator a message is a tenth of all garbage.
+      several.announced(from, routes.get(i));
+      sink.announced(micros, from, routes.get(i).prefix(), attributes);
     }
   }
 
   private void withdrawn(long micros, Vantage from, List<Reach> routes) {
-    for (Reach each : routes) {
-      if (several.isLast(from, each)) {
-        sink.withdrawn(micros, from, each.prefix());
+    for (int i = 0; i < routes.size(); i++) {
+      if (several.isLast(from, routes.get(i))) {
+        sink.withdrawn(micros, from, routes.get(i).prefix());
       }
     }
   }

@@ -94,7 +94,7 @@ public final class ReadAhead {
 
   /** Puts words into batches; of the reading thread. */
   private final class Writer implements RouteSink {
-    private WordBatch batch = new WordBatch();
+    private WordBatch batch = WordBatch.large();
 
     private void flushIfFull() {
       if (batch.isFull()) {
@@ -111,7 +111,7 @@ public final class ReadAhead {
       } catch (InterruptedException asked) {
         Thread.currentThread().interrupt();
       }
-      batch = new WordBatch();
+      batch = WordBatch.large();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import tenbin.desks.routes.declare.Declaration;
+import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
@@ -184,6 +186,35 @@ final class Counted implements RouteSink {
                 watch.registered(micros, who, prefix, path);
               }
             });
+      }
+    }
+  }
+
+  /**
+   * Members declare something else: what stands in their prefixes is judged by it at once, by its
+   * path where that was kept, else by its origin, which is all that is known then.
+   */
+  void declared(long micros, References before, References now) {
+    shelf.review();
+    for (Declaration each : now.declarations().ofMembers()) {
+      for (Watched watched : each.prefixes()) {
+        Prefix prefix = watched.prefix();
+        if (!before.declarations().exact(prefix).equals(now.declarations().exact(prefix))) {
+          table.forEachInside(prefix, (inside, origin, seenBy) -> stands(micros, inside, origin));
+        }
+      }
+    }
+  }
+
+  private void stands(long micros, Prefix prefix, long origin) {
+    int[] asns = table.members(origin);
+    if (!begun || asns.length != 1) {
+      return; // Of a set nobody knows who it is.
+    }
+    for (int vantage : table.vantages(prefix, origin)) {
+      if (roll.counts(vantage)) {
+        AsPath path = shelf.path(vantage, prefix).orElseGet(() -> AsPath.of(asns));
+        watch.counts(micros, table.vantage(vantage), prefix, path);
       }
     }
   }

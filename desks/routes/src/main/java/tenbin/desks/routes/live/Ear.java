@@ -12,22 +12,20 @@ import tenbin.desks.routes.feed.Vantage;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.Attributes;
 
-/** Takes the words of one feed, counts them, and hands them to the watch's thread. Any thread. */
+/** Takes the words of one feed, names and counts them, and hands them on. Any thread. */
 final class Ear implements RouteSink {
   private static final String MONITORED = "bmp:";
   private static final String MEMBERS = "member:";
   private static final int MOST_VANTAGES = 20_000;
 
   private final FeedLine line;
-  private final Turns turns;
   private final RouteSink inner;
   private final Map<Vantage, Vantage> named = new ConcurrentHashMap<>();
   private final AtomicLong told = new AtomicLong();
   private volatile long last;
 
-  Ear(FeedLine line, Turns turns, RouteSink inner) {
+  Ear(FeedLine line, RouteSink inner) {
     this.line = line;
-    this.turns = turns;
     this.inner = inner;
   }
 
@@ -81,26 +79,22 @@ final class Ear implements RouteSink {
   @Override
   public void announced(long micros, Vantage from, Prefix prefix, Attributes attributes) {
     route(micros);
-    Vantage by = named(from);
-    turns.put(() -> inner.announced(micros, by, prefix, attributes));
+    inner.announced(micros, named(from), prefix, attributes);
   }
 
   @Override
   public void withdrawn(long micros, Vantage from, Prefix prefix) {
     route(micros);
-    Vantage by = named(from);
-    turns.put(() -> inner.withdrawn(micros, by, prefix));
+    inner.withdrawn(micros, named(from), prefix);
   }
 
   @Override
   public void lost(long micros, Vantage from) {
-    Vantage by = named(from);
-    turns.put(() -> inner.lost(micros, by));
+    inner.lost(micros, named(from));
   }
 
   @Override
   public void complete(long micros, Vantage from) {
-    Vantage by = named(from);
-    turns.put(() -> inner.complete(micros, by));
+    inner.complete(micros, named(from));
   }
 }

@@ -15,8 +15,8 @@ final class Ears implements RouteSink {
 
   private final Map<String, Ear> all = new LinkedHashMap<>();
 
-  Ears(Iterable<FeedLine> lines, Turns turns, RouteSink inner) {
-    lines.forEach(each -> all.put(each.name(), new Ear(each, turns, inner)));
+  Ears(Iterable<FeedLine> lines, RouteSink inner) {
+    lines.forEach(each -> all.put(each.name(), new Ear(each, inner)));
   }
 
   Collection<Ear> all() {

@@ -37,6 +37,9 @@ record Heart(RouteTable table, RouteWatch watch, Counted counted, Beginning begi
   void goBy(long micros, References before, References now, RouteWatch.Roas roas) {
     watch.references(micros, now, roas);
     counted.registered(micros, before, now);
+    if (before.declarations() != now.declarations()) {
+      counted.declared(micros, before, now);
+    }
   }
 
   /** Before people are told of what one shows alone it is known whether it always does. */

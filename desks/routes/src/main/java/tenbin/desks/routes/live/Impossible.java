@@ -1,5 +1,6 @@
 package tenbin.desks.routes.live;
 
+import java.util.function.IntPredicate;
 import tenbin.nouns.net.Asn;
 import tenbin.wire.bgp.AsPath;
 
@@ -9,7 +10,7 @@ import tenbin.wire.bgp.AsPath;
  * examples is none of these. One thread: the last path is remembered, because an UPDATE has many
  * prefixes of one.
  */
-final class Impossible {
+final class Impossible implements IntPredicate {
   private static final long AS_TRANS = 23_456; // RFC 6793 section 9
   private static final long LAST_OF_TWO_OCTETS = 65_535; // RFC 7300
   private static final long FIRST_RESERVED = 65_552; // IANA, "Autonomous System (AS) Numbers"
@@ -17,31 +18,31 @@ final class Impossible {
   private static final long LAST = 4_294_967_295L; // RFC 7300
 
   private AsPath path = AsPath.EMPTY;
-  private long asn = -1;
+  private long own = -1;
   private boolean impossible;
+  private boolean been;
+  private boolean left;
 
   /** Whether a router of an AS cannot have such a path. */
   boolean is(Asn of, AsPath told) {
-    if (!told.equals(path) || of.number() != asn) {
+    if (!told.equals(path) || of.number() != own) {
       path = told;
-      asn = of.number();
-      impossible = isImpossible(of.number(), told.hops());
+      own = of.number();
+      been = false;
+      left = false;
+      impossible = told.anyMatch(this);
     }
     return impossible;
   }
 
-  private static boolean isImpossible(long own, int[] hops) {
-    boolean left = false;
-    boolean been = false;
-    for (int each : hops) {
-      long hop = Integer.toUnsignedLong(each);
-      if (isNoNetwork(hop) || hop == own && left) {
-        return true;
-      }
-      been |= hop == own;
-      left |= been && hop != own;
-    }
-    return false;
+  /** The next AS of the path. */
+  @Override
+  public boolean test(int asn) {
+    long hop = Integer.toUnsignedLong(asn);
+    boolean again = hop == own && left;
+    been |= hop == own;
+    left |= been && hop != own;
+    return again || isNoNetwork(hop);
   }
 
   private static boolean isNoNetwork(long asn) {

@@ -46,6 +46,11 @@ public record LiveTiming(
     return new LiveTiming(other, quiet, look, review, firstKept, kept, ris);
   }
 
+  /** The same with another pause between two looks. */
+  public LiveTiming looking(Duration other) {
+    return new LiveTiming(settle, quiet, other, review, firstKept, kept, ris);
+  }
+
   /** The same with another time after which quiet is the end of a table. */
   public LiveTiming quietFor(Duration other) {
     return new LiveTiming(settle, other, look, review, firstKept, kept, ris);

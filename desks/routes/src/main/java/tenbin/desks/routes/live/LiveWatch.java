@@ -28,7 +28,7 @@ public final class LiveWatch implements AutoCloseable {
   private final FeedLines lines;
   private final Clock clock;
   private final Consumer<String> words;
-  private final Turns turns = new Turns();
+  private final Turns turns;
   private final Bulletin bulletin = new Bulletin();
   private final Scribe scribe;
   private final LiveReferences references;
@@ -60,7 +60,8 @@ public final class LiveWatch implements AutoCloseable {
     this.heart = Heart.of(settings, keeping.table(), references, scribe, words);
     this.rounds = new Rounds(heart, settings.timing(), clock, new Work());
     RouteSink heard = new Newest(beside.apply(heart.counted()), rounds::told);
-    this.ears = new Ears(lines.all(), turns, heard);
+    this.turns = new Turns(new OneByOne(heard, words), heart.watch());
+    this.ears = new Ears(lines.all(), turns);
     this.acts =
         new Acts(
             desk.incidents(),

@@ -2,11 +2,9 @@ package tenbin.desks.routes.live;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The watch's one thread: takes one turn after the other, and looks at the clock in between. */
 final class TurnTaker {
-  private static final int TURNS_AT_ONCE = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Turns turns;
@@ -25,10 +23,9 @@ final class TurnTaker {
   private void run() {
     try {
       while (turns.isOpen()) {
-        @Nullable Runnable turn = turns.next();
-        for (int i = 0; turn != null; i++) {
+        for (Runnable turn : turns.next()) {
           perform(turn);
-          turn = i < TURNS_AT_ONCE ? turns.left() : null;
+          perform(pulse);
         }
         perform(pulse);
       }
@@ -37,7 +34,7 @@ final class TurnTaker {
     }
   }
 
-  /** One turn that fails is one word that is lost, and said; the watch goes on. */
+  /** What fails is said, and the watch goes on. */
   private void perform(Runnable turn) {
     try {
       turn.run();
@@ -49,8 +46,6 @@ final class TurnTaker {
   /** Behind the end of the turns: waits for the thread, and does what is left in its stead. */
   void finish() throws InterruptedException {
     thread.join(PATIENCE.toMillis());
-    for (@Nullable Runnable left = turns.left(); left != null; left = turns.left()) {
-      perform(left);
-    }
+    turns.left().forEach(this::perform);
   }
 }

@@ -25,12 +25,6 @@ public final class Line implements AutoCloseable {
 
   private static final int READ_BUFFER = 1 << 14;
 
-  /**
-   * After so many messages others get the processor: a virtual thread that always finds something
-   * to read never lets go of it by itself.
-   */
-  private static final int AT_ONE_GO = 64;
-
   private static final long LOOK_MILLIS = 25;
   private static final int MOST_LOOKS_UNSENT = 20;
   private static final int MOST_LOOKS_UNREAD = 40;
@@ -44,7 +38,7 @@ public final class Line implements AutoCloseable {
   private final AtomicInteger underway = new AtomicInteger();
   private volatile boolean leaving;
   private volatile boolean ended;
-  private int read;
+  private final GiveWay others = new GiveWay();
 
   /**
    * Takes a connection over, and closes it where that fails.
@@ -81,9 +75,7 @@ public final class Line implements AutoCloseable {
    * nobody listens any more because the line is being closed.
    */
   public boolean head(byte[] into, int length) throws IOException {
-    if (++read % AT_ONE_GO == 0) {
-      giveWay();
-    }
+    others.message();
     if (leaving) {
       throwAway();
     }
@@ -103,16 +95,10 @@ public final class Line implements AutoCloseable {
     return in;
   }
 
-  /** Lets others have the processor: virtual threads share few, and nobody takes it from them. */
-  @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it but who waits for how long.
-  public static void giveWay() {
-    Thread.yield();
-  }
-
   private void throwAway() throws IOException {
     byte[] some = new byte[READ_BUFFER];
     while (in.read(some) >= 0) {
-      giveWay();
+      others.message();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.dial.Upkeep;
+import tenbin.desks.routes.port.GiveWay;
 import tenbin.desks.routes.port.Line;
 import tenbin.wire.rpki.RtrMessage;
 import tenbin.wire.rpki.RtrReader;
@@ -23,8 +24,6 @@ import tenbin.wire.rpki.RtrWriter;
 public final class RtrClient implements AutoCloseable {
   private static final int CONNECT_MILLIS = 10_000;
 
-  /** After so many PDUs others get the processor. */
-  private static final int AT_ONE_GO = 256;
 
   /**
    * Where a cache listens; the transport has no protection of its own (RFC 8210 section 9), so the
@@ -155,12 +154,11 @@ public final class RtrClient implements AutoCloseable {
     try {
       RtrReader reader = new RtrReader(from.input());
       Optional<RtrMessage> message = reader.next();
-      for (int i = 1; message.isPresent(); i++) {
+      GiveWay others = new GiveWay();
+      while (message.isPresent()) {
         received(from, message.get());
         message = reader.next();
-        if (i % AT_ONE_GO == 0) {
-          Line.giveWay();
-        }
+        others.message();
       }
     } catch (RtrRefused refused) {
       of(from, () -> perform(session.refused(refused)));

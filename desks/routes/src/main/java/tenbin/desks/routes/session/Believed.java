@@ -18,21 +18,7 @@ final class Believed {
     if (disabled.isEmpty() || plain && old.reach().isEmpty() && old.unreach().isEmpty()) {
       return update;
     }
-    Attributes left =
-        new Attributes(
-            old.origin(),
-            old.path(),
-            old.nextHop(),
-            old.med(),
-            old.localPref(),
-            old.atomicAggregate(),
-            old.aggregator(),
-            old.communities(),
-            old.largeCommunities(),
-            without(old.reach(), disabled),
-            without(old.unreach(), disabled),
-            old.onlyToCustomer(),
-            old.others());
+    Attributes left = old.with(without(old.reach(), disabled), without(old.unreach(), disabled));
     return new Update(
         plain ? update.withdrawn() : List.of(), left, plain ? update.announced() : List.of());
   }

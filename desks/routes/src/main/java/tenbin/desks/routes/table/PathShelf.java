@@ -3,6 +3,7 @@ package tenbin.desks.routes.table;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,15 @@ public final class PathShelf {
     }
   }
 
+  /** Other prefixes are always kept from now on: what is wanted no more goes. */
+  public void review() {
+    List.copyOf(paths.keySet()).stream().filter(each -> !isWanted(each)).forEach(this::drop);
+  }
+
+  private boolean isWanted(Prefix prefix) {
+    return always.test(prefix) || !asked.isEmpty() && asked.contains(prefix);
+  }
+
   private void drop(Prefix prefix) {
     int[] of = paths.remove(prefix);
     for (int each : of == null ? NOTHING : of) {
@@ -71,11 +81,11 @@ public final class PathShelf {
   }
 
   public void announced(int vantage, Prefix prefix, AsPath path) {
+    if (vantage < 0 || !isWanted(prefix)) {
+      return; // Nearly every prefix is nobody's here.
+    }
     int[] of = paths.get(prefix);
     if (of == null) {
-      if (vantage < 0 || !(asked.contains(prefix) || always.test(prefix))) {
-        return;
-      }
       if (paths.size() >= most) {
         refused++;
         return;

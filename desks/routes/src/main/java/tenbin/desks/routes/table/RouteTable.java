@@ -3,6 +3,7 @@ package tenbin.desks.routes.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,8 @@ public final class RouteTable {
   /** So many vantage points of a link are told apart. */
   public static final int MOST_LINK_VANTAGES = LinkTable.MOST_COUNTED;
 
+  private static final int MOST_SAME = 10_000;
+
   static final int MINUTES_A_DAY = 1_440;
 
   final Limits limits;
@@ -38,6 +41,10 @@ public final class RouteTable {
   final OriginSets sets = new OriginSets();
   final LinkTable links;
   private final Map<Vantage, Integer> numbers = new HashMap<>();
+
+  /** By identity: feeds say the same object each time, and comparing them costs more. */
+  private final IdentityHashMap<Vantage, Integer> same = new IdentityHashMap<>();
+
   private final List<Vantage> vantages = new ArrayList<>();
   private long refusedVantages;
 
@@ -54,6 +61,19 @@ public final class RouteTable {
 
   /** The number of a vantage point, given at its first word; {@link #NONE} beyond the limit. */
   public int vantage(Vantage vantage) {
+    Integer lately = same.get(vantage);
+    if (lately != null) {
+      return lately;
+    }
+    int number = number(vantage);
+    if (same.size() >= MOST_SAME) {
+      same.clear(); // Feeds that make their vantage points anew each time.
+    }
+    same.put(vantage, number);
+    return number;
+  }
+
+  private int number(Vantage vantage) {
     Integer known = numbers.get(vantage);
     if (known != null) {
       return known;

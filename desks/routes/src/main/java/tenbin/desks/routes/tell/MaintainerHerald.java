@@ -83,7 +83,7 @@ public final class MaintainerHerald {
   private int tell(UUID id, Instant now, OptIns optIns, Function<MemberId, Plan> plans) {
     counted.put(id, now);
     int lines = 0;
-    for (Share each : sight.shares(id, optIns, plans).values()) {
+    for (MaintainerImpact each : sight.impacts(id, optIns, plans).values()) {
       Herald.Standing its = new Herald.Standing(each.prefixes(), each.now(), each.end());
       Optional<ToldBook.Line> last = told.last(each.party(), id);
       var what = Herald.next(its, last, now);

@@ -57,9 +57,10 @@ public final class MaintainerSight {
   }
 
   /** Whom an incident touches, of those who ask now and whom somebody lets know; by their ids. */
-  public Map<MemberId, Share> shares(UUID id, OptIns optIns, Function<MemberId, Plan> plans) {
+  public Map<MemberId, MaintainerImpact> impacts(
+      UUID id, OptIns optIns, Function<MemberId, Plan> plans) {
     Optional<Incident> incident = book.incident(id);
-    Map<MemberId, Share> all = new LinkedHashMap<>();
+    Map<MemberId, MaintainerImpact> all = new LinkedHashMap<>();
     if (incident.isEmpty()) {
       return all;
     }
@@ -73,7 +74,7 @@ public final class MaintainerSight {
                   party -> {
                     Reader reader = reader(party, each, optIns);
                     Rows.Owners owners = rows.owners(plans.apply(party), id, reader);
-                    return new Share(incident.get(), party, each, owners);
+                    return new MaintainerImpact(incident.get(), party, each, owners);
                   })
               .add(row);
         }
@@ -88,41 +89,42 @@ public final class MaintainerSight {
   }
 
   /** What a mail to one of them says: the first part is its text, the others its list. */
-  public List<Disclosure> notice(Plan plan, Share share, ToldBook.Line line, OptIns optIns) {
-    Reader reader = reader(share.party(), share.maintainer(), optIns);
+  public List<Disclosure> notice(
+      Plan plan, MaintainerImpact impact, ToldBook.Line line, OptIns optIns) {
+    Reader reader = reader(impact.party(), impact.maintainer(), optIns);
     Reader.Event event = Reader.Event.over(line.what() == Notice.What.ENDED);
     String id = line.incident() + "/" + line.number();
     Asking.What what = new Asking.What(KIND, id, event);
     List<Disclosure> parts = new ArrayList<>();
-    new TreeSet<>(share.owners().open())
+    new TreeSet<>(impact.owners().open())
         .stream()
             .findFirst()
-            .flatMap(owner -> asking.decide(plan, what, owner, reader, facts(share, line).list()))
+            .flatMap(owner -> asking.decide(plan, what, owner, reader, facts(impact, line).list()))
             .ifPresent(parts::add);
     if (!parts.isEmpty()) {
-      parts.addAll(rows.prefixes(plan, line.incident(), reader, share.owners(), share.listed()));
+      parts.addAll(rows.prefixes(plan, line.incident(), reader, impact.owners(), impact.listed()));
     }
     return parts;
   }
 
-  private RouteFacts facts(Share share, ToldBook.Line line) {
-    List<PathSeen> steps = steps(share);
+  private RouteFacts facts(MaintainerImpact impact, ToldBook.Line line) {
+    List<PathSeen> steps = steps(impact);
     int seen = (int) steps.stream().map(PathSeen::from).distinct().count();
-    PathRest rest = new PathRest(share.incident().cause().by(), steps);
+    PathRest rest = new PathRest(impact.incident().cause().by(), steps);
     List<PathRest.Moment> moments = rest.moments(steps);
-    return RouteFacts.share(share)
+    return RouteFacts.of(impact)
         .notice(line.what(), "", List.of())
         .vantages(seen)
         .rest(moments.isEmpty() ? List.of() : List.of(moments.getLast()));
   }
 
   /** Of its own prefixes, by those who let it go. */
-  private List<PathSeen> steps(Share share) {
+  private List<PathSeen> steps(MaintainerImpact impact) {
     Set<Prefix> own =
-        share.listed().stream().map(each -> each.affected().prefix()).collect(Collectors.toSet());
-    return book.steps(share.incident().id()).kept().stream()
+        impact.listed().stream().map(each -> each.affected().prefix()).collect(Collectors.toSet());
+    return book.steps(impact.incident().id()).kept().stream()
         .filter(each -> own.contains(each.prefix()))
-        .filter(each -> share.owners().open().contains(Owner.of(each.from().feed())))
+        .filter(each -> impact.owners().open().contains(Owner.of(each.from().feed())))
         .toList();
   }
 }

@@ -145,21 +145,21 @@ public final class RouteFacts {
   }
 
   /** Those of one maintainer's own prefixes. */
-  static RouteFacts share(Share share) {
+  static RouteFacts of(MaintainerImpact impact) {
     RouteFacts all = new RouteFacts();
     String some =
-        share.listed().stream()
+        impact.listed().stream()
             .limit(Glimpse.SAMPLE)
             .map(each -> each.affected().prefix().toString())
             .collect(Collectors.joining("\n"));
     all.always(PREFIX, CR, some);
-    all.always(SEEN, CR, share.incident().cause().by().toString());
-    all.add(KIND, CR, share.incident().cause().kind().text());
-    all.add(CODE, CR, share.incident().cause().kind().code());
-    all.add(BEGIN, CR, share.begin().toString());
-    all.add(END, CR, share.end().map(Instant::toString).orElse(""));
-    all.add(COUNT, C0, Integer.toString(share.prefixes()));
-    return all.add(NOW, C0, Integer.toString(share.now()));
+    all.always(SEEN, CR, impact.incident().cause().by().toString());
+    all.add(KIND, CR, impact.incident().cause().kind().text());
+    all.add(CODE, CR, impact.incident().cause().kind().code());
+    all.add(BEGIN, CR, impact.begin().toString());
+    all.add(END, CR, impact.end().map(Instant::toString).orElse(""));
+    all.add(COUNT, C0, Integer.toString(impact.prefixes()));
+    return all.add(NOW, C0, Integer.toString(impact.now()));
   }
 
   RouteFacts notice(Notice.What what, String incident, List<String> own) {

@@ -12,6 +12,7 @@ import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.detect.Suspicion;
 import tenbin.desks.routes.detect.Suspicion.Alone;
+import tenbin.desks.routes.detect.Why;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Kind;
@@ -113,7 +114,7 @@ final class RegistryChanges {
         Optional.of(owner.declaration().member()),
         expected,
         cause.by(),
-        List.of(tag));
+        Why.of(List.of(tag)));
   }
 
   /** Seen by those who have the route that it is about. */
@@ -158,6 +159,6 @@ final class RegistryChanges {
     Asn by = new Asn(origin);
     List<Tag> tags = List.of(new Tag("became-invalid", 4, "by ROAs that changed"));
     return new Suspicion(
-        cause, NOBODY, by, Alone.COUNTS, Optional.empty(), Optional.empty(), by, by, tags);
+        cause, NOBODY, by, Alone.COUNTS, Optional.empty(), Optional.empty(), by, by, Why.of(tags));
   }
 }

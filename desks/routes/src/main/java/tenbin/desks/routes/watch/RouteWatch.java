@@ -52,8 +52,6 @@ public final class RouteWatch implements RouteSink, Foresight {
   private final Tracks tracks;
   private final Visibility visibility;
 
-  private final VantageNumbers numbers;
-
   private final List<Suspicion> suspicions = new ArrayList<>();
   private References references;
   private Judge judge;
@@ -66,7 +64,6 @@ public final class RouteWatch implements RouteSink, Foresight {
     this.table = table;
     this.learned = new Learned(table);
     this.background = new Background(table, learned);
-    this.numbers = new VantageNumbers(table);
     this.tracks = new Tracks(table, pace, sink);
     this.visibility = new Visibility(table, tracks);
     this.references = references;
@@ -336,7 +333,7 @@ public final class RouteWatch implements RouteSink, Foresight {
   }
 
   private int number(Vantage from) {
-    int number = numbers.of(from);
+    int number = table.vantage(from);
     tracks.of(table.vantages());
     return number;
   }

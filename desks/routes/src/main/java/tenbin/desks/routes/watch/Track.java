@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenbin.desks.routes.detect.Suspicion;
+import tenbin.desks.routes.detect.Why;
 import tenbin.desks.routes.incident.Affected;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Incident;
@@ -66,7 +67,7 @@ final class Track {
             each.member(),
             each.expected(),
             each.observed(),
-            List.of());
+            Why.of(List.of()));
     long since = Telling.micros(Duration.between(Instant.EPOCH, each.begin()));
     Hit hit = add(each.prefix(), suspicion, AsPath.EMPTY, since);
     each.end().ifPresent(end -> hit.endAt(Telling.micros(Duration.between(Instant.EPOCH, end))));
@@ -150,7 +151,7 @@ final class Track {
     hits.add(hit);
     networks.merge(suspicion.partner(), 1, Integer::sum);
     harm.touched(suspicion.member());
-    suspicion.tags().forEach(reasons::add);
+    suspicion.why().tags().forEach(reasons::add);
     return hit;
   }
 

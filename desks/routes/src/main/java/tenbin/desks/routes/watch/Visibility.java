@@ -11,6 +11,7 @@ import tenbin.desks.routes.declare.Owner;
 import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.detect.Suspicion;
 import tenbin.desks.routes.detect.Suspicion.Alone;
+import tenbin.desks.routes.detect.Why;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.Tag;
@@ -60,7 +61,7 @@ final class Visibility {
               Optional.of(owner.declaration().member()),
               first,
               first,
-              List.of(new Tag("seen-by-few", 5, "fewer than half of those who saw it")));
+              Why.of(List.of(new Tag("seen-by-few", 5, "fewer than half of those who saw it"))));
     }
   }
 

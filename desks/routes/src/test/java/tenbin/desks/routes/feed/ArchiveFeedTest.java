@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Prefix;
@@ -57,20 +56,7 @@ class ArchiveFeedTest {
   }
 
   private static Attributes multi(List<Multi> reach, List<Multi> unreach) {
-    return new Attributes(
-        Optional.of(Attributes.Origin.IGP),
-        AsPath.EMPTY,
-        Optional.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        reach,
-        unreach,
-        OptionalLong.empty(),
-        List.of());
+    return Attributes.of(AsPath.EMPTY).with(reach, unreach);
   }
 
   private static Multi routes(int safi, Reach route) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import tenbin.desks.routes.health.Beacon;
 import tenbin.desks.routes.health.HealthState;
 import tenbin.desks.routes.health.Reason;
+import tenbin.desks.routes.incident.Kind;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.nouns.net.Prefix;
 
@@ -94,6 +95,29 @@ class CountedTest {
     routers.pass(20);
     is(LAST, HealthState.HEALTHY, Reason.NONE);
     assertThat(routers.notices).as("alone for ten minutes is told").isNotEmpty();
+  }
+
+  @Test
+  void what_stands_in_a_prefix_that_is_declared_only_then_is_judged_at_once() {
+    Prefix later = Prefix.parse("185.77.0.0/16");
+    Prefix part = Prefix.parse("185.77.8.0/24");
+    for (int i = 0; i < LAST; i++) {
+      routers.announce(i, part, Routers.TRANSIT, Routers.STRANGER);
+    }
+    routers.pass(20);
+    assertThat(routers.notices).as("nobody's").isEmpty();
+    routers.declare(Routers.HOME, later);
+    routers.pass(1);
+    assertThat(routers.notices)
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.what()).isEqualTo(Notice.What.BEGAN);
+          assertThat(each.incident().cause().kind()).isEqualTo(Kind.SUBPREFIX_HIJACK);
+          assertThat(each.incident().cause().by().number()).isEqualTo(Routers.STRANGER);
+        });
+    routers.declare(Routers.HOME, later, part);
+    routers.pass(1);
+    assertThat(routers.notices.getLast().incident().cause().kind()).isEqualTo(Kind.ORIGIN_HIJACK);
   }
 
   @Test

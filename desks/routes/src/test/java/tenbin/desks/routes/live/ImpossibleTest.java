@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.net.Asn;
+import tenbin.wire.bgp.AsPath;
 
 class ImpossibleTest {
   private final Impossible impossible = new Impossible();
 
   private boolean is(long of, int... hops) {
-    return impossible.is(new Asn(of), Routers.path(hops));
+    return impossible.is(new Asn(of), AsPath.of(hops));
   }
 
   @Test

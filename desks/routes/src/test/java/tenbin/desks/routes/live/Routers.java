@@ -1,16 +1,15 @@
 package tenbin.desks.routes.live;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import tenbin.desks.routes.book.DeclarationBook;
 import tenbin.desks.routes.declare.Declaration;
 import tenbin.desks.routes.declare.Watched;
+import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.desks.routes.health.Beacon;
 import tenbin.desks.routes.health.Health;
@@ -20,15 +19,13 @@ import tenbin.desks.routes.incident.IncidentSink;
 import tenbin.desks.routes.incident.Notice;
 import tenbin.desks.routes.incident.PathSeen;
 import tenbin.desks.routes.watch.Pace;
+import tenbin.desks.routes.watch.RouteWatch;
 import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
-import tenbin.wire.bgp.AsWidth;
 import tenbin.wire.bgp.Attributes;
-import tenbin.wire.bgp.Malformed;
-import tenbin.wire.bgp.Octets;
 
 /** Some routers that say what a test has them say, by a clock that goes as the test wants. */
 final class Routers implements IncidentSink {
@@ -43,26 +40,15 @@ final class Routers implements IncidentSink {
   final List<String> words = new ArrayList<>();
   final List<Notice> notices = new ArrayList<>();
   final Heart heart;
+  private final DeclarationBook book = DeclarationBook.inMemory();
+  private final LiveReferences references;
   private final int routers;
   private long micros = START.getEpochSecond() * 1_000_000;
 
   Routers(int routers, Beacon... beacons) {
     this.routers = routers;
-    DeclarationBook book = DeclarationBook.inMemory();
-    book.declare(
-        new Declaration(
-            AOZORA,
-            Set.of(new Asn(OWN)),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            List.of(Watched.of(HOME)),
-            List.of()),
-        new DeclarationBook.By(START, "test", "page"));
-    LiveReferences references = new LiveReferences(ReferencePlaces.NONE, book, words::add);
-    if (references.look() != LiveReferences.Looked.CHANGED) {
-      throw new AssertionError("the declaration is not read");
-    }
+    references = new LiveReferences(ReferencePlaces.NONE, book, words::add);
+    write(HOME);
     LiveSettings settings =
         new LiveSettings(
             List.of(),
@@ -73,6 +59,29 @@ final class Routers implements IncidentSink {
             Pace.USUAL);
     heart = Heart.of(settings, Optional.empty(), references, this, words::add);
     begin();
+  }
+
+  private void write(Prefix... prefixes) {
+    book.declare(
+        new Declaration(
+            AOZORA,
+            Set.of(new Asn(OWN)),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            List.of(prefixes).stream().map(Watched::of).toList(),
+            List.of()),
+        new DeclarationBook.By(START, "test", "page"));
+    if (references.look() != LiveReferences.Looked.CHANGED) {
+      throw new AssertionError("the declaration is not read");
+    }
+  }
+
+  /** From now on the member declares these. */
+  void declare(Prefix... prefixes) {
+    References before = references.now();
+    write(prefixes);
+    heart.goBy(micros, before, references.now(), RouteWatch.Roas.CHANGED);
   }
 
   private void begin() {
@@ -99,41 +108,11 @@ final class Routers implements IncidentSink {
     int[] path = new int[behind.length + 1];
     path[0] = 3_000 + router;
     System.arraycopy(behind, 0, path, 1, behind.length);
-    heart.counted().announced(micros, router(router), prefix, attributes(path));
+    heart.counted().announced(micros, router(router), prefix, Attributes.of(AsPath.of(path)));
   }
 
   void withdraw(int router, Prefix prefix) {
     heart.counted().withdrawn(micros, router(router), prefix);
-  }
-
-  private static Attributes attributes(int... path) {
-    return new Attributes(
-        Optional.of(Attributes.Origin.IGP),
-        path(path),
-        Optional.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        OptionalLong.empty(),
-        List.of());
-  }
-
-  static AsPath path(int... hops) {
-    ByteBuffer octets = ByteBuffer.allocate(2 + 4 * hops.length);
-    octets.put((byte) 2).put((byte) hops.length);
-    for (int each : hops) {
-      octets.putInt(each);
-    }
-    try {
-      return AsPath.read(Octets.of(octets.array(), 0, octets.position()), AsWidth.FOUR);
-    } catch (Malformed impossible) {
-      throw new AssertionError(impossible);
-    }
   }
 
   /** Minutes in which every router says something usual, and who counts is decided. */

@@ -63,10 +63,10 @@ class PastReplayTest {
     prefixes.add(Prefix.parse("0.0.0.0/0"));
     prefixes.add(Prefix.parse("::/0"));
     for (int i = 0; i < 9; i++) {
-      paths.add(Scene.with(Scene.path(64_500 + i % 4, 3_356, 4_200_000_000L + i, 64_512 + i)));
+      paths.add(Attributes.of(Scene.path(64_500 + i % 4, 3_356, 4_200_000_000L + i, 64_512 + i)));
     }
-    paths.add(Scene.with(Scene.read(new byte[] {1, 1, 0, 0, 1, 1, 2, 1, 0, 0, 2, 2})));
-    paths.add(Scene.with(tenbin.wire.bgp.AsPath.EMPTY));
+    paths.add(Attributes.of(Scene.read(new byte[] {1, 1, 0, 0, 1, 1, 2, 1, 0, 0, 2, 2})));
+    paths.add(Attributes.of(tenbin.wire.bgp.AsPath.EMPTY));
   }
 
   /** One word, to both. */

@@ -20,6 +20,7 @@ import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Prefix;
+import tenbin.wire.bgp.Attributes;
 
 /** What is kept outlives crashes, limits and damage, and what does not is a hole that is told. */
 class PastRoutesTest {
@@ -46,7 +47,7 @@ class PastRoutesTest {
   }
 
   private void announce(RouteSink sink, Prefix prefix, long... path) {
-    sink.announced(Scene.micros(clock.now), ROUTER, prefix, Scene.with(Scene.path(path)));
+    sink.announced(Scene.micros(clock.now), ROUTER, prefix, Attributes.of(Scene.path(path)));
   }
 
   private static Prefix prefix(int number) {
@@ -248,8 +249,9 @@ class PastRoutesTest {
       }
       await("it is said", () -> words.stream().anyMatch(each -> each.contains("past.megabytes")));
       clock.now = clock.now.plusSeconds(60);
+      long before = past.left(); // The last ones of before may have found no room already.
       announce(sink, HOME, 64_501);
-      await("a hole", () -> past.left() == 1);
+      await("a hole", () -> past.left() == before + 1);
       PastAnswer answer = ask(past, HOME, clock.now);
       assertThat(answer.lines()).isEmpty();
       assertThat(answer.holes()).hasSize(1);

@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import tenbin.desks.routes.feed.RouteSink;
 import tenbin.desks.routes.feed.Vantage;
 import tenbin.nouns.net.Address;
@@ -49,13 +46,7 @@ final class Scene {
   }
 
   static AsPath path(long... numbers) {
-    Packing octets = new Packing().octet(2).octet(numbers.length);
-    for (long each : numbers) {
-      for (int shift = 24; shift >= 0; shift -= 8) {
-        octets.octet((int) (each >>> shift));
-      }
-    }
-    return read(octets.done());
+    return AsPath.of(java.util.Arrays.stream(numbers).mapToInt(each -> (int) each).toArray());
   }
 
   static AsPath read(byte[] octets) {
@@ -64,23 +55,6 @@ final class Scene {
     } catch (Malformed wrong) {
       throw new AssertionError(wrong);
     }
-  }
-
-  static Attributes with(AsPath path) {
-    return new Attributes(
-        Optional.of(Attributes.Origin.IGP),
-        path,
-        Optional.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        OptionalLong.empty(),
-        List.of());
   }
 
   static long micros(Instant at) {

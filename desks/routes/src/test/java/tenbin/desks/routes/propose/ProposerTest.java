@@ -3,8 +3,6 @@ package tenbin.desks.routes.propose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,9 +26,7 @@ import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
-import tenbin.wire.bgp.AsWidth;
 import tenbin.wire.bgp.Attributes;
-import tenbin.wire.bgp.Octets;
 import tenbin.wire.bgp.Reach;
 import tenbin.wire.mrt.MrtHead;
 import tenbin.wire.mrt.Speaker;
@@ -47,17 +43,6 @@ final class ProposerTest {
     }
   }
 
-  private static AsPath path(List<Long> hops) throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeByte(2);
-    out.writeByte(hops.size());
-    for (long hop : hops) {
-      out.writeInt((int) hop);
-    }
-    return AsPath.read(Octets.of(bytes.toByteArray(), 0, bytes.size()), AsWidth.FOUR);
-  }
-
   private static Proposal proposal(Registered registered, Seen... table) throws Exception {
     OwnRoutes own = new OwnRoutes(Set.of(OURS));
     for (Seen each : table) {
@@ -71,27 +56,12 @@ final class ProposerTest {
   }
 
   private static void see(RouteView view, Seen seen) throws Exception {
-    Attributes none = Attributes.NONE;
-    Attributes attributes =
-        new Attributes(
-            none.origin(),
-            path(seen.path()),
-            none.nextHop(),
-            none.med(),
-            none.localPref(),
-            none.atomicAggregate(),
-            none.aggregator(),
-            none.communities(),
-            none.largeCommunities(),
-            none.reach(),
-            none.unreach(),
-            none.onlyToCustomer(),
-            none.others());
+    int[] hops = seen.path().stream().mapToInt(Long::intValue).toArray();
     view.entry(
         new MrtHead(0, -1, MrtHead.TABLE_DUMP_V2, 2, 0, 0),
         new Speaker(seen.vantage(), Prefix.parse("192.0.2.1/32").first()),
         Reach.of(Prefix.parse(seen.prefix())),
-        attributes,
+        Attributes.of(AsPath.of(hops)),
         SINCE.getEpochSecond());
   }
 

@@ -11,9 +11,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
-import tenbin.wire.bgp.AsWidth;
-import tenbin.wire.bgp.Malformed;
-import tenbin.wire.bgp.Octets;
 
 class PathShelfTest {
   private static final Prefix OURS = Prefix.parse("192.0.2.0/24");
@@ -22,12 +19,7 @@ class PathShelfTest {
   private final PathShelf shelf = new PathShelf(OURS::contains, 3);
 
   private static AsPath path(int origin) {
-    byte[] bytes = {2, 2, 0, 0, 0, 1, 0, 0, 0, (byte) origin};
-    try {
-      return AsPath.read(Octets.of(bytes, 0, bytes.length), AsWidth.FOUR);
-    } catch (Malformed broken) {
-      throw new AssertionError(broken);
-    }
+    return AsPath.of(1, origin);
   }
 
   @Test

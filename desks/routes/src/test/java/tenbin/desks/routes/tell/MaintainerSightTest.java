@@ -21,20 +21,20 @@ import tenbin.nouns.net.Asn;
 class MaintainerSightTest {
   private final OutsideStage outside = new OutsideStage();
 
-  private Map<MemberId, Share> shares() {
-    return outside.stage.sight.maintainers().shares(Stage.ID, outside.optIns, outside.stage::plan);
+  private Map<MemberId, MaintainerImpact> impacts() {
+    return outside.stage.sight.maintainers().impacts(Stage.ID, outside.optIns, outside.stage::plan);
   }
 
-  private Share share(MemberId party) {
-    return Optional.ofNullable(shares().get(party)).orElseThrow();
+  private MaintainerImpact impact(MemberId party) {
+    return Optional.ofNullable(impacts().get(party)).orElseThrow();
   }
 
   private List<Disclosure> notice(MemberId party, Notice.What what) {
     Plan plan = outside.stage.plan(party);
-    Share share = share(party);
+    MaintainerImpact impact = impact(party);
     ToldBook.Line line =
-        new ToldBook.Line(party, 1, Stage.ID, what, share.prefixes(), Stage.BEGAN, false);
-    return outside.stage.sight.maintainers().notice(plan, share, line, outside.optIns);
+        new ToldBook.Line(party, 1, Stage.ID, what, impact.prefixes(), Stage.BEGAN, false);
+    return outside.stage.sight.maintainers().notice(plan, impact, line, outside.optIns);
   }
 
   @Test
@@ -79,11 +79,11 @@ class MaintainerSightTest {
   void nobody_is_told_without_a_clause_or_of_what_its_holder_keeps() {
     outside.stage.further.clear();
     outside.happened(State.ONGOING, 1, 1, Stage.XS_ROUTER);
-    assertThat(shares()).isEmpty();
+    assertThat(impacts()).isEmpty();
     OutsideStage other = new OutsideStage();
     Vantage unsigned = new Vantage("member:unsigned", new Asn(64_520), Stage.COLLECTOR.address());
     other.happened(State.ONGOING, 1, 1, unsigned);
-    assertThat(other.stage.sight.maintainers().shares(Stage.ID, other.optIns, other.stage::plan))
+    assertThat(other.stage.sight.maintainers().impacts(Stage.ID, other.optIns, other.stage::plan))
         .isEmpty();
   }
 
@@ -91,16 +91,16 @@ class MaintainerSightTest {
   void who_is_not_on_record_as_asking_is_told_nothing() {
     outside.stage.facts.clear();
     outside.happened(State.ONGOING, 1, 1, Stage.XS_ROUTER);
-    assertThat(shares()).as("a registry's table alone is no ground").isEmpty();
+    assertThat(impacts()).as("a registry's table alone is no ground").isEmpty();
     outside.stage.parties.clear();
-    assertThat(shares()).isEmpty();
+    assertThat(impacts()).isEmpty();
   }
 
   @Test
   void who_does_not_ask_is_told_nothing() {
     outside.happened(State.ONGOING, 1, 1, Stage.XS_ROUTER);
     outside.optIns = OutsideStage.optIns(Set.of(OutsideStage.TWO));
-    assertThat(shares()).containsOnlyKeys(OutsideStage.id(OutsideStage.TWO));
+    assertThat(impacts()).containsOnlyKeys(OutsideStage.id(OutsideStage.TWO));
   }
 
   @Test
@@ -123,8 +123,8 @@ class MaintainerSightTest {
   @Test
   void a_list_has_a_limit_and_the_count_has_none() {
     outside.happened(State.ONGOING, 64, 0, Stage.COLLECTOR);
-    Share share = share(OutsideStage.id(OutsideStage.ONE));
-    assertThat(share.prefixes()).isEqualTo(64);
-    assertThat(share.listed()).hasSizeLessThanOrEqualTo(Share.MOST_LISTED);
+    MaintainerImpact impact = impact(OutsideStage.id(OutsideStage.ONE));
+    assertThat(impact.prefixes()).isEqualTo(64);
+    assertThat(impact.listed()).hasSizeLessThanOrEqualTo(MaintainerImpact.MOST_LISTED);
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,10 +36,7 @@ import tenbin.nouns.net.Prefix;
 import tenbin.nouns.time.Validity;
 import tenbin.spine.ground.Release;
 import tenbin.wire.bgp.AsPath;
-import tenbin.wire.bgp.AsWidth;
 import tenbin.wire.bgp.Attributes;
-import tenbin.wire.bgp.Malformed;
-import tenbin.wire.bgp.Octets;
 
 /** Cases 16 and 17 of the balance on routes of the past, and what an insider could try. */
 class PastSightTest {
@@ -57,41 +53,14 @@ class PastSightTest {
     return new Vantage("rrc06", new Asn(64_800 + number), Address.ofV4(0xc000_0280 + number));
   }
 
-  private static Attributes path(int... numbers) {
-    byte[] octets = new byte[2 + 4 * numbers.length];
-    octets[0] = 2;
-    octets[1] = (byte) numbers.length;
-    for (int i = 0; i < numbers.length; i++) {
-      octets[4 + 4 * i] = (byte) (numbers[i] >>> 8);
-      octets[5 + 4 * i] = (byte) numbers[i];
-    }
-    try {
-      AsPath path = AsPath.read(Octets.of(octets, 0, octets.length), AsWidth.FOUR);
-      return new Attributes(
-          Optional.of(Attributes.Origin.IGP),
-          path,
-          Optional.empty(),
-          OptionalLong.empty(),
-          OptionalLong.empty(),
-          false,
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          OptionalLong.empty(),
-          List.of());
-    } catch (Malformed wrong) {
-      throw new AssertionError(wrong);
-    }
-  }
-
   private static long micros(Instant at) {
     return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
   }
 
   private void tells(Vantage from, int seconds, Prefix prefix, int... path) {
-    words.add(sink -> sink.announced(micros(T.plusSeconds(seconds)), from, prefix, path(path)));
+    words.add(sink ->
+        sink.announced(
+            micros(T.plusSeconds(seconds)), from, prefix, Attributes.of(AsPath.of(path))));
   }
 
   private Circle circle() {

@@ -206,13 +206,14 @@ class RouteScaleTest {
     Stage stage = new Stage();
     stage.letMaintainersKnow();
     optIns.counts().keySet().forEach(stage::asks);
-    var shares =
+    var impacts =
         within(
-            "shares of " + optIns.counts().size() + " maintainers",
+            "impacts of " + optIns.counts().size() + " maintainers",
             Duration.ofSeconds(30),
-            () -> sight.maintainers().shares(LEAK, optIns, stage::plan));
-    assertThat(shares).hasSize(optIns.counts().size());
-    assertThat(shares.values().stream().mapToInt(Share::prefixes).sum()).isEqualTo(ALL / 4);
+            () -> sight.maintainers().impacts(LEAK, optIns, stage::plan));
+    assertThat(impacts).hasSize(optIns.counts().size());
+    assertThat(impacts.values().stream().mapToInt(MaintainerImpact::prefixes).sum())
+        .isEqualTo(ALL / 4);
   }
 
   /** As the planner sees them: a page is a walk along an index, however large the leak. */

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tenbin.desks.routes.detect.Suspicion;
+import tenbin.desks.routes.detect.Why;
 import tenbin.desks.routes.incident.Cause;
 import tenbin.desks.routes.incident.Kind;
 import tenbin.nouns.net.Address;
@@ -31,7 +32,7 @@ final class HitIndexTest {
           Optional.empty(),
           CAUSE.by(),
           CAUSE.by(),
-          List.of());
+          Why.of(List.of()));
 
   private static List<Hit> chain(HitIndex index, Prefix prefix) {
     List<Hit> chain = new ArrayList<>();

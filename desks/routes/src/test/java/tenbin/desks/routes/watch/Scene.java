@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -200,7 +198,8 @@ final class Scene implements IncidentSink {
   Scene marked(String prefix, String path, long onlyToCustomer) {
     for (int vantage = 1; vantage <= 6; vantage++) {
       Attributes plain = attributes(vantage + " " + path);
-      watch.announced(++now, vantage(vantage), Prefix.parse(prefix), marked(plain, onlyToCustomer));
+      watch.announced(
+          ++now, vantage(vantage), Prefix.parse(prefix), plain.markedBy(onlyToCustomer));
     }
     return this;
   }
@@ -227,37 +226,7 @@ final class Scene implements IncidentSink {
   }
 
   static Attributes attributes(String path) {
-    return new Attributes(
-        Optional.of(Attributes.Origin.IGP),
-        path(path),
-        Optional.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        OptionalLong.empty(),
-        List.of());
-  }
-
-  private static Attributes marked(Attributes plain, long by) {
-    return new Attributes(
-        plain.origin(),
-        plain.path(),
-        plain.nextHop(),
-        plain.med(),
-        plain.localPref(),
-        false,
-        plain.aggregator(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        OptionalLong.of(by),
-        List.of());
+    return Attributes.of(path(path));
   }
 
   /** "1 10 100", or "1 10 {100,200}". */

@@ -15,7 +15,7 @@ import tenbin.nouns.member.MemberId;
  * What an incident does to one maintainer's prefixes, as far as those who saw it let it go: counted
  * prefix by prefix. Not for several threads.
  */
-public final class Share {
+public final class MaintainerImpact {
   /** Prefixes that a mail lists; all are counted. */
   public static final int MOST_LISTED = 5_000;
 
@@ -29,7 +29,7 @@ public final class Share {
   private Optional<Instant> begin = Optional.empty();
   private Optional<Instant> lastEnd = Optional.empty();
 
-  Share(Incident incident, MemberId party, Maintainer maintainer, Rows.Owners owners) {
+  MaintainerImpact(Incident incident, MemberId party, Maintainer maintainer, Rows.Owners owners) {
     this.incident = incident;
     this.party = party;
     this.maintainer = maintainer;
