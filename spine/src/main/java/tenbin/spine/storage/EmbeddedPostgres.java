@@ -63,7 +63,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       Folders.passable(folder.toAbsolutePath());
       Path home = folder.toRealPath();
-      Path programs = PostgresBinaries.in(home).resolve("bin");
+      Path programs = PostgresBinaries.of(home).resolve("bin");
       ServerUser user = ServerUser.toServe(home);
       String password = password(home.resolve("password"));
       Path data = home.resolve("server").resolve("data");

@@ -21,8 +21,17 @@ final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
+  /** Where many databases of one machine, as those of tests, share them; unset in a hub. */
+  private static final String SHARED = "tenbin.postgres.programs";
+
+  /** Those of a hub's folder: its own, or what it shares. */
+  static Path of(Path home) throws IOException {
+    String shared = System.getProperty(SHARED, "");
+    return in(shared.isEmpty() ? home : Folders.passable(Path.of(shared)));
+  }
+
   /** The folder with bin, lib and share; unpacked by a rename, so never half there. */
-  static Path in(Path folder) throws IOException {
+  private static Path in(Path folder) throws IOException {
     Path home = folder.resolve("postgresql-" + VERSION);
     if (Files.isExecutable(home.resolve("bin/postgres"))) {
       return home;

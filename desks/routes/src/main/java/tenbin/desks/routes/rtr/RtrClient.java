@@ -24,7 +24,6 @@ import tenbin.wire.rpki.RtrWriter;
 public final class RtrClient implements AutoCloseable {
   private static final int CONNECT_MILLIS = 10_000;
 
-
   /**
    * Where a cache listens; the transport has no protection of its own (RFC 8210 section 9), so the
    * way to it must be trusted.
