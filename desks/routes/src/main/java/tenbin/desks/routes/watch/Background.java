@@ -38,7 +38,11 @@ final class Background {
 
   /** Whether this origin announced it already when the watch began, or long since. */
   boolean isSettled(Prefix prefix, long origin) {
-    OptionalInt first = table.firstSeen(prefix, origin);
+    return isSettled(table.firstSeen(prefix, origin));
+  }
+
+  /** The same of when it first did; empty where it never did. */
+  boolean isSettled(OptionalInt first) {
     return first.isPresent() && learned.isSettled(first.getAsInt());
   }
 

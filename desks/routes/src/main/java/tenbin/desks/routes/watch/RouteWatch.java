@@ -1,14 +1,11 @@
 package tenbin.desks.routes.watch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import tenbin.desks.routes.declare.Owner;
-import tenbin.desks.routes.detect.Heard;
 import tenbin.desks.routes.detect.Judge;
 import tenbin.desks.routes.detect.PathFacts;
 import tenbin.desks.routes.detect.References;
@@ -39,22 +36,13 @@ public final class RouteWatch implements RouteSink, Foresight {
   /** How often what changed is handed on; below the second in which something has to be found. */
   private static final long BEAT = 200_000;
 
-  /** What was there when the watch began is how it is, whatever is inferred of it. */
-  private static final Set<Kind> LEARNT =
-      Set.of(Kind.ROUTE_LEAK, Kind.FORGED_PATH, Kind.ASPA_INVALID, Kind.SUBPREFIX_HIJACK);
-
-  /** What registries alone say of a route. */
-  private static final Set<Kind> REGISTERED = Set.of(Kind.RPKI_INVALID, Kind.IRR_MISMATCH);
-
   private final RouteTable table;
   private final Learned learned;
   private final Background background;
   private final Tracks tracks;
   private final Visibility visibility;
 
-  private final List<Suspicion> suspicions = new ArrayList<>();
-  private References references;
-  private Judge judge;
+  private final Assessor assessor;
   private long beat;
 
   @SuppressWarnings("UnusedVariable") // So that no compiler leaves the looking out.
@@ -66,13 +54,13 @@ public final class RouteWatch implements RouteSink, Foresight {
     this.background = new Background(table, learned);
     this.tracks = new Tracks(table, pace, sink);
     this.visibility = new Visibility(table, tracks);
-    this.references = references;
-    this.judge = new Judge(references, learned);
+    this.assessor = new Assessor(references, learned, background);
   }
 
   /** From now on what is new is news. */
   public void begin(long micros) {
-    judge = new Judge(references, learned); // What was unknown while the table came is known.
+    References references = assessor.references();
+    assessor.goBy(references); // What was unknown while the table came is known.
     learned.begin(minute(micros));
     visibility.declared(references.declarations());
     tracks.begin(micros);
@@ -94,28 +82,16 @@ public final class RouteWatch implements RouteSink, Foresight {
 
   /** The same, with why ROAs are others. */
   public void references(long micros, References now, Roas why) {
-    References before = references;
-    references = now;
-    judge = new Judge(now, learned);
+    References before = assessor.references();
+    assessor.goBy(now);
     boolean declared = !before.declarations().ofMembers().equals(now.declarations().ofMembers());
     String tag = declared ? Tag.DECLARED : Tag.REGISTERED;
-    tracks.review(this::isStillSuspected, new Tag(tag, 0, ""), micros);
+    tracks.review(assessor::isStillSuspected, new Tag(tag, 0, ""), micros);
     new RegistryChanges(table, tracks, why).between(micros, before, now);
     if (learned.hasBegun() && before.declarations() != now.declarations()) {
       visibility.declared(now.declarations());
     }
     tick(micros);
-  }
-
-  /** A hit is looked at again as if its route came now. */
-  private boolean isStillSuspected(Hit hit) {
-    PathFacts facts = judge.facts(hit.path(), OptionalLong.empty());
-    List<Suspicion> now = new ArrayList<>();
-    judge.bogon(hit.prefix(), facts).ifPresent(now::add);
-    Optional<Owner> owner = judge.owner(hit.prefix());
-    judge.judge(
-        background.heard(hit.prefix(), facts, owner, false, background.origin(facts)), now::add);
-    return now.stream().anyMatch(each -> each.cause().equals(hit.track().cause()));
   }
 
   /**
@@ -127,7 +103,10 @@ public final class RouteWatch implements RouteSink, Foresight {
     Incident incident = before.incident();
     for (Affected each : tracks.resume(micros, before)) {
       if (incident.cause().kind() == Kind.VISIBILITY_LOSS) {
-        judge.exact(each.prefix()).ifPresent(owner -> visibility.resume(owner, each.vantages()));
+        assessor
+            .judge()
+            .exact(each.prefix())
+            .ifPresent(owner -> visibility.resume(owner, each.vantages()));
       }
     }
   }
@@ -148,9 +127,9 @@ public final class RouteWatch implements RouteSink, Foresight {
   /** The word of one that does not count now: kept in the table, and nobody is told. */
   public void aside(long micros, Vantage from, Prefix prefix, Attributes attributes, Aside why) {
     int vantage = number(from);
-    PathFacts facts = judge.facts(attributes);
+    PathFacts facts = assessor.judge().facts(attributes);
     boolean known = table.isSeen(prefix);
-    if (known || judge.bogon(prefix, facts).isEmpty()) {
+    if (known || assessor.judge().bogon(prefix, facts).isEmpty()) {
       if (why == Aside.STARTING) {
         learned.starting(facts, vantage, minute(micros));
       }
@@ -171,42 +150,26 @@ public final class RouteWatch implements RouteSink, Foresight {
    */
   public void counts(long micros, Vantage from, Prefix prefix, AsPath path) {
     int vantage = number(from);
-    Optional<Owner> owner = judge.owner(prefix);
+    Optional<Owner> owner = assessor.judge().owner(prefix);
     if (vantage < 0 || owner.isEmpty() || table.origin(vantage, prefix) == RouteTable.NONE) {
       return;
     }
-    PathFacts facts = judge.facts(path, OptionalLong.empty());
-    long origin = background.origin(facts);
-    boolean settled = background.isSettled(prefix, origin);
-    suspicions.clear();
-    judge.judge(background.heard(prefix, facts, owner, settled, origin), suspicions::add);
-    suspicions.removeIf(each -> isLearnt(each.cause().kind(), settled));
     Told told = new Told(micros, vantage, from, prefix, path);
-    tracks.suspected(told, suspicions);
+    tracks.suspected(told, assessor.standing(prefix, path, owner));
     if (owner.get().watched().prefix().equals(prefix)) {
       visibility.announced(told, owner.get());
     }
   }
 
-  private static boolean isLearnt(Kind kind, boolean settled) {
-    return LEARNT.contains(kind) && (settled || kind != Kind.SUBPREFIX_HIJACK);
-  }
-
   /** A route that stands: what registries say of it now; other reasons are left as they are. */
   public void registered(long micros, Vantage from, Prefix prefix, AsPath path) {
     int vantage = number(from);
-    PathFacts facts = judge.facts(path, OptionalLong.empty());
+    PathFacts facts = assessor.judge().facts(path, OptionalLong.empty());
     if (vantage < 0 || table.origin(vantage, prefix) != background.origin(facts)) {
       return;
     }
     Told told = new Told(micros, vantage, from, prefix, path);
-    judge.judge(
-        Heard.settled(prefix, judge.owner(prefix), facts),
-        each -> {
-          if (REGISTERED.contains(each.cause().kind())) {
-            tracks.stands(told, each);
-          }
-        });
+    assessor.registered(prefix, facts).forEach(each -> tracks.stands(told, each));
   }
 
   /** A vantage point does not count any more: what incidents it shows is not known. */
@@ -223,32 +186,30 @@ public final class RouteWatch implements RouteSink, Foresight {
    */
   @Override
   public void soon(Prefix prefix, AsPath path) {
-    warmed += table.warm(prefix) + judge.warm(path);
+    warmed += table.warm(prefix) + assessor.judge().warm(path);
   }
 
   @Override
   public void announced(long micros, Vantage from, Prefix prefix, Attributes attributes) {
     int vantage = number(from);
     AsPath path = attributes.path();
-    PathFacts facts = judge.facts(attributes);
+    PathFacts facts = assessor.judge().facts(attributes);
     Told told = new Told(micros, vantage, from, prefix, path);
-    suspicions.clear();
     long origin = background.origin(facts);
     // What is in the table is no bogon, because none ever gets into it.
     OptionalInt first = table.firstSeen(prefix, origin);
-    if (first.isEmpty() && isBogon(told, facts)) {
-      advance(micros);
-      return;
-    }
-    if (learned.hasBegun()) {
-      watched(told, facts, origin, first.isPresent() && learned.isSettled(first.getAsInt()));
-    } else {
-      usual(told, facts, origin);
+    if (first.isPresent() || !isBogon(told, facts)) {
+      if (learned.hasBegun()) {
+        watched(told, facts, origin, background.isSettled(first));
+      } else {
+        usual(told, facts, origin);
+      }
     }
     advance(micros);
   }
 
   private boolean isBogon(Told told, PathFacts facts) {
+    Judge judge = assessor.judge();
     Optional<Suspicion> bogon = judge.bogon(told.prefix(), facts);
     if (bogon.isEmpty()) {
       return false;
@@ -258,8 +219,7 @@ public final class RouteWatch implements RouteSink, Foresight {
       return false; // Whose it is matters more than that most do not take it.
     }
     if (learned.hasBegun() && !isCounter(told, owner)) {
-      suspicions.add(bogon.get());
-      tracks.suspected(told, suspicions);
+      tracks.suspected(told, List.of(bogon.get()));
     }
     return true;
   }
@@ -275,13 +235,10 @@ public final class RouteWatch implements RouteSink, Foresight {
     learned.path(facts, told.vantage(), minute);
     table.announce(told.vantage(), told.prefix(), origin, minute);
     background.usual(told.prefix());
-    Optional<Owner> owner = judge.exact(told.prefix());
+    Optional<Owner> owner = assessor.judge().exact(told.prefix());
     if (owner.isPresent()) {
       visibility.announced(told, owner.get());
-      Heard heard = Heard.settled(told.prefix(), owner, facts);
-      judge.judge(heard, suspicions::add);
-      suspicions.removeIf(each -> LEARNT.contains(each.cause().kind()));
-      tracks.suspected(told, suspicions);
+      tracks.suspected(told, assessor.usual(told.prefix(), facts, owner));
     }
   }
 
@@ -289,10 +246,8 @@ public final class RouteWatch implements RouteSink, Foresight {
     Prefix prefix = told.prefix();
     int minute = minute(told.micros());
     learned.now(minute);
-    Optional<Owner> owner = judge.owner(prefix);
-    if (owner.isPresent() || !settled || !facts.isClean()) {
-      judge.judge(background.heard(prefix, facts, owner, settled, origin), suspicions::add);
-    }
+    Optional<Owner> owner = assessor.judge().owner(prefix);
+    List<Suspicion> suspicions = assessor.coming(prefix, facts, owner, settled, origin);
     if (!suspicions.isEmpty() || tracks.isAny(prefix)) {
       tracks.suspected(told, suspicions);
     }
