@@ -3,12 +3,14 @@ package tenbin.proof.routes.daemons;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A daemon that routes, with one table of its own that a test changes. */
 public interface Router extends AutoCloseable {
@@ -57,10 +59,21 @@ public interface Router extends AutoCloseable {
 
   /** Where we listen. */
   record Ports(int bgp, int bmp) {
-    /** One that nobody has. */
+    private static final int FIRST = 20_000;
+    private static final int BEHIND = 30_000;
+
+    /**
+     * One that nobody has, and that nobody gets who only dials: systems give those numbers from
+     * 32768 on.
+     */
     public static int free() throws IOException {
-      try (ServerSocket one = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-        return one.getLocalPort();
+      while (true) {
+        int port = ThreadLocalRandom.current().nextInt(FIRST, BEHIND);
+        try (ServerSocket one = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+          return one.getLocalPort();
+        } catch (BindException taken) {
+          continue; // Another one, then.
+        }
       }
     }
   }

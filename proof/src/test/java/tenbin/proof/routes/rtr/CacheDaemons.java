@@ -3,8 +3,9 @@ package tenbin.proof.routes.rtr;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tenbin.proof.routes.daemons.Daemon;
+import tenbin.proof.routes.daemons.Router;
 
 /** Starts and asks the daemons of a test; ends exactly those. */
 final class CacheDaemons {
@@ -30,6 +33,8 @@ final class CacheDaemons {
   /** "192.0.2.0 24 - 26 64496" */
   private static final Pattern TABLE = Pattern.compile("(\\S+)\\s+(\\d+) -\\s+(\\d+)\\s+(\\d+)");
 
+  private static final long START_NANOS = 15_000_000_000L;
+
   private final Path folder;
   private final List<Daemon> running = new ArrayList<>();
 
@@ -37,14 +42,31 @@ final class CacheDaemons {
     this.folder = folder;
   }
 
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /**
+   * stayrtr, which looks at its file every second; what it says expires after ten minutes. It
+   * listens when this returns.
+   */
+  Daemon cache(Path file, int port) throws IOException {
+    Daemon cache = started(file, port);
+    long end = System.nanoTime() + START_NANOS;
+    while (!isListening(port)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("stayrtr does not listen on " + port + ": " + cache.log());
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+    return cache;
+  }
+
+  private static boolean isListening(int port) throws IOException {
+    try (Socket probe = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+      return probe.isConnected();
+    } catch (ConnectException notYet) {
+      return false;
     }
   }
 
-  /** stayrtr, which looks at its file every second; what it says expires after ten minutes. */
-  Daemon cache(Path file, int port) throws IOException {
+  private Daemon started(Path file, int port) throws IOException {
     return start(
         "cache",
         CACHE.toString(),
@@ -62,7 +84,7 @@ final class CacheDaemons {
         "-rtr.expire",
         "600",
         "-metrics.addr",
-        "127.0.0.1:" + freePort());
+        "127.0.0.1:" + Router.Ports.free());
   }
 
   /** FRR's bgpd with its RPKI module, where that is installed. */

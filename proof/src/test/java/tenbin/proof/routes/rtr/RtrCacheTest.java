@@ -31,6 +31,7 @@ import tenbin.nouns.net.Address;
 import tenbin.nouns.net.Asn;
 import tenbin.nouns.net.Prefix;
 import tenbin.proof.routes.daemons.Daemon;
+import tenbin.proof.routes.daemons.Router;
 
 @Timeout(120)
 class RtrCacheTest {
@@ -75,7 +76,7 @@ class RtrCacheTest {
   void in_every_version_the_cache_its_file_and_we_hold_the_same_set(int version) throws Exception {
     Set<Vrp> vrps = some(2_000);
     CacheFile.write(file, vrps, List.of());
-    int port = CacheDaemons.freePort();
+    int port = Router.Ports.free();
     Daemon ignored = daemons.cache(file, port);
     try (RtrClient client = client(port, version)) {
       within(() -> held(client).equals(CacheFile.lines(vrps)));
@@ -87,7 +88,7 @@ class RtrCacheTest {
   void three_clients_hold_the_same_set_also_after_it_changed() throws Exception {
     Set<Vrp> vrps = some(500);
     CacheFile.write(file, vrps, List.of());
-    int port = CacheDaemons.freePort();
+    int port = Router.Ports.free();
     Daemon ignored = daemons.cache(file, port);
     boolean router = daemons.router(port);
     boolean library = Files.isExecutable(CacheDaemons.CLIENT);
@@ -118,7 +119,7 @@ class RtrCacheTest {
     Aspa other = new Aspa(new Asn(64_510), Set.of(new Asn(64_511)));
     Set<Vrp> vrps = some(3);
     CacheFile.write(file, vrps, List.of(one, other));
-    int port = CacheDaemons.freePort();
+    int port = Router.Ports.free();
     Daemon ignored = daemons.cache(file, port);
     try (RtrClient client = client(port, 2)) {
       within(() -> upstream(client, 64_501, 64_500) == AspaState.VALID);
@@ -134,7 +135,7 @@ class RtrCacheTest {
   void a_cache_that_starts_again_with_another_session_is_followed() throws Exception {
     Set<Vrp> vrps = some(50);
     CacheFile.write(file, vrps, List.of());
-    int port = CacheDaemons.freePort();
+    int port = Router.Ports.free();
     Daemon first = daemons.cache(file, port);
     try (RtrClient client = client(port, 2)) {
       within(() -> held(client).equals(CacheFile.lines(vrps)));
@@ -142,6 +143,7 @@ class RtrCacheTest {
       first.close();
       within(() -> !client.health().connected());
       assertThat(held(client)).isEqualTo(CacheFile.lines(vrps));
+      Thread.sleep(1_100); // stayrtr draws its session's number from the second of its start.
       Daemon ignored = daemons.cache(file, port);
       within(() -> client.health().last().orElseThrow().session() != before.session());
       assertThat(held(client)).isEqualTo(CacheFile.lines(vrps));

@@ -29,6 +29,7 @@ import tenbin.desks.routes.registry.Vrp;
 import tenbin.hub.routes.FeedStates.Health;
 import tenbin.nouns.net.Asn;
 import tenbin.proof.routes.daemons.Daemon;
+import tenbin.proof.routes.daemons.Router;
 import tenbin.proof.routes.live.JumpingClock;
 import tenbin.proof.routes.live.Stage;
 
@@ -79,7 +80,7 @@ class RtrWatchStoryTest {
   @Test
   void roas_that_change_at_the_cache_are_incidents_and_a_dead_cache_gives_way_to_the_file()
       throws Exception {
-    int port = CacheDaemons.freePort();
+    int port = Router.Ports.free();
     Vrp ofNobody = Vrp.of(Stage.HOME, 16, new Asn(3_999));
     Stage stage = stage(port, ofNobody);
     CacheFile.write(served, Set.of(OWNERS), List.of());
