@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A daemon that routes, with one table of its own that a test changes. */
@@ -67,13 +68,18 @@ public interface Router extends AutoCloseable {
      * 32768 on.
      */
     public static int free() throws IOException {
-      while (true) {
-        int port = ThreadLocalRandom.current().nextInt(FIRST, BEHIND);
-        try (ServerSocket one = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-          return one.getLocalPort();
-        } catch (BindException taken) {
-          continue; // Another one, then.
-        }
+      OptionalInt found = OptionalInt.empty();
+      while (found.isEmpty()) {
+        found = taken(ThreadLocalRandom.current().nextInt(FIRST, BEHIND));
+      }
+      return found.getAsInt();
+    }
+
+    private static OptionalInt taken(int port) throws IOException {
+      try (ServerSocket one = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+        return OptionalInt.of(one.getLocalPort());
+      } catch (BindException anothers) {
+        return OptionalInt.empty();
       }
     }
   }
