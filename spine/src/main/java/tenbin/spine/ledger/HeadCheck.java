@@ -71,8 +71,12 @@ final class HeadCheck {
     }
   }
 
-  /** Grows the log out of its lowest tiles and the leaves behind them. */
+  /**
+   * Grows the log out of its lowest tiles and the leaves behind them. The last leaf of the newest
+   * tile stays beside it, and says the same.
+   */
   private Optional<String> regrow(Growth log) throws SQLException {
+    Optional<Hash> edge = Optional.empty();
     try (PreparedStatement query =
         connection.prepareStatement(
             "select hashes from ledger_tile where tree = 0 and level = 0 order by index")) {
@@ -84,9 +88,13 @@ final class HeadCheck {
             if (fault.isPresent()) {
               return fault;
             }
+            edge = Optional.of(hash);
           }
         }
       }
+    }
+    if (edge.isPresent() && !hash(log.size() - 1).orElse(edge.get()).equals(edge.get())) {
+      return Optional.of("leaf " + (log.size() - 1) + " of the log was changed");
     }
     long size = new TreeStore(connection, HeadState.LOG).sizeAt(Long.MAX_VALUE);
     while (log.size() < size) {

@@ -97,6 +97,14 @@ class LedgerDamageTest {
     assertThat(LedgerCheck.of(data, hub.database).verify().why()).isEmpty();
   }
 
+  @Test
+  void the_leaf_that_stays_beside_its_tile_is_held_against_it() throws SQLException, IOException {
+    hub.force(
+        "update ledger_leaf set hash = set_bit(hash, 30, 1 - get_bit(hash, 30))"
+            + " where tree = 0 and index = 255");
+    assertThat(LedgerCheck.of(data, hub.database).verify().holds()).isFalse();
+  }
+
   private int rows(String table) {
     return hub.database.transact(connection -> {
       try (Statement query = connection.createStatement();
