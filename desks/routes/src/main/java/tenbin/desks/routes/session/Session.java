@@ -57,15 +57,21 @@ final class Session {
   private void converse(Socket socket) {
     int number = numbers.incrementAndGet();
     try (Line line = new Line(socket, clock)) {
-      if (connections.size() >= MOST_CONNECTIONS) {
-        return;
+      if (connections.size() < MOST_CONNECTIONS) {
+        converse(new Connection(number, line));
       }
-      Connection connection = new Connection(number, line);
+    } catch (IOException gone) {
+      on(new Event.Gone(number, "connection lost: " + gone.getMessage()));
+    }
+  }
+
+  /** Ends before the socket does: a neighbour that dials again at once is welcome. */
+  private void converse(Connection connection) {
+    int number = connection.number();
+    try {
       connections.put(number, connection);
       on(new Event.Connected(number));
       connection.read(this::on);
-    } catch (IOException gone) {
-      on(new Event.Gone(number, "connection lost: " + gone.getMessage()));
     } finally {
       connections.remove(number);
       // Whatever went wrong, a session never outlives its connection; to an ended one it is no
