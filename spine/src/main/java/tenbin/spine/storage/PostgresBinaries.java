@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -24,10 +26,19 @@ final class PostgresBinaries {
   /** Where many databases of one machine, as those of tests, share them; unset in a hub. */
   private static final String SHARED = "tenbin.postgres.programs";
 
-  /** Those of a hub's folder: its own, or what it shares. */
+  /** Those of a hub's folder: its own, or what it shares with others of the same user. */
   static Path of(Path home) throws IOException {
     String shared = System.getProperty(SHARED, "");
-    return in(shared.isEmpty() ? home : Folders.passable(Path.of(shared)));
+    return in(shared.isEmpty() ? home : own(Folders.passable(Path.of(shared)), home));
+  }
+
+  /** Programs that somebody else put there are never run. */
+  private static Path own(Path shared, Path home) throws IOException {
+    UserPrincipal owner = Files.getOwner(shared, LinkOption.NOFOLLOW_LINKS);
+    if (!owner.equals(Files.getOwner(home))) {
+      throw new IOException(shared + " is a folder of " + owner.getName());
+    }
+    return shared;
   }
 
   /** The folder with bin, lib and share; unpacked by a rename, so never half there. */
