@@ -3,8 +3,12 @@ package tenbin.desks.routes.live;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import tenbin.desks.routes.declare.Declaration;
+import tenbin.desks.routes.declare.Declarations;
+import tenbin.desks.routes.declare.Owner;
 import tenbin.desks.routes.declare.Watched;
 import tenbin.desks.routes.detect.References;
 import tenbin.desks.routes.feed.RouteSink;
@@ -15,6 +19,7 @@ import tenbin.desks.routes.health.Thresholds;
 import tenbin.desks.routes.table.PathShelf;
 import tenbin.desks.routes.table.RouteTable;
 import tenbin.desks.routes.watch.RouteWatch;
+import tenbin.nouns.member.MemberId;
 import tenbin.nouns.net.Prefix;
 import tenbin.wire.bgp.AsPath;
 import tenbin.wire.bgp.Attributes;
@@ -196,14 +201,34 @@ final class Counted implements RouteSink {
    */
   void declared(long micros, References before, References now) {
     shelf.review();
+    Set<Declaration> known = Set.copyOf(before.declarations().ofMembers());
     for (Declaration each : now.declarations().ofMembers()) {
+      boolean same = known.contains(each);
       for (Watched watched : each.prefixes()) {
-        Prefix prefix = watched.prefix();
-        if (!before.declarations().exact(prefix).equals(now.declarations().exact(prefix))) {
-          table.forEachInside(prefix, (inside, origin, seenBy) -> stands(micros, inside, origin));
+        if (!same || !isOf(before.declarations(), watched.prefix(), each.member())) {
+          standsIn(watched.prefix(), micros, now.declarations());
         }
       }
     }
+  }
+
+  private static boolean isOf(Declarations declarations, Prefix prefix, MemberId member) {
+    return declarations
+        .exact(prefix)
+        .filter(each -> each.declaration().member().equals(member))
+        .isPresent();
+  }
+
+  /** What lies in it, and not in a declared prefix inside it. */
+  private void standsIn(Prefix declared, long micros, Declarations now) {
+    table.forEachInside(
+        declared,
+        (inside, origin, seenBy) -> {
+          Optional<Owner> owner = now.around(inside);
+          if (owner.isPresent() && owner.get().watched().prefix().equals(declared)) {
+            stands(micros, inside, origin);
+          }
+        });
   }
 
   private void stands(long micros, Prefix prefix, long origin) {
