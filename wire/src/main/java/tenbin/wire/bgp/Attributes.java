@@ -57,15 +57,21 @@ public record Attributes(
 
   /** The same, called a leak to us. */
   public Attributes leaked() {
-    return with(onlyToCustomer, Leak.BY_ROLE);
+    return with(reach, unreach, onlyToCustomer, Leak.BY_ROLE);
   }
 
   /** The same with the mark of an AS (RFC 9234). */
   public Attributes markedBy(long asn) {
-    return with(OptionalLong.of(asn), leak);
+    return with(reach, unreach, OptionalLong.of(asn), leak);
   }
 
-  private Attributes with(OptionalLong mark, Leak said) {
+  /** The same about other routes told with them (RFC 4760). */
+  public Attributes with(List<Multi> announced, List<Multi> withdrawn) {
+    return with(announced, withdrawn, onlyToCustomer, leak);
+  }
+
+  private Attributes with(
+      List<Multi> announced, List<Multi> withdrawn, OptionalLong mark, Leak said) {
     return new Attributes(
         origin,
         path,
@@ -76,8 +82,8 @@ public record Attributes(
         aggregator,
         communities,
         largeCommunities,
-        reach,
-        unreach,
+        announced,
+        withdrawn,
         mark,
         others,
         said);
@@ -103,25 +109,6 @@ public record Attributes(
         NONE.onlyToCustomer,
         List.of(),
         Leak.UNSAID);
-  }
-
-  /** The same about other routes told with them (RFC 4760). */
-  public Attributes with(List<Multi> announced, List<Multi> withdrawn) {
-    return new Attributes(
-        origin,
-        path,
-        nextHop,
-        med,
-        localPref,
-        atomicAggregate,
-        aggregator,
-        communities,
-        largeCommunities,
-        announced,
-        withdrawn,
-        onlyToCustomer,
-        others,
-        leak);
   }
 
   /** How a route came into BGP (RFC 4271 section 5.1.1). */

@@ -47,13 +47,15 @@ public final class Judge {
 
   /** Whose declared prefix it is, or lies in. */
   public Optional<Owner> owner(Prefix prefix) {
-    Optional<Owner> owner = references.declarations().around(prefix);
-    return owner.isPresent() && isWatched(owner.get(), prefix) ? owner : Optional.empty();
+    return watching(references.declarations().around(prefix), prefix);
   }
 
   /** Whose declared prefix it is. */
   public Optional<Owner> exact(Prefix prefix) {
-    Optional<Owner> owner = references.declarations().exact(prefix);
+    return watching(references.declarations().exact(prefix), prefix);
+  }
+
+  private static Optional<Owner> watching(Optional<Owner> owner, Prefix prefix) {
     return owner.isPresent() && isWatched(owner.get(), prefix) ? owner : Optional.empty();
   }
 

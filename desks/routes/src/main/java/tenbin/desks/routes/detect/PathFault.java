@@ -11,7 +11,6 @@ package tenbin.desks.routes.detect;
  * @param why the reasons
  */
 record PathFault(What what, int at, int by, int from, int to, Why why) {
-
   /** Kinds of faults. */
   enum What {
     /** Learnt from a provider or peer, told to another (RFC 7908). */
