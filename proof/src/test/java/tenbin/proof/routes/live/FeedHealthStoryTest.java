@@ -66,7 +66,7 @@ class FeedHealthStoryTest {
       stage.await("the quarantine", () -> line(watch).health() == Health.QUARANTINED);
       assertThat(line(watch).words())
           .isEqualTo("1 of 4 routers quarantined: shows alone what looks wrong");
-      assertThat(stage.wasSaid("rrc06 AS3004 192.65.185.4 is quarantined")).isTrue();
+      stage.awaitSaid("rrc06 AS3004 192.65.185.4 is quarantined");
       stage.awaitIncident(Kind.SUBPREFIX_HIJACK, each -> each.state() == State.WITHDRAWN);
 
       Recording mended = new Recording();
@@ -82,7 +82,7 @@ class FeedHealthStoryTest {
       }
       stage.await("all count", () -> line(watch).health() == Health.GOOD);
       assertThat(line(watch).words()).isEmpty();
-      assertThat(stage.wasSaid("rrc06 AS3004 192.65.185.4 counts again")).isTrue();
+      stage.awaitSaid("rrc06 AS3004 192.65.185.4 counts again");
     }
   }
 
@@ -119,7 +119,7 @@ class FeedHealthStoryTest {
           .isEqualTo("1 of 4 routers silent: a beacon that others heard did not come");
       put(beacon(new Recording(), clock.instant(), Stage.PEERS));
       stage.await("it is back", () -> line(watch).health() == Health.GOOD);
-      assertThat(stage.wasSaid("rrc06 AS3004 192.65.185.4 counts again")).isTrue();
+      stage.awaitSaid("rrc06 AS3004 192.65.185.4 counts again");
     }
   }
 

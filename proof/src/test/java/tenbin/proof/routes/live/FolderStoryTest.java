@@ -144,7 +144,7 @@ class FolderStoryTest {
       stage.await("what is whole of it", () -> !stage.incidents().isEmpty());
       FeedLook look = watch.feeds().getFirst();
       assertThat(look.refused()).isPositive();
-      assertThat(stage.wasSaid("002")).isTrue();
+      stage.awaitSaid("002");
     }
   }
 

@@ -82,11 +82,11 @@ class ReferenceFilesStoryTest {
     try (LiveWatch watch = stage.watch()) {
       stage.await("the begin", watch::hasBegun);
       replace("vrps.json", "{\"roas\": [ broken");
-      stage.await("the broken file is said", () -> stage.wasSaid("vrps.json is not read"));
+      stage.awaitSaid("vrps.json is not read");
       replace("irr.db", "nothing of a registry\n");
-      stage.await("the empty file is said", () -> stage.wasSaid("irr.db has nothing in it"));
+      stage.awaitSaid("irr.db has nothing in it");
       Files.delete(folder.resolve("exchanges.txt"));
-      stage.await("the missing file is said", () -> stage.wasSaid("exchanges.txt is not read"));
+      stage.awaitSaid("exchanges.txt is not read");
       assertThat(watch.references().vrps().state(Stage.HOME, Stage.OWN)).isEqualTo(Rov.VALID);
       assertThat(watch.references().irr().state(Stage.HOME, Stage.OWN)).isEqualTo(IrrState.MATCH);
       assertThat(watch.references().lans().size()).isOne();

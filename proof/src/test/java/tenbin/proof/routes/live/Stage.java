@@ -234,6 +234,16 @@ public final class Stage {
     }
   }
 
+  /** Waits until the log has a line with these words. */
+  public void awaitSaid(String part) {
+    await("the log says " + part, () -> wasSaid(part));
+  }
+
+  /** Waits until the page of feeds shows a line as it should be. */
+  public void awaitLine(LiveWatch watch, String feed, Predicate<FeedState> so) {
+    await("the line of " + feed, () -> so.test(line(watch, feed)));
+  }
+
   /** Waits for an incident of a kind that is as it should be. */
   public Incident awaitIncident(Kind kind, Predicate<Incident> so) {
     await(kind.text(), () -> incident(kind).filter(so).isPresent());

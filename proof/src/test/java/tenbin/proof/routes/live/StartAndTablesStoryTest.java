@@ -66,8 +66,8 @@ class StartAndTablesStoryTest {
     stage.feed("table", "file", table() + " rrc06").recorded("rrc06");
     try (LiveWatch watch = stage.watch()) {
       stage.await("the begin", watch::hasBegun);
-      assertThat(stage.wasSaid("the watch begins: 102 prefixes, 4 routers")).isTrue();
-      assertThat(stage.wasSaid("bview.mrt is read, 0 damaged records")).isTrue();
+      stage.awaitSaid("the watch begins: 102 prefixes, 4 routers");
+      stage.awaitSaid("bview.mrt is read, 0 damaged records");
       assertThat(stage.incidents()).isEmpty();
       stage.put("001", Stage.announced(Instant.now(), Stage.HOME, Stage.STRANGER));
       stage.awaitIncident(Kind.ORIGIN_HIJACK, each -> true);
@@ -103,9 +103,9 @@ class StartAndTablesStoryTest {
     stage.put("001", Stage.table(Instant.now().minusSeconds(1_200)));
     try (LiveWatch watch = stage.watch()) {
       stage.await("the begin", watch::hasBegun);
-      assertThat(stage.wasSaid("missing is not read to its end")).isTrue();
+      stage.awaitSaid("missing is not read to its end");
       assertThat(stage.words()).anyMatch(each -> each.contains("damaged.mrt"));
-      assertThat(stage.wasSaid("the watch begins: 102 prefixes")).isTrue();
+      stage.awaitSaid("the watch begins: 102 prefixes");
     }
   }
 
