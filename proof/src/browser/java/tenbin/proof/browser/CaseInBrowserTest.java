@@ -42,9 +42,6 @@ class CaseInBrowserTest {
   @SuppressWarnings("NullAway.Init")
   private static RunningHub hub;
 
-  @SuppressWarnings("NullAway.Init")
-  private static Chromium chromium;
-
   @BeforeAll
   static void open() throws Exception {
     Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
@@ -66,7 +63,6 @@ class CaseInBrowserTest {
     CaseBook cases = CaseBook.in(hub.dataSource());
     put(cases, "then", now.minus(Duration.ofDays(70)), "aozora", "kogane", "minato");
     put(cases, "now", now, "aozora", "hayate", "kogane", "minato", "shirakaba", "tsubame");
-    chromium = new Chromium();
   }
 
   private static void put(CaseBook cases, String id, Instant at, String... members) {
@@ -88,14 +84,13 @@ class CaseInBrowserTest {
 
   @AfterAll
   static void close() {
-    chromium.close();
     hub.close();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en-GB 1280", "ja-JP 1280", "en-GB 390", "ja-JP 390"})
   void two_members_work_in_a_case(String how) {
-    try (Looking looking = new Looking(chromium.browser(), hub.address(), how)) {
+    try (Looking looking = new Looking(Chromium.browser(), hub.address(), how)) {
       looking.as("kogane");
       answer(looking.page(), open(looking));
       looking.as("aozora");
@@ -170,7 +165,7 @@ class CaseInBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-GB 1280", "ja-JP 390"})
   void the_secretariat_divides_a_case_and_takes_it_back(String how) {
-    try (Looking looking = new Looking(chromium.browser(), hub.address(), how)) {
+    try (Looking looking = new Looking(Chromium.browser(), hub.address(), how)) {
       looking.as("secretariat");
       looking.go("/secretariat/cases");
       Page page = looking.page();

@@ -8,37 +8,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The machine's own Chromium; nothing is downloaded, and it calls nobody by itself. */
-final class Chromium implements AutoCloseable {
+/**
+ * The machine's own Chromium, one for all tests of this JVM, with which it ends; nothing is
+ * downloaded, and it calls nobody by itself.
+ */
+final class Chromium {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private Chromium() {}
 
-  Chromium() {
+  private static final class Holder {
+    private static final Browser BROWSER = started();
+  }
+
+  static Browser browser() {
+    return Holder.BROWSER;
+  }
+
+  private static Browser started() {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(PROGRAM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-dev-shm-usage",
-                            "--disable-background-networking")));
-  }
-
-  Browser browser() {
-    return browser;
-  }
-
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
+    return Playwright.create(new Playwright.CreateOptions().setEnv(environment))
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(PROGRAM)
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-dev-shm-usage",
+                        "--disable-background-networking")));
   }
 }

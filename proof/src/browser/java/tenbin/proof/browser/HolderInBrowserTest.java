@@ -23,18 +23,13 @@ class HolderInBrowserTest {
   @SuppressWarnings("NullAway.Init")
   private static JoiningHub hub;
 
-  @SuppressWarnings("NullAway.Init")
-  private static Chromium chromium;
-
   @BeforeAll
   static void open() throws Exception {
     hub = JoiningHub.start(folder, Optional.empty());
-    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() throws Exception {
-    chromium.close();
     hub.close();
   }
 
@@ -50,8 +45,8 @@ class HolderInBrowserTest {
         source: JPIRR
         """
             .formatted(network, CONTACT));
-    try (Looking member = new Looking(chromium.browser(), hub.address(), how);
-        Looking contact = new Looking(chromium.browser(), hub.address(), how)) {
+    try (Looking member = new Looking(Chromium.browser(), hub.address(), how);
+        Looking contact = new Looking(Chromium.browser(), hub.address(), how)) {
       member.as("aozora");
       member.go("/joining");
       Page page = member.page();

@@ -33,9 +33,6 @@ class JoiningInBrowserTest {
   @SuppressWarnings("NullAway.Init")
   private static RunningHub hub;
 
-  @SuppressWarnings("NullAway.Init")
-  private static Chromium chromium;
-
   @BeforeAll
   static void open() throws Exception {
     Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
@@ -50,17 +47,15 @@ class JoiningInBrowserTest {
                 true,
                 false,
                 Clock.systemUTC()));
-    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    chromium.close();
     hub.close();
   }
 
   private static Looking window(String how) {
-    return new Looking(chromium.browser(), hub.address(), how);
+    return new Looking(Chromium.browser(), hub.address(), how);
   }
 
   private static String invited(Looking office, String id, String network) {
@@ -123,11 +118,10 @@ class JoiningInBrowserTest {
       newcomer.go("/upload");
       String now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
       String report = "timestamp,ip,port,tag\n" + now + "," + address + ",4000,mirai\n";
+      // Who chooses a file has sent it, and is led to its report.
       page.setInputFiles(
           "input[type=file]",
           new FilePayload("first.csv", "text/csv", report.getBytes(StandardCharsets.UTF_8)));
-      // The page's own script leads on: a click that waits for that can miss its end.
-      page.locator("main form button").last().dispatchEvent("click");
       page.waitForURL("**/reports/*");
       newcomer.go("/joining");
       page.waitForSelector("#live .card");

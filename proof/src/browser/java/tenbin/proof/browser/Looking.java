@@ -54,6 +54,9 @@ final class Looking implements AutoCloseable {
       }
       """;
 
+  /** Every page is photographed, not only one that is wrong: half of the time goes into it. */
+  private static final boolean ALL_PICTURES = Boolean.getBoolean("tenbin.pictures");
+
   /** What other colours can change; the rest is looked at in the light. */
   private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
@@ -115,9 +118,24 @@ final class Looking implements AutoCloseable {
     page.waitForURL("**/portal/in");
   }
 
-  /** Looks at what stands there, and keeps a picture of it under {@code target/pages}. */
+  /** Looks at what stands there; {@code target/pages} has a picture of what is wrong. */
   void look(String name) {
-    picture(name);
+    look(name, () -> check(name));
+  }
+
+  private void look(String name, Runnable check) {
+    if (ALL_PICTURES) {
+      picture(name);
+    }
+    try {
+      check.run();
+    } catch (AssertionError wrong) {
+      picture(name);
+      throw wrong;
+    }
+  }
+
+  private void check(String name) {
     assertThat(page.content()).as(name).doesNotContain("??");
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo(how.substring(0, 2));
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
@@ -133,20 +151,24 @@ final class Looking implements AutoCloseable {
   /** Looks at it in dark colours: what cannot be read there is a barrier. */
   void lookInTheDark(String name) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    picture(name + "-dark");
-    assertThat(found(axe().withRules(OF_COLOURS))).as("%s in the dark", name).isEmpty();
+    look(
+        name + "-dark",
+        () -> assertThat(found(axe().withRules(OF_COLOURS))).as("%s in the dark", name).isEmpty());
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
   /** Looks at it as it would be printed: what stands there and nothing to click. */
   void lookOnPaper(String name) {
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    picture(name + "-paper");
+    look(name + "-paper", () -> checkOnPaper(name));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  private void checkOnPaper(String name) {
     assertThat(page.locator("main h1").first().isVisible()).as("%s: its title", name).isTrue();
     for (String each : List.of("nav", "form button", ".no-print")) {
       assertThat(page.locator(each).all()).as("%s: %s", name, each).noneMatch(Locator::isVisible);
     }
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   private void picture(String name) {

@@ -59,9 +59,6 @@ class PagesInBrowserTest {
   @SuppressWarnings("NullAway.Init")
   private static RunningHub hub;
 
-  @SuppressWarnings("NullAway.Init")
-  private static Chromium chromium;
-
   private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
@@ -78,19 +75,16 @@ class PagesInBrowserTest {
                 true,
                 false,
                 Clock.systemUTC()));
-    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    chromium.close();
     hub.close();
   }
 
   private Page page(String language, int width) {
     BrowserContext context =
-        chromium
-            .browser()
+        Chromium.browser()
             .newContext(
                 new Browser.NewContextOptions()
                     .setLocale(language)
@@ -117,7 +111,7 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-GB 1280", "ja-JP 1280", "en-GB 390", "ja-JP 390"})
   void every_page_shows_without_a_complaint(String how) {
-    try (Looking looking = new Looking(chromium.browser(), hub.address(), how)) {
+    try (Looking looking = new Looking(Chromium.browser(), hub.address(), how)) {
       looking.go("/");
       looking.page().click(".seat button");
       for (String path : PAGES) {
@@ -136,7 +130,7 @@ class PagesInBrowserTest {
 
   @Test
   void whoever_waits_longer_than_a_second_for_a_form_is_told_that_it_is_being_done() {
-    try (Looking looking = new Looking(chromium.browser(), hub.address(), "en-GB 1280")) {
+    try (Looking looking = new Looking(Chromium.browser(), hub.address(), "en-GB 1280")) {
       looking.as("aozora");
       looking.go("/tokens");
       Page page = looking.page();
@@ -155,7 +149,7 @@ class PagesInBrowserTest {
 
   @Test
   void every_page_is_readable_in_the_dark() {
-    try (Looking looking = new Looking(chromium.browser(), hub.address(), "en-GB 1280")) {
+    try (Looking looking = new Looking(Chromium.browser(), hub.address(), "en-GB 1280")) {
       looking.as("aozora");
       for (String path : pages()) {
         looking.go(path);
@@ -166,7 +160,7 @@ class PagesInBrowserTest {
 
   @Test
   void on_paper_a_page_has_its_words_and_nothing_to_click() {
-    try (Looking looking = new Looking(chromium.browser(), hub.address(), "ja-JP 1280")) {
+    try (Looking looking = new Looking(Chromium.browser(), hub.address(), "ja-JP 1280")) {
       looking.as("aozora");
       for (String path : pages()) {
         looking.go(path);

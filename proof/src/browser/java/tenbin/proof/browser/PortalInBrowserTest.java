@@ -44,9 +44,6 @@ class PortalInBrowserTest {
   @SuppressWarnings("NullAway.Init")
   private static RunningHub hub;
 
-  @SuppressWarnings("NullAway.Init")
-  private static Chromium chromium;
-
   @BeforeAll
   static void a_demo_runs() throws Exception {
     Path file = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
@@ -77,17 +74,15 @@ class PortalInBrowserTest {
     Duration patience = Duration.ofMinutes(3);
     DemoLoad.into(
         hub.intake(), some, clock, () -> assertThat(hub.awaitCaughtUp(patience)).isTrue());
-    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    chromium.close();
     hub.close();
   }
 
   private static Looking looking(String how) {
-    return new Looking(chromium.browser(), hub.address(), how);
+    return new Looking(Chromium.browser(), hub.address(), how);
   }
 
   @ParameterizedTest

@@ -29,9 +29,6 @@ class RoutesInBrowserTest {
   @SuppressWarnings("NullAway.Init")
   private static RunningHub hub;
 
-  @SuppressWarnings("NullAway.Init")
-  private static Chromium chromium;
-
   @BeforeAll
   static void open() throws Exception {
     Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
@@ -51,12 +48,10 @@ class RoutesInBrowserTest {
                 .withPolicy(Optional.of(policy))
                 .withRoutes(DemoRoutes.SETTINGS));
     DemoRoutes.into(hub.routes(), Instant.now());
-    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    chromium.close();
     hub.close();
   }
 
@@ -69,7 +64,7 @@ class RoutesInBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-GB 1280", "ja-JP 1280", "en-GB 390", "ja-JP 390"})
   void every_page_of_routes_shows_without_a_complaint(String how) {
-    try (Looking looking = new Looking(chromium.browser(), hub.address(), how)) {
+    try (Looking looking = new Looking(Chromium.browser(), hub.address(), how)) {
       for (String member : new String[] {"kogane", "aozora"}) {
         looking.as(member);
         looking.go("/routes");
@@ -88,7 +83,7 @@ class RoutesInBrowserTest {
 
   @Test
   void an_incident_can_be_read_in_the_dark_and_on_paper() {
-    try (Looking looking = new Looking(chromium.browser(), hub.address(), "ja-JP 1280")) {
+    try (Looking looking = new Looking(Chromium.browser(), hub.address(), "ja-JP 1280")) {
       looking.as("aozora");
       openFirst(looking);
       looking.lookInTheDark("route");
@@ -102,7 +97,7 @@ class RoutesInBrowserTest {
 
   @Test
   void changes_of_the_past_are_stepped_through_by_keyboard() {
-    try (Looking looking = new Looking(chromium.browser(), hub.address(), "ja-JP 1280")) {
+    try (Looking looking = new Looking(Chromium.browser(), hub.address(), "ja-JP 1280")) {
       looking.as("aozora");
       looking.go("/routes/look?prefix=126.90.0.0/16&span=1440&at=" + dayAgo());
       Page page = looking.page();
@@ -118,7 +113,7 @@ class RoutesInBrowserTest {
 
   @Test
   void the_paths_are_replayed_by_keyboard() {
-    try (Looking looking = new Looking(chromium.browser(), hub.address(), "en-GB 1280")) {
+    try (Looking looking = new Looking(Chromium.browser(), hub.address(), "en-GB 1280")) {
       looking.as("kogane");
       openFirst(looking);
       Page page = looking.page();

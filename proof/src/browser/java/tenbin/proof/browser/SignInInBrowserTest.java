@@ -37,9 +37,6 @@ class SignInInBrowserTest {
   @SuppressWarnings("NullAway.Init")
   private static RunningHub hub;
 
-  @SuppressWarnings("NullAway.Init")
-  private static Chromium chromium;
-
   @BeforeAll
   static void open() throws Exception {
     Path circle = Files.writeString(folder.resolve("circle.yaml"), CircleFile.demo());
@@ -58,17 +55,15 @@ class SignInInBrowserTest {
     for (String member : List.of("aozora", "secretariat")) {
       people.add(new MemberId(member), member, PASSWORD);
     }
-    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    chromium.close();
     hub.close();
   }
 
   private static Looking window(String how) {
-    return new Looking(chromium.browser(), hub.address(), how);
+    return new Looking(Chromium.browser(), hub.address(), how);
   }
 
   private static void signIn(Looking looking, String login, String code) {
@@ -169,7 +164,7 @@ class SignInInBrowserTest {
   @ValueSource(strings = {"en-GB 1280", "ja-JP 390"})
   void a_passkey_is_made_once_signs_in_without_password_and_opens_nothing_when_removed(String how) {
     String localhost = hub.address().replace("127.0.0.1", "localhost");
-    try (Looking self = new Looking(chromium.browser(), localhost, how)) {
+    try (Looking self = new Looking(Chromium.browser(), localhost, how)) {
       giveDevice(self);
       Page page = self.page();
       signIn(self, "secretariat", "");

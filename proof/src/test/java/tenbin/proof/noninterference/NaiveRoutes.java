@@ -28,18 +28,23 @@ final class NaiveRoutes {
   private final World world;
   private final String viewer;
   private final Instant now;
+  private final List<RouteDeed.Suspected> suspected;
+  private final List<RouteDeed.Heard> heard;
+  private final Map<String, List<String>> grounds = new HashMap<>();
 
   NaiveRoutes(World world, String viewer, Instant now) {
     this.world = world;
     this.viewer = viewer;
     this.now = now;
+    this.suspected = past(RouteDeed.Suspected.class);
+    this.heard = past(RouteDeed.Heard.class);
   }
 
   /** A line for everything that the viewer may know. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     world.parties().forEach(each -> lines.addAll(entrusted(each.id())));
-    for (RouteDeed.Suspected cause : past(RouteDeed.Suspected.class)) {
+    for (RouteDeed.Suspected cause : suspected) {
       known(cause.incident()).ifPresent(known -> lines.addAll(told(cause, known)));
     }
     return lines;
@@ -53,7 +58,7 @@ final class NaiveRoutes {
   List<String> entrusted(String to) {
     List<String> lines = new ArrayList<>();
     NaiveRoutes its = new NaiveRoutes(world, to, now);
-    for (RouteDeed.Suspected cause : past(RouteDeed.Suspected.class)) {
+    for (RouteDeed.Suspected cause : suspected) {
       Optional<Known> known = to.equals(viewer) ? Optional.empty() : its.known(cause.incident());
       if (known.filter(this::restsOnMe).isPresent()) {
         lines.add(to + " has from me " + its.told(cause, known.get()));
@@ -82,10 +87,7 @@ final class NaiveRoutes {
   /** How many incidents the recipient may know of in the end. */
   static int incidents(World world) {
     NaiveRoutes end = new NaiveRoutes(world, World.RECIPIENT, world.end());
-    return (int)
-        end.past(RouteDeed.Suspected.class).stream()
-            .filter(each -> end.isKnown(each.incident()))
-            .count();
+    return (int) end.suspected.stream().filter(each -> end.isKnown(each.incident())).count();
   }
 
   boolean isKnown(String incident) {
@@ -99,11 +101,11 @@ final class NaiveRoutes {
   /** What was heard of an incident by anybody. */
   private List<RouteDeed.Heard> heard(String incident) {
     Optional<Instant> since =
-        past(RouteDeed.Suspected.class).stream()
+        suspected.stream()
             .filter(each -> each.incident().equals(incident))
             .map(RouteDeed.Suspected::at)
             .findFirst();
-    return past(RouteDeed.Heard.class).stream()
+    return heard.stream()
         .filter(each -> each.incident().equals(incident))
         .filter(each -> since.isPresent() && !each.at().isBefore(since.get()))
         .toList();
@@ -169,6 +171,10 @@ final class NaiveRoutes {
   }
 
   private List<String> grounds(String holder) {
+    return grounds.computeIfAbsent(holder, this::looked);
+  }
+
+  private List<String> looked(String holder) {
     if (holder.equals(viewer)) {
       return List.of("own");
     }
@@ -333,7 +339,7 @@ final class NaiveRoutes {
     Set<String> prefixes = new TreeSet<>();
     Set<String> starts = new TreeSet<>();
     List<String> routers = new ArrayList<>();
-    for (RouteDeed.Suspected cause : end.past(RouteDeed.Suspected.class)) {
+    for (RouteDeed.Suspected cause : end.suspected) {
       Optional<Known> known = end.known(cause.incident());
       if (known.filter(each -> each.as() == As.OWN).isPresent()) {
         List<RouteDeed.Heard> all = end.heard(cause.incident());
