@@ -8,14 +8,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** One PostgreSQL for all tests of this JVM; every test that asks gets a database of its own. */
 public final class SharedDatabase {
   private static final AtomicInteger NAMES = new AtomicInteger();
+  private static final int FELL_SECONDS = 5;
 
   private SharedDatabase() {}
 
@@ -61,10 +64,17 @@ public final class SharedDatabase {
     }
   }
 
+  /** At once, but the shared memory goes too: SIGQUIT (PostgreSQL's manual, section 18.5). */
   private static void fell(ProcessHandle server) {
-    List<ProcessHandle> children = server.children().toList();
-    server.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
+    try {
+      new ProcessBuilder("/bin/sh", "-c", "kill -QUIT " + server.pid()).start().waitFor();
+      server.onExit().get(FELL_SECONDS, TimeUnit.SECONDS);
+    } catch (IOException | ExecutionException | TimeoutException stays) {
+      server.children().forEach(ProcessHandle::destroyForcibly);
+      server.destroyForcibly();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The URL of a new, empty database, with its login. */
